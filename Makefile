@@ -1,0 +1,62 @@
+# The two commands a newcomer needs: make demo, make test. The rest is for those who work on fgk.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+FGK := $(BIN)/fgk
+EXAMPLE := examples/kommune-stolberg
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: demo test check format lock generated bench wheel clean help
+
+help:
+	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
+	@echo "make test    führt alle Tests aus"
+	@echo "make check   führt alle statischen Prüfungen aus"
+	@echo "make bench   misst und vergleicht"
+
+demo: $(VENV)/.fgk
+	$(FGK) validate $(EXAMPLE) --stichtag 2020-12-31
+	$(FGK) render zielvereinbarung $(EXAMPLE) --format pdf,md --stichtag 2020-12-31 -o ausgabe
+	$(FGK) render jahresbericht --jahr 2018 $(EXAMPLE) --format pdf,md --stichtag 2020-12-31 -o ausgabe
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -q
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+generated: $(VENV)/.dev
+	$(FGK) schema -o schemas
+	$(BIN)/python tools/regelseiten.py docs/regeln
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/run.py
+
+wheel: $(VENV)/.dev
+	$(BIN)/python -m build --no-isolation --wheel
+
+lock:
+	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements/fgk.txt
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) ausgabe dist build
+
+$(VENV)/.fgk: requirements/fgk.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --require-hashes -r requirements/fgk.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.fgk
+	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	touch $@

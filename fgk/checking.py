@@ -1,0 +1,123 @@
+"""Check one Akte: load, run the rules, apply ignores, select, sort. One run shows every fault."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from fgk.akte import Akte, Ausnahme
+from fgk.diagnostic import Diagnostic, RuleInfo, Severity
+from fgk.errors import FgkError
+from fgk.loading.codes import CODES
+from fgk.loading.load import load_akte
+from fgk.rules import RULES
+from fgk.rules.ignores import IGNORE_CODES, ignore_diagnostics
+from fgk.rules.kontext import Kontext
+from fgk.sources import Source, UnreadableFileError
+
+_FRAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which codes count. Prefixes work too: ``FGK2`` means all references."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def takes(self, code: str) -> bool:
+        """Say whether diagnostics of this code are shown."""
+        return (not self.select or code.startswith(self.select)) and not (
+            self.ignore and code.startswith(self.ignore)
+        )
+
+
+ALL = Selection()
+
+
+def all_rules() -> list[RuleInfo]:
+    """Return what is known about every code, sorted by code."""
+    infos = [*CODES.values(), *(rule.info for rule in RULES), *IGNORE_CODES]
+    return sorted(infos, key=lambda info: info.code)
+
+
+def make_selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
+    """Return a selection; raises ``FgkError`` for a code that no rule begins with."""
+    known = [info.code for info in all_rules()]
+    chosen = []
+    for words in (select, ignore):
+        codes = tuple(code.strip().upper() for word in words for code in word.split(",") if code.strip())
+        for code in codes:
+            if not any(candidate.startswith(code) for candidate in known):
+                raise FgkError(
+                    f"Eine Regel „{code}“ gibt es nicht.", "Alle Regeln zeigt der Befehl „fgk rule“."
+                )
+        chosen.append(codes)
+    return Selection(*chosen)
+
+
+def check_akte(source: Source, stichtag: date, selection: Selection = ALL) -> tuple[Akte, list[Diagnostic]]:
+    """Return the Akte and all its diagnostics, sorted by file and place, each with the lines around it."""
+    akte, diagnostics = load_akte(source)
+    kontext = Kontext(akte, stichtag)
+    for rule in RULES:
+        if selection.takes(rule.info.code):
+            diagnostics += rule.check(kontext)
+    if akte.ausnahmen:
+        diagnostics = _without_ignored(akte, diagnostics, selection)
+    shown = sorted((d for d in diagnostics if selection.takes(d.code)), key=lambda d: d.sort_key)
+    return akte, _with_frames(akte, shown)
+
+
+def _without_ignored(akte: Akte, diagnostics: list[Diagnostic], selection: Selection) -> list[Diagnostic]:
+    used: set[tuple[Ausnahme, str]] = set()
+    kept = []
+    for diagnostic in diagnostics:
+        ausnahme = _ignoring(akte, diagnostic)
+        if ausnahme is None:
+            kept.append(diagnostic)
+        else:
+            used.add((ausnahme, diagnostic.code))
+    known = {info.code for info in all_rules()}
+    return kept + list(ignore_diagnostics(akte, used, known, selection.takes))
+
+
+def _ignoring(akte: Akte, diagnostic: Diagnostic) -> Ausnahme | None:
+    if diagnostic.code in CODES:
+        return None
+    for ausnahme in akte.ausnahmen:
+        if (
+            ausnahme.grund
+            and diagnostic.code in ausnahme.codes
+            and ausnahme.line == diagnostic.span.line
+            and akte.shown_path(ausnahme.path) == diagnostic.path
+        ):
+            return ausnahme
+    return None
+
+
+def _with_frames(akte: Akte, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    lines: dict[str, list[str]] = {}
+    prefix = akte.shown_path("")
+    framed = []
+    for diagnostic in diagnostics:
+        path = diagnostic.path
+        if path not in lines:
+            lines[path] = _lines(akte.source, path.removeprefix(prefix))
+        first = max(1, diagnostic.span.line - _FRAME)
+        frame = tuple(lines[path][first - 1 : diagnostic.span.line + _FRAME])
+        framed.append(replace(diagnostic, zeilen=frame, erste_zeile=first))
+    return framed
+
+
+def _lines(source: Source, path: str) -> list[str]:
+    """Return the lines of a file for frames; of what is no text there is nothing to show."""
+    try:
+        text = source.read(path).decode("utf-8-sig")
+    except (UnreadableFileError, UnicodeDecodeError):
+        return []
+    return [] if "\x00" in text else text.splitlines()
+
+
+def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
+    """Return the highest severity, ``None`` where there is nothing."""
+    return max((diagnostic.severity for diagnostic in diagnostics), default=None)

@@ -1,0 +1,57 @@
+"""What commands share: the Stichtag, the terminal, and exit codes."""
+
+import os
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fgk.errors import FgkError
+
+OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
+
+StichtagOption = Annotated[
+    str | None,
+    typer.Option(
+        "--stichtag",
+        metavar="JJJJ-MM-TT",
+        help="Tag, für den geprüft und gerechnet wird; ohne Angabe heute.",
+        show_default=False,
+    ),
+]
+
+
+def parse_stichtag(text: str | None) -> date:
+    """Return the Stichtag; the only place where today's date is read from the clock.
+
+    Raises ``FgkError`` for a text that is no day.
+    """
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the user's own day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise FgkError(
+            f"„{text}“ ist kein Tag.", "Geben Sie den Stichtag als JJJJ-MM-TT an, z. B. 2018-12-31."
+        ) from error
+
+
+def terminal_width() -> int:
+    """Return the columns of the terminal, 100 where there is none."""
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def wants_color() -> bool:
+    """Say whether to colour: only on a terminal, and not against NO_COLOR."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def relative(path: Path) -> Path:
+    """Return a path as short as it can be typed from here."""
+    try:
+        return path.absolute().relative_to(Path.cwd())
+    except ValueError:
+        return path

@@ -1,0 +1,58 @@
+"""Bad news about the user's files: a value, never raised, so that one run shows all of it."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from fgk.positions import START, Span
+
+
+class Severity(IntEnum):
+    """How bad it is. Only ``FEHLER`` makes a run fail; with ``--strict`` ``WARNUNG`` does too."""
+
+    HINWEIS = 1
+    WARNUNG = 2
+    FEHLER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault at one place.
+
+    ``path`` is the file as the user would type it, ``was`` one German sentence that says what is wrong,
+    ``tun`` one that says what to do. ``zeilen`` holds the lines of the file around the place, for the
+    frame; its first line has the number ``erste_zeile``.
+    """
+
+    code: str
+    severity: Severity
+    path: str
+    was: str
+    tun: str
+    span: Span = START
+    zeilen: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    erste_zeile: int = field(default=1, compare=False, repr=False)
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of output: by file, then by place, then by code."""
+        return (self.path, self.span.line, self.span.column, self.code, self.was)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What ``fgk rule``, the rule pages and the outputs say about one code.
+
+    ``text`` is German Markdown: a first sentence that states the rule, then the sections ``## Warum``,
+    ``## Beispiel`` and ``## Stattdessen``.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    text: str
+
+    @property
+    def satz(self) -> str:
+        """The first paragraph: the rule in one sentence."""
+        return " ".join(self.text.strip().split("\n\n", 1)[0].split())

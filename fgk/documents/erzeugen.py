@@ -1,0 +1,75 @@
+"""The table of documents and formats, and the one way from an Akte to bytes.
+
+To add a document: write its module with a ``baue`` function and its template, and list it here.
+To add a format: write its writer and list it in ``SCHREIBER``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fgk.akte import Akte
+from fgk.documents import jahresbericht, zielvereinbarung
+from fgk.documents.dokument import Dokument
+from fgk.documents.sicht import Sicht
+from fgk.errors import FgkError
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumentart:
+    """A kind of document; ``baue`` gets the view and, where it needs one, the year of the report."""
+
+    titel: str
+    baue: Callable[[Sicht, str | None], Dokument]
+    braucht_jahr: bool = False
+
+
+DOKUMENTE: Mapping[str, Dokumentart] = {
+    "zielvereinbarung": Dokumentart("Zielvereinbarung", zielvereinbarung.baue),
+    "jahresbericht": Dokumentart("Jahresbericht", jahresbericht.baue, braucht_jahr=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Auftrag:
+    """Which document is wanted: a word of ``DOKUMENTE``, its year ("2018", "2020-2021"), its formats."""
+
+    dokument: str
+    jahr: str | None
+    formate: Sequence[str]
+
+
+def _pdf(dokument: Dokument, stichtag: date) -> bytes:
+    from fgk.documents.pdf import write_pdf
+
+    return write_pdf(dokument, datum=stichtag)
+
+
+def _md(dokument: Dokument, _stichtag: date) -> bytes:
+    from fgk.documents.markdown_writer import write_markdown
+
+    return write_markdown(dokument)
+
+
+SCHREIBER: Mapping[str, Callable[[Dokument, date], bytes]] = {"pdf": _pdf, "md": _md}
+
+
+def erzeuge(akte: Akte, auftrag: Auftrag, stichtag: date, *, ist_entwurf: bool) -> dict[str, bytes]:
+    """Return file name -> bytes of one document in each of its formats.
+
+    Raises ``FgkError`` for a document that does not
+    exist, a missing year, and an Akte that lacks what the document is about.
+    """
+    name, jahr = auftrag.dokument, auftrag.jahr
+    art = DOKUMENTE.get(name)
+    if art is None:
+        raise FgkError(f"Ein Dokument „{name}“ gibt es nicht.", f"Es gibt: {', '.join(DOKUMENTE)}.")
+    if not art.braucht_jahr and jahr is not None:
+        raise FgkError(f"Das Dokument „{art.titel}“ hat kein Jahr.", "Lassen Sie --jahr weg.")
+    sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf)
+    dokument = art.baue(sicht, jahr)
+    stem = f"{name}-{jahr}" if jahr else name
+    return {
+        f"{stem}_{sicht.kurzname}.{format_}": SCHREIBER[format_](dokument, stichtag)
+        for format_ in auftrag.formate
+    }

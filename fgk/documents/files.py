@@ -1,0 +1,58 @@
+"""Put finished documents on disk: all or nothing of each file, the old one whole until the new one is."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from fgk.errors import FgkError
+
+
+def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """Write files into ``folder`` (made if missing) and return their paths.
+
+    Raises ``FgkError`` where the folder is a file, cannot be made or cannot be written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise FgkError(
+            f"„{folder}“ ist eine Datei und kein Ordner.", "Nennen Sie mit -o einen Ordner."
+        ) from error
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+    return [_write(folder / name, data) for name, data in contents.items()]
+
+
+def _write(path: Path, data: bytes) -> Path:
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    return path
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _cannot_write(path: Path, error: OSError) -> FgkError:
+    reason = {
+        PermissionError: "keine Berechtigung",
+        IsADirectoryError: "dort liegt ein Ordner",
+        NotADirectoryError: "ein Teil des Pfads ist eine Datei",
+    }.get(type(error), error.strerror or type(error).__name__)
+    return FgkError(
+        f"„{path}“ lässt sich nicht schreiben ({reason}).",
+        "Schließen Sie die Datei, falls sie geöffnet ist, oder nennen Sie mit -o einen anderen Ordner.",
+    )

@@ -1,0 +1,232 @@
+"""The Jahresbericht as a document: what became of the agreement in one year."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fgk.documents.dokument import Dokument
+from fgk.documents.sicht import Feld, Sicht
+from fgk.documents.vorlage import fuelle
+from fgk.errors import FgkError
+from fgk.katalog import lade_katalog
+from fgk.models.base import Datensatz, Quelle
+from fgk.models.indikatoren import Indikatoren, Reihe, Wert
+from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht, Zielbericht
+from fgk.models.massnahme import Massnahme
+from fgk.schreibweise import zahl
+from fgk.stand.beschlusslage import annahme
+from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, eintrag_zu
+
+
+@dataclass(frozen=True, slots=True)
+class Statuszeile:
+    """How many measures of a Handlungsfeld have which status."""
+
+    bezeichnung: str
+    anzahl: dict[str, int]
+
+    @property
+    def summe(self) -> int:
+        """All measures of the row."""
+        return sum(self.anzahl.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Wechsel:
+    """A measure whose status is another one than in the report before."""
+
+    massnahme: Massnahme
+    vorher: str
+    nachher: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indikatorzeile:
+    """A series as a row: one cell a year, and what the first and last number say."""
+
+    bezeichnung: str
+    einheit: str
+    gebiet: str
+    zellen: tuple[str, ...]
+    entwicklung: str
+    ist_muster: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ausgangswert:
+    """The last value of a series of the baseline, as it is printed."""
+
+    indikator: str
+    gebiet: str | None
+    einheit: str
+    jahr: int
+    wert: str
+    musterdaten: bool
+
+
+def baue(sicht: Sicht, jahr: str | None) -> Dokument:
+    """Return the report of ``jahr``; raises ``FgkError`` while the Akte has none."""
+    bericht = _bericht(sicht, jahr)
+    davor = bericht_davor(sicht.akte, bericht)
+    eintraege = {eintrag.massnahme: eintrag for eintrag in bericht.massnahmen}
+    vereinbarung = sicht.vereinbarung
+    laufzeit = vereinbarung.laufzeit if vereinbarung else None
+    kenntnisnahme = annahme(sicht.akte, bericht.kennung, sicht.stichtag)
+    angaben = [
+        ("Berichtszeitraum", f"{sicht.am(bericht.von)} bis {sicht.am(bericht.bis)}"),
+        ("Zielvereinbarung", f"{sicht.am(laufzeit.von)} bis {sicht.am(laufzeit.bis)}" if laufzeit else ""),
+        ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung, bericht.bis))),
+        ("Vorgelegt am", sicht.am(bericht.vorgelegt_am)),
+        ("Kenntnisnahme", sicht.beschlussstand(kenntnisnahme) if kenntnisnahme else "steht aus"),
+    ]
+    alle_massnahmen = [massnahme for feld in sicht.felder for massnahme in feld.massnahmen]
+    kopf = sicht.kopf(
+        f"Jahresbericht {_jahr_in_worten(bericht)}",
+        f"zur Umsetzung der {sicht.verfahren.ergebnisdokument}",
+        angaben,
+        [bericht, vereinbarung, *alle_massnahmen],
+    )
+    koerper = fuelle(
+        "jahresbericht.md.j2",
+        sicht,
+        bericht=bericht,
+        davor=davor,
+        felder=[feld for feld in sicht.felder if any(m.kennung in eintraege for m in feld.massnahmen)],
+        eintraege=eintraege,
+        zielberichte={eintrag.ziel: eintrag for eintrag in bericht.ziele},
+        statuszeilen=list(_statuszeilen(sicht.felder, eintraege)),
+        vorher=_zaehle(davor.massnahmen) if davor else None,
+        nachher=_zaehle(bericht.massnahmen),
+        wechsel=list(_wechsel(alle_massnahmen, eintraege, davor)),
+        neu=[
+            m
+            for m in alle_massnahmen
+            if davor and m.kennung in eintraege and not eintrag_zu(davor, m.kennung)
+        ],
+        ohne_bericht=[
+            m for m in alle_massnahmen if m.kennung not in eintraege and m.herkunft == "vereinbart"
+        ],
+        ampeln=_ampeln(alle_massnahmen, bericht, eintraege),
+        jahre=_jahre(bericht.reihen),
+        indikatoren=[_indikatorzeile(sicht, reihe, _jahre(bericht.reihen)) for reihe in bericht.reihen],
+        ausgangswerte=_ausgangswerte(sicht),
+        kenntnisnahme=kenntnisnahme,
+        beschluesse=sicht.beschluesse_zu(bericht.kennung),
+        kriteriumsstand=_kriteriumsstand,
+        quellen=list(_quellen([bericht, sicht.audit], bericht.reihen)),
+    )
+    return Dokument(kopf, koerper)
+
+
+def _bericht(sicht: Sicht, jahr: str | None) -> Jahresbericht:
+    vorhanden = [record.modell for record in sicht.akte.alle(Jahresbericht)]
+    jahre = ", ".join(bericht.kennung.removeprefix("J-") for bericht in vorhanden) or "keinen"
+    if jahr is None:
+        raise FgkError(
+            "Für den Jahresbericht fehlt das Jahr.", f"Nennen Sie es mit --jahr; die Akte enthält: {jahre}."
+        )
+    gefunden = next((bericht for bericht in vorhanden if bericht.kennung == f"J-{jahr}"), None)
+    if gefunden is None:
+        raise FgkError(
+            f"Die Akte enthält keinen fehlerfreien Jahresbericht {jahr}.", f"Sie enthält: {jahre}."
+        )
+    return gefunden
+
+
+def _jahr_in_worten(bericht: Jahresbericht) -> str:
+    return bericht.kennung.removeprefix("J-").replace("-", "/")
+
+
+def _zaehle(eintraege: Iterable[Massnahmenbericht]) -> dict[str, int]:
+    anzahl = Counter(eintrag.status for eintrag in eintraege)
+    return {status: anzahl[status] for status in STATUS.worte}
+
+
+def _statuszeilen(felder: list[Feld], eintraege: dict[str, Massnahmenbericht]) -> Iterator[Statuszeile]:
+    for feld in felder:
+        berichtet = [eintraege[m.kennung] for m in feld.massnahmen if m.kennung in eintraege]
+        if berichtet:
+            yield Statuszeile(f"{feld.nummer} {feld.bezeichnung}", _zaehle(berichtet))
+
+
+def _wechsel(
+    massnahmen: list[Massnahme], eintraege: dict[str, Massnahmenbericht], davor: Jahresbericht | None
+) -> Iterator[Wechsel]:
+    for massnahme in massnahmen:
+        vorher, nachher = eintrag_zu(davor, massnahme.kennung), eintraege.get(massnahme.kennung)
+        if vorher and nachher and vorher.status != nachher.status:
+            yield Wechsel(massnahme, vorher.status, nachher.status)
+
+
+def _ampeln(
+    massnahmen: list[Massnahme], bericht: Jahresbericht, eintraege: dict[str, Massnahmenbericht]
+) -> dict[str, str]:
+    """Return measure -> word of the traffic light at the end of the period, for what is still to be done."""
+    lichter = {m.kennung: ampel(m, eintraege.get(m.kennung), bericht.bis) for m in massnahmen}
+    return {kennung: AMPEL[licht] for kennung, licht in lichter.items() if licht != "grau"}
+
+
+def _jahre(reihen: Iterable[Reihe]) -> list[int]:
+    return sorted({wert.jahr for reihe in reihen for wert in reihe.werte})
+
+
+def _indikatorzeile(sicht: Sicht, reihe: Reihe, jahre: list[int]) -> Indikatorzeile:
+    werte = {wert.jahr: wert for wert in reihe.werte}
+    return Indikatorzeile(
+        sicht.indikator(reihe.indikator),
+        reihe.einheit,
+        reihe.gebiet or sicht.ort,
+        tuple(_zelle(werte.get(jahr)) for jahr in jahre),
+        _entwicklung(reihe),
+        reihe.musterdaten,
+    )
+
+
+def _zelle(wert: Wert | None) -> str:
+    if wert is None or wert.wert is None:
+        return "–"
+    text = zahl(wert.wert)
+    return f"({text})" if wert.merker == "eingeschraenkt" else text
+
+
+def _entwicklung(reihe: Reihe) -> str:
+    """Say in words whether first and last value differ, and whether that is better."""
+    zahlen = [wert.wert for wert in sorted(reihe.werte, key=lambda wert: wert.jahr) if wert.wert is not None]
+    if len(zahlen) < 2 or zahlen[0] == zahlen[-1]:
+        return "gleich" if len(zahlen) > 1 else "–"
+    steigt = zahlen[-1] > zahlen[0]
+    wort = "gestiegen" if steigt else "gesunken"
+    indikator = lade_katalog().get(reihe.indikator)
+    richtung = indikator.richtung if indikator else "neutral"
+    if richtung == "neutral":
+        return wort
+    return f"{wort} (besser)" if steigt == (richtung == "hoeher_besser") else f"{wort} (schlechter)"
+
+
+def _ausgangswerte(sicht: Sicht) -> list[Ausgangswert]:
+    """Return the last value of every series of the baseline."""
+    record = sicht.akte.einzeln(Indikatoren)
+    zeilen = []
+    for reihe in record.modell.reihen if record else ():
+        letzter = max(reihe.werte, key=lambda wert: wert.jahr)
+        zeilen.append(
+            Ausgangswert(
+                reihe.indikator, reihe.gebiet, reihe.einheit, letzter.jahr, _zelle(letzter), reihe.musterdaten
+            )
+        )
+    return zeilen
+
+
+def _kriteriumsstand(zielbericht: Zielbericht | None, bezeichnung: str) -> object | None:
+    """Return what a report says about one Messkriterium."""
+    if zielbericht is None:
+        return None
+    return next((stand.wert for stand in zielbericht.werte if stand.messkriterium == bezeichnung), None)
+
+
+def _quellen(datensaetze: Iterable[Datensatz], reihen: Iterable[Reihe]) -> Iterator[Quelle]:
+    seen: set[Quelle] = set()
+    for quelle in (*(q for d in datensaetze for q in d.quellen), *(reihe.quelle for reihe in reihen)):
+        if quelle not in seen:
+            seen.add(quelle)
+            yield quelle

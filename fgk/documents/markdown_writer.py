@@ -1,0 +1,52 @@
+"""Document -> Markdown: reads well as it is, and diffs well in git."""
+
+import re
+import unicodedata
+
+from fgk.documents.dokument import Dokument, Kopf
+from fgk.documents.profile import headings
+from fgk.markdown import cell, escape, tidy
+
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+def write_markdown(dokument: Dokument) -> bytes:
+    """Return the whole document as UTF-8 with LF."""
+    parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), dokument.koerper.strip("\n")]
+    text = "\n\n".join(part for part in parts if part)
+    text = _TRAILING_BLANKS.sub("", text.replace("\r\n", "\n"))
+    return (_EMPTY_LINES.sub("\n\n", text) + "\n").encode()
+
+
+def _kopf(kopf: Kopf) -> list[str]:
+    vermerk = f"**{escape(kopf.vermerk)}**" if kopf.vermerk else ""
+    return [
+        tidy(f"# {escape(kopf.titel)}"),
+        tidy("\\\n".join(escape(line) for line in (kopf.untertitel, kopf.ort) if line)),
+        vermerk,
+        tidy(_angaben(kopf.angaben)),
+        *(f"> {escape(hinweis)}" for hinweis in kopf.hinweise),
+    ]
+
+
+def _angaben(angaben: tuple[tuple[str, str], ...]) -> str:
+    rows = [f"| {escape(name)} | {cell(value)} |" for name, value in angaben]
+    return "\n".join(["| Angabe | Inhalt |", "| --- | --- |", *rows]) if rows else ""
+
+
+def _contents(koerper: str) -> str:
+    """List the headings of two levels as links, as the common viewers spell their anchors."""
+    lines, seen = [], dict[str, int]()
+    for level, text, markdown in headings(koerper):
+        anchor = _anchor(text)
+        count = seen.get(anchor, 0)
+        seen[anchor] = count + 1
+        if level <= 3:
+            lines.append(f"{'  ' * (level - 2)}- [{markdown}](#{anchor}{f'-{count}' if count else ''})")
+    return "**Inhalt**\n\n" + "\n".join(lines) if lines else ""
+
+
+def _anchor(text: str) -> str:
+    kept = (c for c in text.lower() if c in " -_" or unicodedata.category(c)[0] in "LNM")
+    return "".join(kept).strip().replace(" ", "-")

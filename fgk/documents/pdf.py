@@ -1,0 +1,73 @@
+"""Document -> PDF/A-2a that is also PDF/UA-1, by way of Typst; nothing is read but our own files."""
+
+import json
+from datetime import UTC, date, datetime, time
+from functools import cache
+
+import typst
+
+from fgk import resources
+from fgk.documents.dokument import Dokument, Kopf
+from fgk.documents.schutz import schuetze
+from fgk.documents.typst_writer import write_typst
+from fgk.errors import FgkError
+from fgk.zeichen import ersetze
+
+_RAHMEN = '#import "/typst/dokument.typ": *\n#show: dokument\n\n'
+
+
+def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
+    """Return the PDF; ``datum`` (the Stichtag) is the time it says it was made, so its bytes repeat.
+
+    Raises :class:`FgkError` if Typst cannot set the document.
+    """
+    quelle = _RAHMEN + write_typst(dokument.koerper)
+    try:
+        ergebnis = _compiler().compile(
+            quelle.encode(),
+            format="pdf",
+            sys_inputs={"kopf": _kopf(dokument.kopf)},
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=int(datetime.combine(datum, time(), UTC).timestamp()),
+        )
+    except typst.TypstError as error:
+        raise FgkError(
+            f"Das PDF „{dokument.kopf.titel}“ lässt sich nicht setzen: {error.message}",
+            "Suchen Sie das genannte Zeichen in den Texten. Findet sich keines, melden Sie uns den Fehler.",
+        ) from error
+    except BaseException as error:
+        # A panic of the typesetter passes by "except Exception" and would end the program without a word.
+        if type(error).__name__ == "PanicException":
+            raise RuntimeError(f"typst: {error}") from error
+        raise
+    if not isinstance(ergebnis, bytes):
+        raise TypeError("typst returned no single file")
+    return ergebnis
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """Return the one compiler: fonts are read once, however many documents follow."""
+    vorlagen = resources.folder("templates")
+    schriften = typst.Fonts(include_system_fonts=False, font_paths=[vorlagen / "schriften"])
+    return typst.Compiler(root=vorlagen, font_paths=schriften)
+
+
+def _kopf(kopf: Kopf) -> str:
+    return json.dumps(
+        {
+            "titel": _text(kopf.titel),
+            "untertitel": _text(kopf.untertitel),
+            "ort": _text(kopf.ort),
+            "angaben": [[_text(name), _text(wert)] for name, wert in kopf.angaben],
+            "hinweise": [_text(hinweis) for hinweis in kopf.hinweise],
+            "kolumnentitel": _text(kopf.kolumnentitel),
+            "fusszeile": _text(kopf.fusszeile),
+            "vermerk": _text(kopf.vermerk),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _text(text: str) -> str:
+    return schuetze(ersetze(text))

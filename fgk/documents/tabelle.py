@@ -1,0 +1,170 @@
+"""How wide the columns of a table are, how large its type, and whether it needs the page turned.
+
+All of it follows from the contents by plain arithmetic, so the same table always looks the same. Widths of
+text are estimates in em: exact enough to share out a line, and far cheaper than typesetting twice.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HOCHFORMAT = 467.0
+"""Width of the text on an upright page, in points; the margins are those of dokument.typ."""
+QUERFORMAT = 714.0
+GRADE = (9.5, 9.0, 8.5, 8.0)
+KLEINE_GRADE = (8.5, 8.0, 7.5, 7.0)
+_RAND = 8.5
+_BRUCHSTUECK = 12
+_EINZEILIG = 16
+_ZEILEN_OHNE_UMBRUCH = 14
+_SILBENGRENZE = 0.6
+
+# Advance widths of the text face in hundredths of an em.
+_BREITEN = {
+    12: "\u202f",
+    20: " \u00a0",
+    24: "',.:;ijl|‚‘’·I",
+    29: "!f()-[]t{}•",
+    37: "/\\r",
+    42: '*s‖"?cz„“J',
+    48: "#$+0123456789<=>FLY^_ekvxy~€§–",
+    53: "ESTVXZagäAP✗`",
+    57: "CKRbdhnopquöüÄß",
+    62: "&BDG□○●▷✓→↔◐◔◕",
+    66: "HNUÜOQÖ",
+    74: "Mw",
+    86: "W—½%@m…",
+}
+_ATOM = re.compile(r"[^\s-]+-?|-", re.ASCII)
+_WORT = re.compile(r"[^\W\d_]+-?")
+
+
+class _Breiten(dict[str, float]):
+    def __missing__(self, zeichen: str) -> float:
+        return 0.58
+
+
+_EM = _Breiten({zeichen: breite / 100 for breite, menge in _BREITEN.items() for zeichen in menge})
+
+
+@dataclass(frozen=True, slots=True)
+class Satz:
+    """How a table is set; widths and type size in points."""
+
+    breiten: tuple[float, ...]
+    grad: float
+    ist_quer: bool
+
+    def ist_kurz(self, zeile: Sequence[str]) -> bool:
+        """Tell whether a row is short enough to be kept on one page."""
+        hoehen = (
+            sum(math.ceil(1.15 * breite(teil) / self._platz(i)) or 1 for teil in zelle.split("\n"))
+            for i, zelle in enumerate(zeile)
+        )
+        return max(hoehen, default=0) <= _ZEILEN_OHNE_UMBRUCH
+
+    def braucht_silben(self, spalte: int, text: str) -> bool:
+        """Tell whether a word of ``text`` would fill most of the column, or run out of it."""
+        grenze = _SILBENGRENZE * self._platz(spalte)
+        return any(breite(wort) > grenze for wort in text.split())
+
+    def _platz(self, spalte: int) -> float:
+        """Return the width of a line in em."""
+        return max(self.breiten[spalte] - _RAND, self.grad) / self.grad
+
+
+def setze(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], *, darf_quer: bool = True) -> Satz:
+    """Choose the largest type and the narrowest page in which no word is cut."""
+    spalten = [_Spalte.of(titel, [zeile[i] for zeile in zeilen]) for i, titel in enumerate(kopf)]
+    versuche = [(HOCHFORMAT, grad) for grad in GRADE]
+    versuche += [(QUERFORMAT if darf_quer else HOCHFORMAT, grad) for grad in KLEINE_GRADE]
+    platz, grad = next((v for v in versuche if _passt(spalten, *v)), versuche[-1])
+    breiten = _verteile(spalten, platz, grad)
+    return Satz(tuple(round(breite, 1) for breite in breiten), grad, platz == QUERFORMAT)
+
+
+def breite(text: str) -> float:
+    """Return the estimated width of one line of text in em."""
+    return sum(map(_EM.__getitem__, text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spalte:
+    """Needs of a column in em: at least, comfortably, and what it weighs when space is shared out."""
+
+    mindestens: float
+    bequem: float
+    gewicht: float
+
+    @classmethod
+    def of(cls, titel: str, zellen: Sequence[str]) -> "_Spalte":
+        zeilen = [zeile for zelle in zellen for zeile in zelle.split("\n")] or [""]
+        bequem = max([1.08 * breite(titel), *map(breite, zeilen)])
+        mindestens = max([1.08 * _atom(titel), *map(_atom, zeilen)])
+        if max(map(len, zeilen)) <= _EINZEILIG:
+            # Numbers, dates, sums and short words read badly when they wrap.
+            mindestens = max([mindestens, *map(breite, zeilen)])
+        volumen = sum(breite(zelle) for zelle in zellen) / max(len(zellen), 1)
+        return cls(mindestens, max(bequem, mindestens), max(volumen, bequem / 4, 1.0) ** 0.4)
+
+
+def _atom(text: str) -> float:
+    """Return the width of the widest piece that cannot break; a long word can be hyphenated."""
+    breiteste = 0.0
+    for atom in _ATOM.findall(text):
+        stueck = atom
+        if _WORT.fullmatch(atom) and len(atom) > _BRUCHSTUECK + 4:
+            stueck = "m" + atom[:_BRUCHSTUECK]
+        elif len(atom) > 24:
+            stueck = atom[:24]
+        breiteste = max(breiteste, breite(stueck))
+    return breiteste
+
+
+def _passt(spalten: Sequence[_Spalte], platz: float, grad: float) -> bool:
+    if sum(spalte.mindestens * grad + _RAND for spalte in spalten) > platz:
+        return False
+    # Fits, but as a tower: where long texts share what is left, each should have a readable line.
+    lang = [s for s in spalten if s.bequem > 24]
+    uebrig = platz - sum(s.mindestens * grad + _RAND for s in spalten if s.bequem <= 24)
+    return not lang or uebrig / len(lang) > 6.5 * grad
+
+
+def _verteile(spalten: Sequence[_Spalte], platz: float, grad: float) -> list[float]:
+    mindest = [spalte.mindestens * grad * 1.02 + _RAND for spalte in spalten]
+    if sum(mindest) >= platz:
+        return [breite * platz / sum(mindest) for breite in mindest]
+    bequem = [
+        max(spalte.bequem * grad * 1.04 + _RAND, unten)
+        for spalte, unten in zip(spalten, mindest, strict=True)
+    ]
+    if sum(bequem) <= platz:
+        rest = (platz - sum(bequem)) / sum(bequem)
+        return [breite * (1 + rest) for breite in bequem]
+    return _fuelle(mindest, bequem, [spalte.gewicht for spalte in spalten], platz)
+
+
+def _fuelle(mindest: list[float], bequem: list[float], gewichte: list[float], platz: float) -> list[float]:
+    """Raise all columns by weight until the line is full; none goes beyond what it can use."""
+    breiten = list(mindest)
+    offen = [i for i in range(len(breiten)) if breiten[i] < bequem[i]]
+    rest = platz - sum(breiten)
+    while rest > 0.01 and offen:
+        ziel = _ziel(breiten, gewichte, offen, rest)
+        for i in offen:
+            breiten[i] = min(bequem[i], max(breiten[i], ziel * gewichte[i]))
+        rest = platz - sum(breiten)
+        offen = [i for i in offen if breiten[i] < bequem[i] - 0.01]
+    return breiten
+
+
+def _ziel(breiten: list[float], gewichte: list[float], offen: list[int], rest: float) -> float:
+    """Return the width per weight at which the columns that are below it take up the rest."""
+    gruppe = sorted(offen, key=lambda i: breiten[i] / gewichte[i])
+    for anzahl in range(len(gruppe), 0, -1):
+        teil = gruppe[:anzahl]
+        ziel = (rest + sum(breiten[i] for i in teil)) / sum(gewichte[i] for i in teil)
+        if ziel >= breiten[teil[-1]] / gewichte[teil[-1]]:
+            return ziel
+    return 0.0

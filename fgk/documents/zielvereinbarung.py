@@ -1,0 +1,79 @@
+"""The Zielvereinbarung as a document: what the council adopts, and what experts assess."""
+
+from collections.abc import Iterator
+
+from fgk.documents.dokument import Dokument
+from fgk.documents.sicht import Sicht
+from fgk.documents.vorlage import fuelle
+from fgk.errors import FgkError
+from fgk.models.base import Datensatz, Quelle
+from fgk.models.begutachtung import Begutachtung
+from fgk.models.beteiligung import Beteiligung
+from fgk.models.zielvereinbarung import Zielvereinbarung
+
+_UNTERTITEL = {
+    "grund": "zur Erlangung des Zertifikats „{}“",
+    "bilanzierung": "zur Erlangung des Aufbauzertifikats „{}“",
+    "erhaltung": "zur Erhaltung des Zertifikats „{}“",
+}
+
+
+def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
+    """Return the document; raises ``FgkError`` while the Akte has no usable zielvereinbarung.yaml."""
+    vereinbarung = sicht.vereinbarung
+    if vereinbarung is None:
+        raise FgkError(
+            f"Der Akte fehlt die Datei „{sicht.akte.shown_path('zielvereinbarung.yaml')}“, oder sie hat Fehler.",
+            "Legen Sie sie an und prüfen Sie sie mit „fgk validate“.",
+        )
+    gezeigt = list(_gezeigt(sicht, vereinbarung))
+    annahme = sicht.annahme
+    laufzeit = vereinbarung.laufzeit
+    angaben = [
+        ("Laufzeit", f"{sicht.am(laufzeit.von)} bis {sicht.am(laufzeit.bis)}" if laufzeit else "noch offen"),
+        ("Fassung", str(vereinbarung.fassung) if vereinbarung.fassung != 1 else ""),
+        ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
+        ("Auditorin oder Auditor", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
+        ("Beschluss", sicht.beschlussstand(annahme)),
+    ]
+    kopf = sicht.kopf(
+        sicht.verfahren.ergebnisdokument,
+        _UNTERTITEL[sicht.audit.stufe].format(sicht.verfahren.zertifikat),
+        angaben,
+        gezeigt,
+    )
+    koerper = fuelle(
+        "zielvereinbarung.md.j2",
+        sicht,
+        vereinbarung=vereinbarung,
+        felder=sicht.felder,
+        annahme=annahme,
+        beschluesse=sicht.beschluesse_zu(vereinbarung.kennung),
+        beteiligungen=[record.modell for record in sicht.akte.alle(Beteiligung)],
+        begutachtung=begutachtung.modell if (begutachtung := sicht.akte.einzeln(Begutachtung)) else None,
+        quellen=list(_quellen(gezeigt, vereinbarung)),
+    )
+    return Dokument(kopf, koerper)
+
+
+def _gezeigt(sicht: Sicht, vereinbarung: Zielvereinbarung) -> Iterator[Datensatz]:
+    yield sicht.audit
+    yield vereinbarung
+    yield from sicht.beschluesse_zu(vereinbarung.kennung)
+    for feld in sicht.felder:
+        if feld.analyse:
+            yield feld.analyse
+        for gruppe in feld.ziele:
+            yield gruppe.ziel
+            yield from gruppe.massnahmen
+
+
+def _quellen(gezeigt: list[Datensatz], vereinbarung: Zielvereinbarung) -> Iterator[Quelle]:
+    """Yield every source once: of the records shown, of the Familienbegriff and of the focuses."""
+    seen: set[Quelle] = set()
+    einzeln = [vereinbarung.familienbegriff.quelle] if vereinbarung.familienbegriff else []
+    einzeln += [schwerpunkt.quelle for schwerpunkt in vereinbarung.schwerpunkte]
+    for quelle in (*einzeln, *(quelle for datensatz in gezeigt for quelle in datensatz.quellen)):
+        if quelle is not None and quelle not in seen:
+            seen.add(quelle)
+            yield quelle

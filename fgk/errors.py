@@ -1,0 +1,13 @@
+"""The one exception that means: this command cannot go on, and the user can do something about it."""
+
+
+class FgkError(Exception):
+    """Cannot go on. The command line prints the two sentences and ends with exit code 2.
+
+    ``was`` says in one German sentence what is wrong, ``tun`` what to do about it.
+    """
+
+    def __init__(self, was: str, tun: str) -> None:
+        super().__init__(was)
+        self.was = was
+        self.tun = tun

@@ -1,0 +1,134 @@
+"""Load one Akte: source -> records and diagnostics. Never raises for anything a folder can contain."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import ValidationError
+
+from fgk.akte import Akte, Record, natuerlich
+from fgk.diagnostic import Diagnostic
+from fgk.loading.codes import severity_of
+from fgk.loading.ignores import find_ignores
+from fgk.loading.sentences import explain
+from fgk.loading.unknown import unknown_file
+from fgk.models.arten import Art, art_von
+from fgk.positions import START, Span
+from fgk.reading.fault import Fault
+from fgk.reading.reader import ReadResult, locate, read_yaml
+from fgk.sources import Source, UnreadableFileError
+
+_KEPT_TREES = 32
+
+
+def load_akte(source: Source) -> tuple[Akte, list[Diagnostic]]:
+    """Return the Akte and the reading and schema faults of all its files."""
+    akte = Akte(source, _Locator(source))
+    diagnostics: list[Diagnostic] = []
+    for path in source.paths():
+        faults = _load_file(akte, path)
+        shown = akte.shown_path(path)
+        diagnostics += [
+            Diagnostic(fault.code, severity_of(fault.code), shown, fault.was, fault.tun, fault.span)
+            for fault in faults
+        ]
+    for records in akte.records.values():
+        if len(records) > 1:
+            records.sort(key=lambda record: natuerlich(record.kennung or ""))
+    return akte, diagnostics
+
+
+def _load_file(akte: Akte, path: str) -> list[Fault]:
+    art = art_von(path)
+    if art is None:
+        return unknown_file(akte.source, path)
+    try:
+        raw = akte.source.read(path)
+    except UnreadableFileError as error:
+        _remember_faulty(akte, art, path, None)
+        return [Fault(error.code, START, error.was, error.tun)]
+    result = read_yaml(raw)
+    faults = result.faults
+    if result.is_readable and result.root is None:
+        faults.append(_empty_file(art))
+    if result.root is None:
+        _remember_faulty(akte, art, path, None)
+        return faults
+    if b"fgk:" in raw:
+        akte.ausnahmen += find_ignores(path, raw, result.root)
+    try:
+        modell = art.modell.model_validate(result.data)
+    except ValidationError as error:
+        _remember_faulty(akte, art, path, result.data)
+        return faults + _schema_faults(error, art, result)
+    if any(severity_of(fault.code) > 1 for fault in faults):
+        _remember_faulty(akte, art, path, result.data)
+        return faults
+    kennung = getattr(modell, "kennung", None)
+    akte.records.setdefault(art, []).append(Record(art, path, kennung, modell, result.data))
+    _remember_kennungen(akte, path, result.data)
+    return faults
+
+
+def _schema_faults(error: ValidationError, art: Art, result: ReadResult) -> list[Fault]:
+    taken = {fault.span for fault in result.faults}
+    faults = []
+    for details in error.errors(include_url=False, include_context=True):
+        fault = explain(details, art, result)
+        if fault.span not in taken:
+            faults.append(fault)
+    return faults
+
+
+def _remember_faulty(akte: Akte, art: Art, path: str, data: Any) -> None:
+    """Keep the Kennungen of a faulty file, or one fault would make dozens of dangling references."""
+    akte.fehlerhaft.add(path)
+    if data is None:
+        akte.unlesbar.add(art.name)
+    expected = art.kennung_aus_pfad(path)
+    if expected is not None:
+        akte.kennungen.setdefault(expected, []).append((path, ()))
+        _remember_kennungen(akte, path, data, besides=expected)
+    else:
+        _remember_kennungen(akte, path, data)
+
+
+def _remember_kennungen(akte: Akte, path: str, data: Any, besides: str | None = None) -> None:
+    if not isinstance(data, dict):
+        return
+    kennung = data.get("kennung")
+    if isinstance(kennung, str) and kennung != besides:
+        akte.kennungen.setdefault(kennung, []).append((path, ("kennung",)))
+    for key in ("organisationseinheiten", "sozialraeume"):
+        entries = data.get(key)
+        if isinstance(entries, list):
+            for index, entry in enumerate(entries):
+                if isinstance(entry, dict) and isinstance(entry.get("kennung"), str):
+                    akte.kennungen.setdefault(entry["kennung"], []).append((path, (key, index, "kennung")))
+
+
+def _empty_file(art: Art) -> Fault:
+    return Fault(
+        "FGK015",
+        START,
+        "Die Datei ist leer.",
+        f"Füllen Sie sie aus oder löschen Sie sie; hier gehört ein Datensatz der Art {art.titel} hin.",
+    )
+
+
+class _Locator:
+    """Reads a file again when somebody asks for a place in it, and keeps the last few trees."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._trees: OrderedDict[str, Any] = OrderedDict()
+
+    def __call__(self, path: str, route: Iterable[str | int], *, key: bool) -> Span:
+        if path not in self._trees:
+            try:
+                self._trees[path] = read_yaml(self._source.read(path)).root
+            except UnreadableFileError:
+                self._trees[path] = None
+            if len(self._trees) > _KEPT_TREES:
+                self._trees.popitem(last=False)
+        return locate(self._trees[path], route, key=key)

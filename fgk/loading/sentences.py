@@ -1,0 +1,201 @@
+"""From pydantic's error types to our German sentences; its English texts are never used.
+
+The route that pydantic gives (``loc``) leads to the node, and the node has line and column.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from fgk.models.arten import Art
+from fgk.models.felder import Route, known_arten, known_keys, title_of, value_at
+from fgk.positions import Span
+from fgk.reading.fault import Fault
+from fgk.reading.reader import ReadResult, locate
+
+_UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+_EXPECTED = {
+    "string_type": "ein Text",
+    "int_type": "eine ganze Zahl",
+    "int_from_float": "eine ganze Zahl",
+    "float_type": "eine Zahl",
+    "finite_number": "eine Zahl",
+    "bool_type": "true oder false",
+    "date_type": "ein Datum wie 2017-08-24 ohne Anführungszeichen",
+    "tuple_type": "eine Liste mit Spiegelstrichen",
+    "model_type": "eine Gruppe aus Schlüsseln und Werten",
+    "model_attributes_type": "eine Gruppe aus Schlüsseln und Werten",
+    "dict_type": "eine Gruppe aus Schlüsseln und Werten",
+}
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One pydantic error with what is needed to explain it."""
+
+    kind: str
+    value: Any
+    context: dict[str, Any]
+    route: Route
+    art: Art
+    result: ReadResult
+
+    def fault(self, code: str, was: str, tun: str, route: Route | None = None, *, key: bool = False) -> Fault:
+        """Return a fault at the error's own route, or at another one."""
+        return Fault(code, self.place(route, key=key), was, tun)
+
+    def place(self, route: Route | None = None, *, key: bool = False) -> Span:
+        return locate(self.result.root, self.route if route is None else route, key=key)
+
+
+def explain(details: ErrorDetails, art: Art, result: ReadResult) -> Fault:
+    """Return the fault for one pydantic error."""
+    case = _Case(
+        details["type"],
+        details["input"],
+        details.get("ctx", {}),
+        _without_tags(details["loc"], result.data),
+        art,
+        result,
+    )
+    return _EXPLAIN.get(case.kind, _wrong_type)(case)
+
+
+def ascii_german(word: str) -> str:
+    """Return a word with its umlauts written out: composed and decomposed umlauts give the same."""
+    return unicodedata.normalize("NFC", word).translate(_UMLAUTE)
+
+
+def did_you_mean(word: str, known: list[str]) -> str | None:
+    """Return the known word that was probably meant."""
+    plain = ascii_german(word).lower().replace(" ", "_").replace("-", "_")
+    by_plain = {candidate.lower().replace("-", "_"): candidate for candidate in known}
+    close = get_close_matches(plain, list(by_plain), n=1, cutoff=0.6)
+    return by_plain[close[0]] if close else None
+
+
+def _without_tags(loc: Route, data: Any) -> Route:
+    """Drop the names of union members that pydantic puts into the route, where the file has no key."""
+    route: Route = ()
+    for step in loc:
+        here = value_at(data, route)
+        if isinstance(here, dict) and step not in here and here.get("art") == step:
+            continue
+        route = (*route, step)
+    return route
+
+
+def _unknown_key(case: _Case) -> Fault:
+    key = str(case.route[-1])
+    known = known_keys(case.art.modell, case.route[:-1], case.result.data)
+    spelled = ascii_german(key)
+    if spelled != key and spelled in known:
+        was, tun = f"„{key}“ heißt hier „{spelled}“.", f"Schreiben Sie „{spelled}“ ohne Umlaut."
+        return case.fault("FGK010", was, tun, key=True)
+    close = did_you_mean(key, known)
+    tun = f"Meinten Sie „{close}“?" if close else f"Erlaubt sind: {', '.join(known)}."
+    return case.fault("FGK010", f"Den Schlüssel „{key}“ gibt es hier nicht.", tun, key=True)
+
+
+def _missing_key(case: _Case) -> Fault:
+    key = str(case.route[-1])
+    title = title_of(case.art.modell, case.route)
+    named = f"„{key}“" if title.lower() == key else f"„{key}“ ({title})"
+    return case.fault("FGK011", f"Der Schlüssel {named} fehlt.", f"Ergänzen Sie eine Zeile „{key}: …“.")
+
+
+def _not_allowed(case: _Case) -> Fault:
+    return _choice(case.value, str(case.context["erlaubt"]).split(", "), case.place())
+
+
+def _choice(value: Any, allowed: list[str], span: Span) -> Fault:
+    close = did_you_mean(str(value), allowed)
+    listed = f"Erlaubt sind: {', '.join(allowed)}."
+    tun = f"Meinten Sie „{close}“? {listed}" if close else listed
+    return Fault("FGK013", span, f"{_shown(value)} ist hier nicht erlaubt.", tun)
+
+
+def _union_tag(case: _Case) -> Fault:
+    allowed = known_arten(case.art.modell, case.route)
+    route = (*case.route, "art")
+    if isinstance(case.value, dict) and "art" not in case.value:
+        tun = f"Ergänzen Sie eine Zeile „art: …“ mit einem dieser Werte: {', '.join(allowed)}."
+        return case.fault("FGK011", "Der Schlüssel „art“ fehlt.", tun, route)
+    return _choice(value_at(case.value, ("art",)), allowed, case.place(route))
+
+
+def _wrong_form(case: _Case) -> Fault:
+    tun = f"Erwartet wird {case.context['erwartet']}, z. B. {case.context['beispiel']}."
+    if isinstance(case.value, str):
+        return case.fault("FGK014", f"{_shown(case.value)} hat nicht die richtige Form.", tun)
+    if isinstance(case.value, (int, float)) and not isinstance(case.value, bool):
+        return case.fault("FGK012", f"{_shown(case.value)} steht hier als Zahl.", tun)
+    return case.fault("FGK012", f"Hier steht {_described(case.value)}.", tun)
+
+
+def _out_of_range(case: _Case) -> Fault:
+    context = case.context
+    was = f"{_shown(case.value)} liegt außerhalb der Grenzen."
+    match case.kind:
+        case "greater_than_equal":
+            tun = f"Erlaubt sind Zahlen ab {context['ge']}."
+        case "less_than_equal":
+            tun = f"Erlaubt sind Zahlen bis {context['le']}."
+        case "too_short":
+            was = "Die Liste hat zu wenige Einträge."
+            tun = f"Hier müssen mindestens {context['min_length']} Einträge stehen."
+        case _:
+            was, tun = "Der Text ist leer.", "Schreiben Sie einen Text oder löschen Sie die Zeile."
+    return case.fault("FGK022", was, tun)
+
+
+def _wrong_type(case: _Case) -> Fault:
+    expected = _EXPECTED.get(case.kind, "ein anderer Wert")
+    if case.value is None:
+        name = str(case.route[-1]) if case.route else case.art.titel
+        tun = f"Erwartet wird {expected}; ohne Angabe löschen Sie die Zeile."
+        return case.fault("FGK012", f"„{name}“ ist leer.", tun)
+    tun = f"Erwartet wird {expected}."
+    if case.kind == "string_type" and not isinstance(case.value, (list, dict)):
+        tun = "Setzen Sie den Wert in Anführungszeichen, damit er Text bleibt."
+    return case.fault("FGK012", f"Hier steht {_described(case.value)}.", tun)
+
+
+def _shown(value: Any) -> str:
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"„{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}“"
+
+
+_DESCRIBED: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (type(None), "nichts"),
+    (bool, "{} (ja oder nein)"),
+    ((int, float), "die Zahl {}"),
+    (list, "eine Liste"),
+    (dict, "eine Gruppe aus Schlüsseln und Werten"),
+    (str, "der Text {}"),
+    (object, "das Datum {}"),
+)
+
+
+def _described(value: Any) -> str:
+    text = next(text for kind, text in _DESCRIBED if isinstance(value, kind))
+    return text.format(_shown(value))
+
+
+_EXPLAIN: dict[str, Callable[[_Case], Fault]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing_key,
+    "wert_nicht_erlaubt": _not_allowed,
+    "union_tag_invalid": _union_tag,
+    "union_tag_not_found": _union_tag,
+    "form_falsch": _wrong_form,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "too_short": _out_of_range,
+    "string_too_short": _out_of_range,
+}

@@ -1,0 +1,63 @@
+"""Follow a route of keys through the types of a record: which keys are known there, and their titles."""
+
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+Route = tuple[str | int, ...]
+
+
+def value_at(data: Any, route: Route) -> Any:
+    """Return what stands at ``route`` in plain data, ``None`` where there is nothing."""
+    for step in route:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def known_keys(model: type[BaseModel], route: Route, data: Any) -> list[str]:
+    """Return the keys that the group at ``route`` may have; of a union by ``art`` those of the named member."""
+    found = _named(_models(_hint_at(model, route)), value_at(data, route))
+    return list(dict.fromkeys(name for candidate in found for name in candidate.model_fields))
+
+
+def known_arten(model: type[BaseModel], route: Route) -> list[str]:
+    """Return the words that ``art`` may have in the union at ``route``."""
+    return [_art_of(candidate) for candidate in _models(_hint_at(model, route))]
+
+
+def title_of(model: type[BaseModel], route: Route) -> str:
+    """Return the German title of the field at ``route``."""
+    *parents, last = (step for step in route if isinstance(step, str))
+    for candidate in _models(_hint_at(model, tuple(parents))):
+        if last in candidate.model_fields:
+            return candidate.model_fields[last].title or last
+    return last
+
+
+def _hint_at(model: type[BaseModel], route: Route) -> Any:
+    hint: Any = model
+    for step in route:
+        fields = [candidate.model_fields for candidate in _models(hint)]
+        hint = next((known[step].annotation for known in fields if step in known), hint)
+    return hint
+
+
+def _models(hint: Any) -> list[type[BaseModel]]:
+    if isinstance(hint, type) and get_origin(hint) is None:
+        return [hint] if issubclass(hint, BaseModel) else []
+    return [model for arg in get_args(hint) for model in _models(arg)]
+
+
+def _named(models: list[type[BaseModel]], data: Any) -> list[type[BaseModel]]:
+    if len(models) < 2 or not isinstance(data, dict):
+        return models
+    return [model for model in models if _art_of(model) == data.get("art")] or models
+
+
+def _art_of(model: type[BaseModel]) -> str:
+    field = model.model_fields.get("art")
+    words = get_args(field.annotation) if field else ()
+    return str(words[0]) if words else ""

@@ -1,0 +1,178 @@
+"""The kinds of value that records are made of: vocabularies, Kennungen, references, dates, money.
+
+Each carries its pydantic check, a custom error type with what a German sentence needs (never pydantic's
+English text), and its JSON Schema. Errors raised: ``wert_nicht_erlaubt`` (ctx ``erlaubt``) and
+``form_falsch`` (ctx ``erwartet``), besides pydantic's own types.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Strict
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+T = TypeVar("T")
+
+#: a list in YAML, an unchangeable tuple in the record
+Liste = Annotated[tuple[T, ...], Strict(False)]
+#: any text that is not empty
+Text = Annotated[str, Field(min_length=1)]
+Prozent = Annotated[int, Field(ge=0, le=100)]
+Anzahl = Annotated[int, Field(ge=0)]
+Zahl = Annotated[float, Field(allow_inf_nan=False)]
+Jahr = Annotated[int, Field(ge=1900, le=2100)]
+
+
+class Vokabular:
+    """A closed list of words: YAML value -> how documents and messages write it."""
+
+    def __init__(self, **worte: str) -> None:
+        self.worte = worte
+
+    def __getitem__(self, wert: str) -> str:
+        return self.worte[wert]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.custom_error_schema(
+            core_schema.literal_schema(list(self.worte)),
+            custom_error_type="wert_nicht_erlaubt",
+            custom_error_message="value not allowed",
+            custom_error_context={"erlaubt": ", ".join(self.worte)},
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "enum": list(self.worte), "enumDescriptions": list(self.worte.values())}
+
+
+class Form:
+    """A text of a fixed form, such as a Kennung; ``erwartet`` says it in German."""
+
+    def __init__(self, muster: str, erwartet: str, beispiel: str) -> None:
+        self.muster = muster
+        self.erwartet = erwartet
+        self.beispiel = beispiel
+        self.passt = re.compile(rf"(?:{muster})\Z").match
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.custom_error_schema(
+            core_schema.str_schema(pattern=f"^(?:{self.muster})$", strict=True),
+            custom_error_type="form_falsch",
+            custom_error_message="wrong form",
+            custom_error_context={"erwartet": self.erwartet, "beispiel": self.beispiel},
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^(?:{self.muster})$", "examples": [self.beispiel]}
+
+
+class Verweis(Form):
+    """The Kennung of another record; ``ziel`` says which kinds it may name (see ``verweise``)."""
+
+    def __init__(self, ziel: str, form: Form) -> None:
+        super().__init__(form.muster, form.erwartet, form.beispiel)
+        self.ziel = ziel
+
+
+class _Geprueft:
+    """A value judged by a function; used for the two forms that pydantic has no word for."""
+
+    def __init__(self, pruefe: Callable[[Any], Any], json_schema: dict[str, Any]) -> None:
+        self.pruefe = pruefe
+        self.json_schema = json_schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.pruefe)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.json_schema)
+
+
+_UNGENAU = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?\Z")
+_CENT = re.compile(r"(?:0|[1-9][0-9]*)\.[0-9]{2}\Z")
+
+
+def _pruefe_datum(wert: Any) -> date | str:
+    if isinstance(wert, date) or (isinstance(wert, str) and _UNGENAU.match(wert)):
+        return wert
+    raise PydanticCustomError(
+        "form_falsch",
+        "wrong form",
+        {
+            "erwartet": "ein Datum",
+            "beispiel": '2017-08-24 ohne oder "2017-08" und "2017" mit Anführungszeichen',
+        },
+    )
+
+
+def _pruefe_geld(wert: Any) -> int | str:
+    if isinstance(wert, int) and not isinstance(wert, bool) and wert >= 0:
+        return wert
+    if isinstance(wert, str) and _CENT.match(wert):
+        return wert
+    raise PydanticCustomError(
+        "form_falsch",
+        "wrong form",
+        {"erwartet": "ein Betrag in Euro", "beispiel": '25000, mit Cent "12.50" in Anführungszeichen'},
+    )
+
+
+#: a day, or where the source gives no more a quoted "2017-08" or "2017"; never completed by invention
+Datum: TypeAlias = Annotated[
+    date | str,
+    _Geprueft(
+        _pruefe_datum,
+        {
+            "anyOf": [
+                {"type": "string", "format": "date"},
+                {"type": "string", "pattern": _UNGENAU.pattern[:-2] + "$"},
+            ]
+        },
+    ),
+]
+#: a day that is known exactly
+Tag: TypeAlias = date
+#: whole euros as an integer, or euros and cents as a text like "12.50"; never a float
+Geld: TypeAlias = Annotated[
+    int | str,
+    _Geprueft(
+        _pruefe_geld,
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0},
+                {"type": "string", "pattern": r"^(?:0|[1-9][0-9]*)\.[0-9]{2}$"},
+            ]
+        },
+    ),
+]
+
+AGS = Annotated[
+    str,
+    Form("[0-9]{8}", "ein Amtlicher Gemeindeschlüssel mit acht Ziffern in Anführungszeichen", '"05334032"'),
+]
+KREISSCHLUESSEL = Annotated[
+    str, Form("[0-9]{5}", "ein Kreisschlüssel mit fünf Ziffern in Anführungszeichen", '"05334"')
+]
+ARS = Annotated[
+    str,
+    Form(
+        "[0-9]{12}",
+        "ein Amtlicher Regionalschlüssel mit zwölf Ziffern in Anführungszeichen",
+        '"053340032032"',
+    ),
+]
+Webadresse = Annotated[str, Form(r"https?://[^\s<>\"]+", "eine Internetadresse", "https://www.stolberg.de/")]
+Postfach = Annotated[
+    str,
+    Form(r"[^@\s]+@[^@\s]+\.[^@\s]+", "die Adresse eines Funktionspostfachs", "familienbuero@stadt.example"),
+]
+Farbe = Annotated[
+    str, Form("#[0-9a-fA-F]{6}", "eine Farbe als sechsstelliger Hexwert in Anführungszeichen", '"#1f4e79"')
+]

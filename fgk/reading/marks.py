@@ -1,0 +1,23 @@
+"""From PyYAML's marks (counted from 0) to our spans (counted from 1)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from fgk.positions import Span
+
+
+def span_of(thing: Any) -> Span:
+    """Return the span of a node or event."""
+    start, end = thing.start_mark, thing.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def quoted_spans(node: Any) -> Iterator[Span]:
+    """Yield the extent of every quoted or block text below ``node``: there a # starts no comment."""
+    if isinstance(node.value, str):
+        if node.style:
+            yield span_of(node)
+        return
+    for item in node.value:
+        for part in item if isinstance(item, tuple) else (item,):
+            yield from quoted_spans(part)

@@ -1,0 +1,171 @@
+"""What a rule may look at, and how it says what it found."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from fgk.akte import Akte, Record
+from fgk.katalog import Indikator, lade_katalog
+from fgk.models.base import Datensatz
+from fgk.models.massnahme import Massnahme
+from fgk.models.verweise import Fundstelle, verweise
+from fgk.models.ziel import Ziel
+from fgk.positions import Span
+from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
+from fgk.verfahren.laden import lade_verfahren
+from fgk.verfahren.modell import Katalog, Verfahren
+
+
+class Hit(NamedTuple):
+    """A rule found something: in which file, at which route of keys, what is wrong and what to do.
+
+    With ``key`` the mark goes under the key instead of the value. ``span`` overrides the route.
+    """
+
+    path: str
+    route: tuple[str | int, ...]
+    was: str
+    tun: str
+    key: bool = False
+    span: Span | None = None
+
+
+class Verweisstelle(NamedTuple):
+    """A reference and the record it stands in."""
+
+    record: Record[Datensatz]
+    fundstelle: Fundstelle
+
+
+class Gruppe(NamedTuple):
+    """A mapping in a record's plain data, and where it stands."""
+
+    record: Record[Datensatz]
+    route: tuple[str | int, ...]
+    data: Mapping[str, Any]
+
+
+@dataclass
+class Kontext:
+    """The Akte, the day, and what follows from them; built once a run, looked up by many rules."""
+
+    akte: Akte
+    stichtag: date
+
+    @cached_property
+    def verfahren(self) -> Verfahren | None:
+        """The Verfahren of the Akte, ``None`` if unknown."""
+        audit = self.akte.audit
+        return None if audit is None else lade_verfahren(audit.verfahren)
+
+    @cached_property
+    def katalog(self) -> Katalog | None:
+        """The Handlungsfelder that apply, ``None`` if unknown."""
+        audit = self.akte.audit
+        return None if audit is None or self.verfahren is None else self.verfahren.katalog(audit.katalog)
+
+    @property
+    def indikatoren(self) -> dict[str, Indikator]:
+        """The catalogue of indicators, by Kennung."""
+        return lade_katalog()
+
+    @cached_property
+    def annahme(self) -> Annahme | None:
+        """The decision that put the Zielvereinbarung into force by the Stichtag."""
+        return annahme_der_zielvereinbarung(self.akte, self.stichtag)
+
+    @cached_property
+    def bekannt(self) -> frozenset[str]:
+        """All Kennungen of the Akte, those that only a file's name promises included.
+
+        Where name and content differ one rule says so; references to either are not dangling.
+        """
+        versprochen = (record.art.kennung_aus_pfad(record.path) for record in self.records)
+        return frozenset(self.akte.kennungen).union(kennung for kennung in versprochen if kennung)
+
+    @cached_property
+    def titel(self) -> dict[str, str]:
+        """Kennung -> title of all faultless goals and measures."""
+        records = (*self.akte.alle(Ziel), *self.akte.alle(Massnahme))
+        return {record.modell.kennung: record.modell.titel for record in records}
+
+    def mit_titel(self, kennung: str) -> str:
+        """Return how messages name a goal or measure: its Kennung, and its title where it is known."""
+        return f"{kennung} „{self.titel[kennung]}“" if kennung in self.titel else kennung
+
+    @property
+    def records(self) -> Iterator[Record[Datensatz]]:
+        """All faultless records."""
+        for records in self.akte.records.values():
+            yield from records
+
+    @cached_property
+    def _verweise(self) -> dict[str, list[Verweisstelle]]:
+        found: dict[str, list[Verweisstelle]] = {}
+        for record in self.records:
+            for stelle in verweise(record.modell):
+                found.setdefault(stelle.ziel, []).append(Verweisstelle(record, stelle))
+        return found
+
+    def verweise(self, ziel: str) -> list[Verweisstelle]:
+        """Return all references to a kind of record (the words of ``Verweis.ziel``)."""
+        return self._verweise.get(ziel, [])
+
+    @cached_property
+    def datumsgruppen(self) -> list[Gruppe]:
+        """Every mapping in the Akte that holds a date, for rules that compare dates wherever they stand."""
+        return [
+            Gruppe(record, route, gruppe)
+            for record in self.records
+            for route, gruppe in _datumsgruppen(record.data, ())
+        ]
+
+    @cached_property
+    def texte(self) -> list[tuple[Record[Datensatz], str]]:
+        """Every record with all its texts in one string, to find out quickly where to look closely."""
+        return [(record, "\n".join(_strings(record.data))) for record in self.records]
+
+
+def texte_in(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text of a record's plain data with its route."""
+    if isinstance(data, str):
+        yield route, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from texte_in(value, (*route, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texte_in(value, (*route, index))
+
+
+def _strings(data: Any) -> Iterator[str]:
+    if data.__class__ is str:
+        yield data
+    elif data.__class__ is dict:
+        for value in data.values():
+            yield from _strings(value)
+    elif data.__class__ is list:
+        for value in data:
+            yield from _strings(value)
+
+
+#: the keys under which dates stand, besides those that end in "_am"
+_DATUMSSCHLUESSEL = frozenset({"von", "bis", "beginn", "ende", "datum"})
+
+
+def _datumsgruppen(data: Any, route: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if data.__class__ is dict:
+        if any(key in _DATUMSSCHLUESSEL or key.endswith("_am") for key in data):
+            yield route, data
+        for key, value in data.items():
+            if value.__class__ in _ZUSAMMENGESETZT:
+                yield from _datumsgruppen(value, (*route, key))
+    else:
+        for index, value in enumerate(data):
+            if value.__class__ in _ZUSAMMENGESETZT:
+                yield from _datumsgruppen(value, (*route, index))
+
+
+_ZUSAMMENGESETZT = (dict, list)

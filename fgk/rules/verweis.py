@@ -1,0 +1,58 @@
+"""What the rules about dangling references share."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from fgk.models.arten import art_namens
+from fgk.models.kennungen import FORMEN
+from fgk.rules.kontext import Hit, Kontext
+
+#: kind of Kennung -> the kind of file that lists many of them
+_LISTEN = {"organisationseinheit": "organisationseinheiten", "sozialraum": "sozialraeume"}
+#: references that may name several kinds
+_MEHRERE = {"herkunft": ("analyse", "beteiligung", "ziel"), "bezug": tuple(FORMEN)}
+
+
+def unbekannte(kontext: Kontext, ziel: str, benannt: str, abhilfe: str) -> Iterator[Hit]:
+    """Yield a hit for every reference to ``ziel`` whose Kennung is nowhere in the Akte.
+
+    ``benannt`` names the kind in the accusative ("eine Maßnahme"), ``abhilfe`` says what to do if the
+    Kennung is not just misspelled.
+    """
+    for record, stelle in kontext.verweise(ziel):
+        if ist_unbekannt(kontext, stelle.kennung):
+            yield Hit(
+                record.path,
+                stelle.route,
+                f"Es gibt hier {benannt} {stelle.kennung} nicht.",
+                meinten_sie(stelle.kennung, bekannte(kontext, ziel)) or abhilfe,
+            )
+
+
+def ist_unbekannt(kontext: Kontext, kennung: str) -> bool:
+    """Say whether a Kennung is certainly nowhere in the Akte; a faulty file may hide some."""
+    if kennung in kontext.bekannt:
+        return False
+    return not any(_ist_verborgen(kontext, art) for art, form in FORMEN.items() if form.passt(kennung))
+
+
+def _ist_verborgen(kontext: Kontext, art: str) -> bool:
+    """Say whether the file that would hold Kennungen of this kind is so faulty that it gave none."""
+    datei = art_namens(_LISTEN.get(art, art))
+    if not datei.ist_einzeln or datei.pfad not in kontext.akte.fehlerhaft:
+        return False
+    return not any(
+        path == datei.pfad for places in kontext.akte.kennungen.values() for path, _route in places
+    )
+
+
+def bekannte(kontext: Kontext, ziel: str) -> list[str]:
+    """Return all Kennungen in the Akte that such a reference could name."""
+    formen = [FORMEN[art] for art in _MEHRERE.get(ziel, (ziel,))]
+    return [kennung for kennung in sorted(kontext.bekannt) if any(form.passt(kennung) for form in formen)]
+
+
+def meinten_sie(kennung: str, known: Iterable[str]) -> str | None:
+    """Return the sentence that offers the closest known Kennung."""
+    close = get_close_matches(kennung, list(known), n=1, cutoff=0.6)
+    return f"Meinten Sie „{close[0]}“?" if close else None

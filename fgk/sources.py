@@ -1,0 +1,159 @@
+"""Where the files of an Akte come from: the protocol, and the folder on disk.
+
+A later source is a commit; whatever reads an Akte asks only for ``paths()`` and ``read(path)``.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from fgk.errors import FgkError
+
+#: one byte more than the reader accepts, so that it can see "too large" without reading 50 MB
+READ_LIMIT = 1024 * 1024 + 1
+AKTE_FILE = "audit.yaml"
+_SKIPPED = frozenset({"ausgabe", "node_modules", "__pycache__"})
+_ENDINGS = (".yaml", ".yml")
+
+
+class UnreadableFileError(Exception):
+    """A file that is there and cannot be read; becomes a diagnostic with this code and sentences."""
+
+    def __init__(self, code: str, was: str, tun: str) -> None:
+        super().__init__(was)
+        self.code = code
+        self.was = was
+        self.tun = tun
+
+
+class Source(Protocol):
+    """The files of one Akte, by paths relative to it with ``/`` between the parts."""
+
+    @property
+    def label(self) -> str:
+        """How messages name the Akte's folder, as the user typed it."""
+
+    def paths(self) -> Iterable[str]:
+        """Return the paths of all YAML files, sorted."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes (at most ``READ_LIMIT``); raises ``UnreadableFileError``."""
+
+
+class FolderSource:
+    """An Akte in a folder. Reads, never writes; never follows a link out of the folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._root = os.fspath(root)
+
+    @property
+    def label(self) -> str:
+        """The folder as the user typed it, with ``/`` between the parts."""
+        return self.root.as_posix()
+
+    def paths(self) -> list[str]:
+        """Return the paths of all YAML files; folders and links that pretend to be one are included."""
+        return sorted(_walk(self._root, ""))
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; raises ``UnreadableFileError`` for links, folders and locked files."""
+        full = os.path.join(self._root, path)  # noqa: PTH118 - read for every file of every Akte
+        try:
+            mode = os.lstat(full).st_mode
+            if stat.S_ISLNK(mode):
+                self._check_link(full)
+                mode = os.stat(full).st_mode  # noqa: PTH116 - as above
+            if stat.S_ISDIR(mode):
+                raise UnreadableFileError(
+                    "FGK018",
+                    "Hier liegt ein Ordner, wo eine Datei hingehört.",
+                    "Benennen Sie den Ordner um oder legen Sie die Datei an.",
+                )
+            if not stat.S_ISREG(mode):
+                raise UnreadableFileError(
+                    "FGK018", "Dies ist keine gewöhnliche Datei.", "Entfernen Sie sie aus der Akte."
+                )
+            with open(full, "rb") as file:  # noqa: PTH123 - as above
+                return file.read(READ_LIMIT)
+        except OSError as error:
+            raise UnreadableFileError(
+                "FGK018",
+                f"Die Datei lässt sich nicht lesen ({_reason(error)}).",
+                "Prüfen Sie, ob die Datei da ist und Sie sie öffnen dürfen.",
+            ) from error
+
+    def _check_link(self, full: str) -> None:
+        target = os.path.realpath(full)
+        root = os.path.realpath(self._root)
+        if os.path.commonpath([target, root]) != root:
+            raise UnreadableFileError(
+                "FGK019",
+                "Die Datei ist eine Verknüpfung, die aus der Akte hinausführt.",
+                "Ersetzen Sie die Verknüpfung durch die Datei selbst.",
+            )
+
+
+def _walk(folder: str, prefix: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        # the folder itself is the news: reading "…/" fails and says why
+        yield prefix.rstrip("/") or "."
+        return
+    for entry in entries:
+        name = entry.name
+        if name.startswith(".") or name in _SKIPPED:
+            continue
+        if name.lower().endswith(_ENDINGS):
+            yield prefix + name
+        elif entry.is_dir(follow_symlinks=False):
+            if not os.path.lexists(os.path.join(entry.path, AKTE_FILE)):  # noqa: PTH118
+                yield from _walk(entry.path, f"{prefix}{name}/")
+        elif entry.is_symlink() and entry.is_dir():
+            yield prefix + name
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "keine Berechtigung"
+    if isinstance(error, FileNotFoundError):
+        return "nicht gefunden"
+    return error.strerror or type(error).__name__
+
+
+def find_akten(path: Path) -> list[Path]:
+    """Return the folders of all Akten at or below ``path``; for a path inside an Akte, that Akte.
+
+    Raises ``FgkError`` where there is none.
+    """
+    if not os.path.lexists(path):
+        raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
+    if path.is_dir():
+        found = sorted(_find_below(path))
+        if found:
+            return found
+    akte = find_akte_upwards(path)
+    if akte is None:
+        raise FgkError(
+            f"In „{path}“ liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
+            "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn hinter dem Befehl.",
+        )
+    return [akte]
+
+
+def find_akte_upwards(path: Path) -> Path | None:
+    """Return the nearest folder at or above ``path`` that holds an ``audit.yaml``."""
+    for folder in (path, *path.absolute().parents):
+        if os.path.lexists(folder / AKTE_FILE):
+            return folder
+    return None
+
+
+def _find_below(folder: Path) -> Iterator[Path]:
+    for root, folders, _files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+        if os.path.lexists(os.path.join(root, AKTE_FILE)):  # noqa: PTH118
+            yield Path(root)

@@ -1,0 +1,45 @@
+"""Which decision put the Zielvereinbarung into force, and when."""
+
+from datetime import date
+from typing import NamedTuple
+
+from fgk.akte import Akte, Record
+from fgk.models.beschluss import ANGENOMMEN, Beratung, Beschluss
+from fgk.models.datum import fruehestens
+from fgk.models.zielvereinbarung import Zielvereinbarung
+
+
+class Annahme(NamedTuple):
+    """A decision, and the deliberation in which it was made."""
+
+    beschluss: Beschluss
+    beratung: Beratung
+
+
+def annahme(akte: Akte, kennung: str, stichtag: date) -> Annahme | None:
+    """Return the first decision on file that accepted the record called ``kennung`` by ``stichtag``.
+
+    A preliminary body does not count, nor does a point that was rejected, adjourned or referred.
+    """
+    for record in akte.alle(Beschluss):
+        entscheidung = record.modell.entscheidung
+        if entscheidung is None or entscheidung.datum is None or fruehestens(entscheidung.datum) > stichtag:
+            continue
+        if _nimmt_an(record, kennung):
+            return Annahme(record.modell, entscheidung)
+    return None
+
+
+def _nimmt_an(record: Record[Beschluss], kennung: str) -> bool:
+    return any(
+        bezug.kennung == kennung and bezug.akte is None
+        for punkt in record.modell.beschlusspunkte
+        if punkt.ergebnis is None or punkt.ergebnis in ANGENOMMEN
+        for bezug in punkt.betrifft
+    )
+
+
+def annahme_der_zielvereinbarung(akte: Akte, stichtag: date) -> Annahme | None:
+    """Return the decision that put the Zielvereinbarung into force by ``stichtag``, ``None`` before."""
+    record = akte.einzeln(Zielvereinbarung)
+    return None if record is None else annahme(akte, record.modell.kennung, stichtag)

@@ -1,0 +1,1 @@
+"""The three Verfahren as data files, their model and their loader."""
