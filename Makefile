@@ -35,6 +35,8 @@ format: $(VENV)/.dev
 generated: $(VENV)/.dev
 	$(FGK) schema -o schemas
 	$(BIN)/python tools/regelseiten.py docs/regeln
+	$(BIN)/python tools/feldreferenz.py docs/handbuch/05-felder.md
+	$(BIN)/python tools/bilder.py docs/bilder
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py

@@ -86,6 +86,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         angaben,
         [bericht, vereinbarung, *alle_massnahmen],
     )
+    ausgangsreihen = _ausgangsreihen(sicht, bericht)
     koerper = fuelle(
         "jahresbericht.md.j2",
         sicht,
@@ -109,11 +110,12 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         ampeln=_ampeln(alle_massnahmen, bericht, eintraege),
         jahre=_jahre(bericht.reihen),
         indikatoren=[_indikatorzeile(sicht, reihe, _jahre(bericht.reihen)) for reihe in bericht.reihen],
-        ausgangswerte=_ausgangswerte(sicht),
+        ausgangswerte=[_ausgangswert(reihe) for reihe in ausgangsreihen],
+        indikatorhinweise=list(_hinweise(sicht, [*bericht.reihen, *ausgangsreihen])),
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),
         kriteriumsstand=_kriteriumsstand,
-        quellen=list(_quellen([bericht, sicht.audit], bericht.reihen)),
+        quellen=list(_quellen([bericht, sicht.audit], [*bericht.reihen, *ausgangsreihen])),
     )
     return Dokument(kopf, koerper)
 
@@ -172,20 +174,27 @@ def _jahre(reihen: Iterable[Reihe]) -> list[int]:
 
 def _indikatorzeile(sicht: Sicht, reihe: Reihe, jahre: list[int]) -> Indikatorzeile:
     werte = {wert.jahr: wert for wert in reihe.werte}
+    stellen = _stellen(reihe)
     return Indikatorzeile(
         sicht.indikator(reihe.indikator),
         reihe.einheit,
         reihe.gebiet or sicht.ort,
-        tuple(_zelle(werte.get(jahr)) for jahr in jahre),
+        tuple(_zelle(werte.get(jahr), stellen) for jahr in jahre),
         _entwicklung(reihe),
         reihe.musterdaten,
     )
 
 
-def _zelle(wert: Wert | None) -> str:
+def _stellen(reihe: Reihe) -> int:
+    """Return how many decimals the most exact value of a series has, so that all show as many."""
+    texte = [zahl(wert.wert) for wert in reihe.werte if wert.wert is not None]
+    return max((len(text.partition(",")[2]) for text in texte), default=0)
+
+
+def _zelle(wert: Wert | None, stellen: int) -> str:
     if wert is None or wert.wert is None:
         return "–"
-    text = zahl(wert.wert)
+    text = zahl(wert.wert, stellen)
     return f"({text})" if wert.merker == "eingeschraenkt" else text
 
 
@@ -203,18 +212,34 @@ def _entwicklung(reihe: Reihe) -> str:
     return f"{wort} (besser)" if steigt == (richtung == "hoeher_besser") else f"{wort} (schlechter)"
 
 
-def _ausgangswerte(sicht: Sicht) -> list[Ausgangswert]:
-    """Return the last value of every series of the baseline."""
+def _ausgangsreihen(sicht: Sicht, bericht: Jahresbericht) -> list[Reihe]:
+    """Return the series of the baseline without what was not yet known when the period ended."""
     record = sicht.akte.einzeln(Indikatoren)
-    zeilen = []
-    for reihe in record.modell.reihen if record else ():
-        letzter = max(reihe.werte, key=lambda wert: wert.jahr)
-        zeilen.append(
-            Ausgangswert(
-                reihe.indikator, reihe.gebiet, reihe.einheit, letzter.jahr, _zelle(letzter), reihe.musterdaten
-            )
-        )
-    return zeilen
+    gekuerzt = [
+        (reihe, tuple(wert for wert in reihe.werte if wert.jahr <= bericht.bis.year))
+        for reihe in (record.modell.reihen if record else ())
+    ]
+    return [reihe.model_copy(update={"werte": werte}) for reihe, werte in gekuerzt if werte]
+
+
+def _ausgangswert(reihe: Reihe) -> Ausgangswert:
+    """Return the last value of a series."""
+    letzter = max(reihe.werte, key=lambda wert: wert.jahr)
+    wert = _zelle(letzter, _stellen(reihe))
+    return Ausgangswert(
+        reihe.indikator, reihe.gebiet, reihe.einheit, letzter.jahr, wert, musterdaten=reihe.musterdaten
+    )
+
+
+def _hinweise(sicht: Sicht, reihen: Iterable[Reihe]) -> Iterator[tuple[str, str]]:
+    """Yield what is to be said about the series and about single values."""
+    for reihe in reihen:
+        name = sicht.indikator(reihe.indikator) + (f" ({reihe.gebiet})" if reihe.gebiet else "")
+        if reihe.hinweis:
+            yield name, reihe.hinweis
+        for wert in reihe.werte:
+            if wert.hinweis:
+                yield f"{name}, {wert.jahr}", wert.hinweis
 
 
 def _kriteriumsstand(zielbericht: Zielbericht | None, bezeichnung: str) -> object | None:

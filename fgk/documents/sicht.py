@@ -12,7 +12,7 @@ from fgk.katalog import lade_katalog
 from fgk.models.analyse import Analyse
 from fgk.models.audit import STUFE, Audit, Besetzung
 from fgk.models.base import VORBEHALT_ART, VORBEHALT_STAND, Datensatz, Quelle, Vorbehalt
-from fgk.models.beschluss import ERGEBNIS, Beschluss
+from fgk.models.beschluss import ERGEBNIS, Beratung, Beschluss
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.massnahme import Massnahme
 from fgk.models.organisation import Organisationseinheiten
@@ -66,13 +66,18 @@ class Feld:
 
     @property
     def anzahl_massnahmen(self) -> int:
-        """Number of measures."""
-        return len(self.massnahmen)
+        """Number of measures of the agreement."""
+        return sum(len(gruppe.vereinbart) for gruppe in self.ziele)
+
+    @property
+    def anzahl_ergaenzt(self) -> int:
+        """Number of measures that came later."""
+        return sum(len(gruppe.ergaenzt) for gruppe in self.ziele)
 
     @property
     def anzahl_fortlaufend(self) -> int:
-        """Number of measures without an end."""
-        return sum(massnahme.ist_fortlaufend for massnahme in self.massnahmen)
+        """Number of measures of the agreement without an end."""
+        return sum(m.ist_fortlaufend for gruppe in self.ziele for m in gruppe.vereinbart)
 
 
 @dataclass(frozen=True)
@@ -216,9 +221,15 @@ class Sicht:
         if annahme is None or annahme.beratung.datum is None:
             return "noch nicht beschlossen"
         beratung = annahme.beratung
-        ergebnis = ERGEBNIS[beratung.ergebnis] if beratung.ergebnis else ""
-        text = f"{beratung.gremium}, {self.am(beratung.datum)}: {ergebnis}"
+        text = f"{beratung.gremium}, {self.am(beratung.datum)}: {self.ergebnis(beratung)}"
         return text + (" (Quellen uneins)" if beratung.quellenkonflikt else "")
+
+    def ergebnis(self, beratung: Beratung) -> str:
+        """Return what a body made of the paper: a recommending body has decided nothing."""
+        if beratung.ergebnis is None:
+            return "noch offen"
+        wort = ERGEBNIS[beratung.ergebnis]
+        return wort.replace("beschlossen", "empfohlen") if beratung.rolle == "empfehlung" else wort
 
     def am(self, tag: date | str | None) -> str:
         """Return a date in running text."""
@@ -255,11 +266,11 @@ class Sicht:
 
     def vorbehalt(self, vorbehalt: Vorbehalt) -> str:
         """Return a reservation in words, with its state."""
-        text = VORBEHALT_ART[vorbehalt.art]
-        if vorbehalt.text:
-            text += f": {vorbehalt.text}"
         stand = VORBEHALT_STAND[vorbehalt.stand]
-        return f"{text} ({stand}{f' seit {datum(vorbehalt.stand_am)}' if vorbehalt.stand_am else ''})"
+        if vorbehalt.stand_am:
+            stand += f" seit {datum(vorbehalt.stand_am)}"
+        text = f"{VORBEHALT_ART[vorbehalt.art]} ({stand})"
+        return f"{text}: {vorbehalt.text.rstrip('.')}" if vorbehalt.text else text
 
     def quelle(self, quelle: Quelle) -> str:
         """Return a source in one line."""

@@ -18,7 +18,8 @@ _RAND = 8.5
 _BRUCHSTUECK = 12
 _EINZEILIG = 16
 _ZEILEN_OHNE_UMBRUCH = 14
-_SILBENGRENZE = 0.6
+_SILBENGRENZE = 1.0
+_GANZES_WORT = 18
 
 # Advance widths of the text face in hundredths of an em.
 _BREITEN = {
@@ -65,7 +66,7 @@ class Satz:
         return max(hoehen, default=0) <= _ZEILEN_OHNE_UMBRUCH
 
     def braucht_silben(self, spalte: int, text: str) -> bool:
-        """Tell whether a word of ``text`` would fill most of the column, or run out of it."""
+        """Tell whether a word of ``text`` would run out of the column."""
         grenze = _SILBENGRENZE * self._platz(spalte)
         return any(breite(wort) > grenze for wort in text.split())
 
@@ -106,7 +107,7 @@ class _Spalte:
             # Numbers, dates, sums and short words read badly when they wrap.
             mindestens = max([mindestens, *map(breite, zeilen)])
         volumen = sum(breite(zelle) for zelle in zellen) / max(len(zellen), 1)
-        return cls(mindestens, max(bequem, mindestens), max(volumen, bequem / 4, 1.0) ** 0.4)
+        return cls(mindestens, max(bequem, mindestens), max(volumen, bequem / 4, 1.0) ** 0.5)
 
 
 def _atom(text: str) -> float:
@@ -114,7 +115,7 @@ def _atom(text: str) -> float:
     breiteste = 0.0
     for atom in _ATOM.findall(text):
         stueck = atom
-        if _WORT.fullmatch(atom) and len(atom) > _BRUCHSTUECK + 4:
+        if _WORT.fullmatch(atom) and len(atom) > _GANZES_WORT:
             stueck = "m" + atom[:_BRUCHSTUECK]
         elif len(atom) > 24:
             stueck = atom[:24]

@@ -1,11 +1,12 @@
 """The Zielvereinbarung as a document: what the council adopts, and what experts assess."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fgk.documents.dokument import Dokument
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.errors import FgkError
+from fgk.models.audit import Termin
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.begutachtung import Begutachtung
 from fgk.models.beteiligung import Beteiligung
@@ -51,7 +52,7 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
         beschluesse=sicht.beschluesse_zu(vereinbarung.kennung),
         beteiligungen=[record.modell for record in sicht.akte.alle(Beteiligung)],
         begutachtung=begutachtung.modell if (begutachtung := sicht.akte.einzeln(Begutachtung)) else None,
-        quellen=list(_quellen(gezeigt, vereinbarung)),
+        quellen=list(_quellen(gezeigt, vereinbarung, sicht.audit.termine)),
     )
     return Dokument(kopf, koerper)
 
@@ -68,11 +69,14 @@ def _gezeigt(sicht: Sicht, vereinbarung: Zielvereinbarung) -> Iterator[Datensatz
             yield from gruppe.massnahmen
 
 
-def _quellen(gezeigt: list[Datensatz], vereinbarung: Zielvereinbarung) -> Iterator[Quelle]:
-    """Yield every source once: of the records shown, of the Familienbegriff and of the focuses."""
+def _quellen(
+    gezeigt: list[Datensatz], vereinbarung: Zielvereinbarung, termine: Iterable[Termin]
+) -> Iterator[Quelle]:
+    """Yield every source once: of the records shown, of the Familienbegriff, the focuses and the steps."""
     seen: set[Quelle] = set()
     einzeln = [vereinbarung.familienbegriff.quelle] if vereinbarung.familienbegriff else []
     einzeln += [schwerpunkt.quelle for schwerpunkt in vereinbarung.schwerpunkte]
+    einzeln += [quelle for termin in termine for quelle in termin.quellen]
     for quelle in (*einzeln, *(quelle for datensatz in gezeigt for quelle in datensatz.quellen)):
         if quelle is not None and quelle not in seen:
             seen.add(quelle)

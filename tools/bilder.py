@@ -1,0 +1,106 @@
+"""Draw the README's two pictures from real output: pages of the example's documents, and a terminal.
+
+    python tools/bilder.py docs/bilder
+
+The pictures depend on Pillow's encoder, so no test compares their bytes; the terminal's text is the one that
+the README's test runs.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import typst
+from PIL import Image
+
+EXAMPLE = Path("examples/kommune-stolberg")
+STICHTAG = ("--stichtag", "2020-12-31")
+PAGES = (0, 5)
+SLIPS = (
+    ("M-3.1.1.yaml", r"^prioritaet: .*$", "prioritaet: sehr hoch"),
+    ("M-3.1.2.yaml", r"^federfuehrung: OE-\S+", "federfuehrung: OE-510"),
+)
+_COLORS = {"31;1": "ff8a80", "33;1": "ffd180", "36;1": "84ffff", "1": "ffffff"}
+_ANSI = re.compile(r"\x1b\[([0-9;]*)m")
+
+
+def main(folder: Path) -> None:
+    """Write ``seiten.png`` and ``terminal.png`` into ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        work = Path(scratch)
+        draw_pages(work, folder / "seiten.png")
+        draw_terminal(work, folder / "terminal.png")
+
+
+def draw_pages(work: Path, target: Path) -> None:
+    """Show the cover and a page of measures side by side."""
+    fgk("render", "zielvereinbarung", str(EXAMPLE), *STICHTAG, "-o", str(work))
+    pdf = pypdfium2.PdfDocument(next(work.glob("*.pdf")))
+    images = [pdf[page].render(scale=1.1).to_pil() for page in PAGES]
+    gap = 24
+    width = sum(image.width for image in images) + gap * (len(images) + 1)
+    canvas = Image.new("RGB", (width, images[0].height + 2 * gap), "#c9d1d6")
+    left = gap
+    for image in images:
+        canvas.paste(image, (left, gap))
+        left += image.width + gap
+    _save(canvas, target)
+
+
+def draw_terminal(work: Path, target: Path) -> None:
+    """Show what ``fgk validate`` says about a copy of the example with two slips of the pen."""
+    akte = work / "kommune-stolberg"
+    shutil.copytree(EXAMPLE, akte)
+    for name, pattern, slip in SLIPS:
+        measure = akte / "massnahmen" / name
+        text = re.sub(pattern, slip, measure.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+        measure.write_text(text, encoding="utf-8")
+    script = (
+        "import sys; from fgk.checking import check_akte; from fgk.output.text import TextOutput;"
+        "from fgk.output.summary import summary_line; from fgk.sources import FolderSource;"
+        "from datetime import date; from pathlib import Path;"
+        "a, d = check_akte(FolderSource(Path('kommune-stolberg')), date(2020, 12, 31));"
+        "o = TextOutput(width=80, color=True);"
+        "d = [x for x in d if x.severity > 1];"
+        "print('$ fgk validate'); [print(o.format(x) + chr(10)) for x in d];"
+        "print(summary_line(d, 1, sum(map(len, a.records.values())) + len(a.fehlerhaft)))"
+    )
+    out = subprocess.run([sys.executable, "-c", script], cwd=work, capture_output=True, text=True, check=True)
+    source = _terminal_source(out.stdout.rstrip("\n"))
+    png = typst.compile(source.encode(), format="png", ppi=144)
+    _save(Image.open(BytesIO(png)).convert("RGB"), target)
+
+
+def _terminal_source(text: str) -> str:
+    lines = ['#set page(width: auto, height: auto, margin: 14pt, fill: rgb("1e2529"))']
+    lines.append('#set text(font: "DejaVu Sans Mono", size: 9pt, fill: rgb("e3e8ea"))')
+    lines.append("#set par(leading: 0.55em)")
+    for line in text.split("\n"):
+        parts, color = [], ""
+        for index, piece in enumerate(_ANSI.split(line)):
+            if index % 2:
+                color = _COLORS.get(piece, "")
+            elif piece:
+                quoted = '"' + piece.replace("\\", "\\\\").replace('"', '\\"').replace(" ", "\u00a0") + '"'
+                parts.append(f'#text(fill: rgb("{color}"), {quoted})' if color else f"#{quoted}")
+        lines.append("".join(parts) + " \\")
+    return "\n".join(lines)
+
+
+def _save(image: Image.Image, target: Path) -> None:
+    image.quantize(64).save(target, optimize=True)
+
+
+def fgk(*arguments: str) -> None:
+    """Run fgk as a user would."""
+    subprocess.run([sys.executable, "-m", "fgk", *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
