@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FGK := $(BIN)/fgk
 EXAMPLE := examples/kommune-stolberg
+OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .PHONY: demo test check format lock generated bench wheel clean help
@@ -15,9 +16,9 @@ help:
 	@echo "make bench   misst und vergleicht"
 
 demo: $(VENV)/.fgk
-	$(FGK) validate $(EXAMPLE) --stichtag 2020-12-31
-	$(FGK) render zielvereinbarung $(EXAMPLE) --format pdf,md --stichtag 2020-12-31 -o ausgabe
-	$(FGK) render jahresbericht --jahr 2018 $(EXAMPLE) --format pdf,md --stichtag 2020-12-31 -o ausgabe
+	$(FGK) validate $(EXAMPLE)
+	$(FGK) render zielvereinbarung $(EXAMPLE) --format pdf,md -o $(OUT)
+	$(FGK) render jahresbericht --jahr 2018 $(EXAMPLE) --format pdf,md -o $(OUT)
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -q

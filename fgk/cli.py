@@ -3,16 +3,17 @@
 0 no errors, 1 errors in the user's files, 2 usage or environment, 3 our bug.
 """
 
+import errno
 import sys
 from io import TextIOWrapper
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from fgk import __version__
-from fgk.commands.common import BUG, USAGE
+from fgk.commands.common import BUG, CUT_OFF, USAGE
+from fgk.commands.german import GermanCommand, GermanGroup, usage_error
 from fgk.commands.render import render
 from fgk.commands.rule import rule
 from fgk.commands.schema import schema
@@ -22,34 +23,21 @@ from fgk.errors import FgkError
 _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüber an die Entwicklung."
 
 
-class _Commands(TyperGroup):
-    """Says in German that a command does not exist, and which was meant."""
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        name = args[0]
-        if self.get_command(ctx, name) is None and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            known = self.list_commands(ctx)
-            close = get_close_matches(name, known, n=1)
-            hint = f"Meinten Sie „{close[0]}“?" if close else f"Es gibt: {', '.join(known)}."
-            raise FgkError(f"Den Befehl „{name}“ gibt es nicht.", hint)
-        return super().resolve_command(ctx, args)
-
-
 app = typer.Typer(
     name="fgk",
-    cls=_Commands,
+    cls=GermanGroup,
+    options_metavar="[OPTIONEN]",
+    subcommand_metavar="BEFEHL …",
     help="Das Audit Familiengerechte Kommune als Ordner aus YAML-Dateien: prüfen und Dokumente erzeugen.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(validate)
-app.command()(render)
-app.command()(rule)
-app.command()(schema)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(validate)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(render)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
 
 
 def _version(wanted: bool) -> None:
@@ -83,19 +71,24 @@ def run(args: list[str]) -> int:
     except FgkError as error:
         return _complain(error.was, error.tun)
     except TyperException as error:
-        return _complain(*_usage(error))
+        return _complain_about_usage(error)
     except (KeyboardInterrupt, typer.Abort):
         typer.echo("Abgebrochen.", err=True)
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read us has gone; there is nobody to tell
-        return 0
-    except Exception:  # noqa: BLE001 - the one boundary: anything else is our bug and says so
-        import traceback
+    except SystemExit:  # so Typer ends when whoever read us has gone; there is nobody to tell
+        return CUT_OFF
+    except Exception as error:  # noqa: BLE001 - the one boundary: anything else is our bug and says so
+        return _full_disk_or_bug(error)
 
-        traceback.print_exc()
-        typer.echo(_ISSUES, err=True)
-        return BUG
+
+def _full_disk_or_bug(error: Exception) -> int:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return _complain("Der Datenträger ist voll.", "Schaffen Sie Platz und wiederholen Sie den Befehl.")
+    import traceback
+
+    traceback.print_exception(error)
+    typer.echo(_ISSUES, err=True)
+    return BUG
 
 
 def _complain(was: str, tun: str) -> int:
@@ -103,22 +96,9 @@ def _complain(was: str, tun: str) -> int:
     return USAGE
 
 
-def _usage(error: TyperException) -> tuple[str, str]:
-    """Return our sentences for a usage error, by its type and never by its English text."""
-    help_hint = "Die Hilfe zeigt „fgk --help“ oder „fgk BEFEHL --help“."
-    option = getattr(error, "option_name", "")
-    parameter = getattr(error, "param", None)
-    name = option or "/".join(getattr(parameter, "opts", []) or []) or getattr(parameter, "name", "")
-    sentences = {
-        "NoSuchOption": f"Die Option „{name}“ gibt es hier nicht.",
-        "BadOptionUsage": f"Die Option „{name}“ braucht einen anderen oder einen Wert.",
-        "MissingParameter": f"Die Angabe „{name}“ fehlt.",
-        "BadParameter": f"Der Wert für „{name}“ passt nicht.",
-    }
-    possibilities = getattr(error, "possibilities", None)
-    if possibilities:
-        help_hint = f"Meinten Sie „{min(possibilities)}“? {help_hint}"
-    return sentences.get(type(error).__name__, "Hinter dem Befehl steht zu viel oder zu wenig."), help_hint
+def _complain_about_usage(error: TyperException) -> int:
+    sentences = usage_error(error)
+    return USAGE if sentences is None else _complain(sentences.was, sentences.tun)
 
 
 if __name__ == "__main__":

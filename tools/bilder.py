@@ -19,7 +19,7 @@ import typst
 from PIL import Image
 
 EXAMPLE = Path("examples/kommune-stolberg")
-STICHTAG = ("--stichtag", "2020-12-31")
+STICHTAG = ("--stichtag", "2026-06-30")
 PAGES = (0, 5)
 SLIPS = (
     ("M-3.1.1.yaml", r"^prioritaet: .*$", "prioritaet: sehr hoch"),
@@ -65,7 +65,7 @@ def draw_terminal(work: Path, target: Path) -> None:
         "import sys; from fgk.checking import check_akte; from fgk.output.text import TextOutput;"
         "from fgk.output.summary import summary_line; from fgk.sources import FolderSource;"
         "from datetime import date; from pathlib import Path;"
-        "a, d = check_akte(FolderSource(Path('kommune-stolberg')), date(2020, 12, 31));"
+        "a, d = check_akte(FolderSource(Path('kommune-stolberg')), date(2026, 6, 30));"
         "o = TextOutput(width=80, color=True);"
         "d = [x for x in d if x.severity > 1];"
         "print('$ fgk validate'); [print(o.format(x) + chr(10)) for x in d];"

@@ -12,6 +12,8 @@ import typer
 from fgk.errors import FgkError
 
 OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
+#: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
+CUT_OFF = 141
 
 StichtagOption = Annotated[
     str | None,
@@ -46,7 +48,7 @@ def terminal_width() -> int:
 
 def wants_color() -> bool:
     """Say whether to colour: only on a terminal, and not against NO_COLOR."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def relative(path: Path) -> Path:

@@ -18,9 +18,7 @@ def render(
     ],
     akte: Annotated[
         Path | None,
-        typer.Argument(
-            metavar="[AKTE]", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False
-        ),
+        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
     ] = None,
     *,
     jahr: Annotated[

@@ -10,7 +10,7 @@ from fgk.commands.common import terminal_width, wants_color
 def rule(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="[CODE]", help="Code einer Regel, z. B. FGK112.", show_default=False),
+        typer.Argument(metavar="CODE", help="Code einer Regel, z. B. FGK112.", show_default=False),
     ] = None,
 ) -> None:
     """Listet alle Regeln oder erklärt eine von ihnen.

@@ -56,12 +56,14 @@ def validate(
     pfade: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PFAD]…",
+            metavar="PFAD",
             help="Ordner oder Dateien; ohne Angabe der aktuelle Ordner.",
             show_default=False,
         ),
     ] = None,
-    output_format: Annotated[Format, typer.Option("--format", help="Form der Ausgabe.")] = Format.text,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="Form der Ausgabe: text oder json.")
+    ] = Format.text,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Auch Warnungen gelten als Fehler.")] = False,
     select: Annotated[

@@ -22,6 +22,7 @@ BERATUNGSROLLE = Vokabular(
 ERGEBNIS = Vokabular(
     unveraendert="unverändert beschlossen",
     geaendert="geändert beschlossen",
+    angenommen="beschlossen",
     abgelehnt="abgelehnt",
     vertagt="vertagt",
     verwiesen="verwiesen",
@@ -34,7 +35,7 @@ ABSTIMMUNGSART = Vokabular(
     unbekannt="nicht bekannt",
 )
 #: outcomes that put a point into force
-ANGENOMMEN = frozenset({"unveraendert", "geaendert", "zur_kenntnis"})
+ANGENOMMEN = frozenset({"unveraendert", "geaendert", "angenommen", "zur_kenntnis"})
 
 
 class Abstimmung(Teil):
@@ -61,7 +62,9 @@ class Beratung(Teil):
         None, title="Tagesordnungspunkt", description="Nummer, z. B. Ö 7."
     )
     ergebnis: Annotated[str, ERGEBNIS] | None = Field(
-        None, title="Ergebnis", description="Was herauskam; leer, solange nicht beraten wurde."
+        None,
+        title="Ergebnis",
+        description="Was herauskam; angenommen, wenn unbekannt ist, ob geändert wurde; leer, solange nicht beraten wurde.",
     )
     abstimmung: Abstimmung | None = Field(None, title="Abstimmung", description="Wie abgestimmt wurde.")
     wortlaut: Text | None = Field(

@@ -27,6 +27,7 @@ BEGRUENDUNGSPFLICHTIG = frozenset({"teilweise_umgesetzt", "verschoben", "ruht", 
 TREFFENART = Vokabular(netzwerktreffen="Netzwerktreffen", seminar="Seminar", fachtagung="Fachtagung")
 ZIELSTAND = Vokabular(
     erreicht="erreicht",
+    teilweise_erreicht="teilweise erreicht",
     auf_kurs="auf Kurs",
     gefaehrdet="gefährdet",
     nicht_erreicht="nicht erreicht",

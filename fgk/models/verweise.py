@@ -1,6 +1,6 @@
 """Find every reference in a record by the types of its fields, so that no rule lists fields by hand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -19,15 +19,15 @@ class Fundstelle(NamedTuple):
     route: Route
 
 
-_Walker = Callable[[Any, Route], Iterator[Fundstelle]]
+#: adds the references in a value that stands at a route (collecting is twice as fast as yielding)
+_Walker = Callable[[Any, Route, list[Fundstelle]], None]
 
 
-def verweise(record: BaseModel) -> Iterator[Fundstelle]:
-    """Yield every reference of a record, in the order of its fields."""
-    for name, walk in _plan(type(record)):
-        value = getattr(record, name)
-        if value is not None and value != ():
-            yield from walk(value, (name,))
+def verweise(record: BaseModel) -> list[Fundstelle]:
+    """Return every reference of a record, in the order of its fields."""
+    found: list[Fundstelle] = []
+    _walk_model(record, (), found)
+    return found
 
 
 @cache
@@ -50,7 +50,7 @@ def _walker(hint: Any) -> _Walker | None:
         verweis = next((extra for extra in args[1:] if isinstance(extra, Verweis)), None)
         if verweis is not None:
             ziel = verweis.ziel
-            return lambda value, route: iter((Fundstelle(ziel, value, route),))
+            return lambda value, route, found: found.append(Fundstelle(ziel, value, route))
         return _walker(args[0])
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return _walk_model if _plan(hint) else None
@@ -61,16 +61,16 @@ def _walker(hint: Any) -> _Walker | None:
     return _in_list(inner) if origin is tuple else inner
 
 
-def _walk_model(value: BaseModel, route: Route) -> Iterator[Fundstelle]:
-    for name, walk in _plan(type(value)):
+def _walk_model(value: BaseModel, route: Route, found: list[Fundstelle]) -> None:
+    for name, walk in _plan(value.__class__):
         part = getattr(value, name)
         if part is not None and part != ():
-            yield from walk(part, (*route, name))
+            walk(part, (*route, name), found)
 
 
 def _in_list(inner: _Walker) -> _Walker:
-    def walk(values: Any, route: Route) -> Iterator[Fundstelle]:
+    def walk(values: Any, route: Route, found: list[Fundstelle]) -> None:
         for index, value in enumerate(values):
-            yield from inner(value, (*route, index))
+            inner(value, (*route, index), found)
 
     return walk

@@ -8,10 +8,11 @@ English text), and its JSON Schema. Errors raised: ``wert_nicht_erlaubt`` (ctx `
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Strict
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 T = TypeVar("T")
 
@@ -55,7 +56,11 @@ class Form:
         self.muster = muster
         self.erwartet = erwartet
         self.beispiel = beispiel
-        self.passt = re.compile(rf"(?:{muster})\Z").match
+
+    @cached_property
+    def passt(self) -> Callable[[str], re.Match[str] | None]:
+        """Match a text of this form; compiled only when somebody asks, which saves start-up."""
+        return re.compile(rf"(?:{self.muster})\Z").match
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.custom_error_schema(
@@ -117,6 +122,8 @@ def _pruefe_geld(wert: Any) -> int | str:
         return wert
     if isinstance(wert, str) and _CENT.match(wert):
         return wert
+    if isinstance(wert, int) and wert < 0:
+        raise PydanticKnownError("greater_than_equal", {"ge": 0})
     raise PydanticCustomError(
         "form_falsch",
         "wrong form",
@@ -132,7 +139,7 @@ Datum: TypeAlias = Annotated[
         {
             "anyOf": [
                 {"type": "string", "format": "date"},
-                {"type": "string", "pattern": _UNGENAU.pattern[:-2] + "$"},
+                {"type": "string", "pattern": "^" + _UNGENAU.pattern[:-2] + "$"},
             ]
         },
     ),
@@ -168,7 +175,7 @@ ARS = Annotated[
         '"053340032032"',
     ),
 ]
-Webadresse = Annotated[str, Form(r"https?://[^\s<>\"]+", "eine Internetadresse", "https://www.stolberg.de/")]
+Webadresse = Annotated[str, Form(r'https?://[^\s<>"]+', "eine Internetadresse", "https://www.stolberg.de/")]
 Postfach = Annotated[
     str,
     Form(r"[^@\s]+@[^@\s]+\.[^@\s]+", "die Adresse eines Funktionspostfachs", "familienbuero@stadt.example"),

@@ -16,19 +16,19 @@ class Eintrag(NamedTuple):
     """What one report says about one measure, and where."""
 
     record: Record[Jahresbericht]
-    index: int
+    nummer: int
     bericht: Massnahmenbericht
 
     def route(self, *keys: str | int) -> tuple[str | int, ...]:
         """Return the route to a key of the entry."""
-        return ("massnahmen", self.index, *keys)
+        return ("massnahmen", self.nummer, *keys)
 
 
 def eintraege(kontext: Kontext) -> Iterator[Eintrag]:
     """Yield what all reports say about measures, in the order of the reports."""
     for record in berichte(kontext.akte):
-        for index, bericht in enumerate(record.modell.massnahmen):
-            yield Eintrag(record, index, bericht)
+        for nummer, bericht in enumerate(record.modell.massnahmen):
+            yield Eintrag(record, nummer, bericht)
 
 
 def verlaeufe(kontext: Kontext) -> Iterator[list[Eintrag]]:

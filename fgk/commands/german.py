@@ -1,0 +1,94 @@
+"""Typer in German: the help, and one sentence for everything that is wrong with how fgk was called.
+
+Usage errors are told apart by their type and by the option they are about, never by Typer's English text.
+"""
+
+from difflib import get_close_matches
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+from fgk.errors import FgkError
+
+_HELP = "Die Hilfe zeigt „{} --help“."
+_WORDS = {
+    "ARGUMENTS_PANEL_TITLE": "Angaben",
+    "OPTIONS_PANEL_TITLE": "Optionen",
+    "COMMANDS_PANEL_TITLE": "Befehle",
+    "DEFAULT_STRING": "[ohne Angabe: {}]",
+    "REQUIRED_LONG_STRING": "[nötig]",
+}
+
+
+class _German:
+    """What command and group share: Typer's own words, replaced when help is asked for."""
+
+    def get_usage(self, ctx: Any) -> str:
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        return usage.replace("Usage:", "Aufruf:", 1)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        option.help = "Zeigt diese Hilfe."
+        return option
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from typer import rich_utils
+
+        for name, word in _WORDS.items():
+            setattr(rich_utils, name, word)
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class GermanCommand(_German, TyperCommand):
+    """A command whose help is German."""
+
+
+class GermanGroup(_German, TyperGroup):
+    """All commands; says in German that one does not exist, and which was meant."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command; raises ``FgkError`` where there is none of this name."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            known = self.list_commands(ctx)
+            close = get_close_matches(name, known, n=1)
+            hint = f"Meinten Sie „{close[0]}“?" if close else f"Es gibt: {', '.join(known)}."
+            raise FgkError(f"Den Befehl „{name}“ gibt es nicht.", hint)
+        return super().resolve_command(ctx, args)
+
+
+def usage_error(error: TyperException) -> FgkError | None:
+    """Return our sentences for a usage error; ``None`` where the help was printed instead."""
+    context = getattr(error, "ctx", None)
+    help_hint = _HELP.format(context.command_path if context else "fgk")
+    match type(error).__name__:
+        case "NoArgsIsHelpError":
+            return None
+        case "NoSuchOption":
+            possible = sorted(getattr(error, "possibilities", None) or ())
+            meant = f"Meinten Sie „{possible[0]}“? " if possible else ""
+            return FgkError(f"Die Option „{_name(error)}“ gibt es hier nicht.", meant + help_hint)
+        case "BadOptionUsage":
+            return FgkError(
+                f"Hinter der Option „{_name(error)}“ fehlt ein Wert, oder er ist zu viel.", help_hint
+            )
+        case "MissingParameter":
+            return FgkError(f"Die Angabe {_name(error)} fehlt.", _meaning(error) or help_hint)
+        case "BadParameter":
+            return FgkError(f"Der Wert für „{_name(error)}“ passt nicht.", _meaning(error) or help_hint)
+    return FgkError("Der Aufruf hat mehr Angaben, als der Befehl kennt.", help_hint)
+
+
+def _name(error: TyperException) -> str:
+    parameter = getattr(error, "param", None)
+    option: str = getattr(error, "option_name", "") or getattr(parameter, "metavar", None) or ""
+    names = [name for name in getattr(parameter, "opts", ()) if name.startswith("--")]
+    return names[0] if names else option
+
+
+def _meaning(error: TyperException) -> str:
+    """Return what the help says about the parameter."""
+    text: str = getattr(getattr(error, "param", None), "help", None) or ""
+    return f"{_name(error)}: {text.rstrip('.')}." if text else ""

@@ -1,0 +1,59 @@
+"""FGK218: the Verfahren of the Akte is one of those that fgk knows."""
+
+from collections.abc import Iterator
+
+from fgk.diagnostic import Severity
+from fgk.models.audit import Audit
+from fgk.rules.kontext import Hit, Kontext
+from fgk.rules.namen import aufzaehlung
+from fgk.rules.registry import rule
+from fgk.rules.verweis import meinten_sie
+from fgk.verfahren.laden import verfahren_namen
+
+
+@rule("FGK218", "unbekanntes-verfahren", severity=Severity.FEHLER, since="0.1")
+def unbekanntes_verfahren(kontext: Kontext) -> Iterator[Hit]:
+    """Das Verfahren der Akte ist eines, das fgk kennt.
+
+    ## Warum
+
+    Am Verfahren hängen Handlungsfelder, Querschnittsthemen, Phasen und die Frage, ob ein Rat beschließen
+    muss. Ohne bekanntes Verfahren bleiben diese Prüfungen aus.
+
+    ## Beispiel
+
+    ```yaml
+    # datei: audit.yaml
+    kennung: A-musterstadt-2024
+    ort:
+      art: gemeinde
+      name: Musterstadt
+      ags: "05999001"
+    verfahren: familiengerechte-komune  # FGK218
+    katalog: fgk-2013
+    stufe: grund
+    ```
+
+    ## Stattdessen
+
+    ```yaml
+    # datei: audit.yaml
+    kennung: A-musterstadt-2024
+    ort:
+      art: gemeinde
+      name: Musterstadt
+      ags: "05999001"
+    verfahren: familiengerechte-kommune
+    katalog: fgk-2013
+    stufe: grund
+    ```
+    """
+    record = kontext.akte.einzeln(Audit)
+    if record is not None and kontext.verfahren is None:
+        bekannt = verfahren_namen()
+        yield Hit(
+            record.path,
+            ("verfahren",),
+            f"Ein Verfahren „{record.modell.verfahren}“ kennt fgk nicht.",
+            meinten_sie(record.modell.verfahren, bekannt) or f"Wählen Sie {aufzaehlung(bekannt, 'oder')}.",
+        )

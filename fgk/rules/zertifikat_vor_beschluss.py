@@ -1,0 +1,112 @@
+"""FGK309: a certificate follows the decision on the agreement."""
+
+from collections.abc import Iterator
+
+from fgk.diagnostic import Severity
+from fgk.models.begutachtung import Begutachtung
+from fgk.models.datum import ist_sicher_vor
+from fgk.rules.kontext import Hit, Kontext
+from fgk.rules.registry import rule
+from fgk.schreibweise import datum
+
+
+@rule("FGK309", "zertifikat-vor-beschluss", severity=Severity.WARNUNG, since="0.1")
+def zertifikat_vor_beschluss(kontext: Kontext) -> Iterator[Hit]:
+    """Ein Zertifikat wird nach dem Beschluss über die Zielvereinbarung erteilt.
+
+    ## Warum
+
+    Der Beschluss des Rats ist Voraussetzung der Begutachtung. Fehlt er in der Akte oder liegt er später,
+    fehlt ein Dokument oder ein Datum stimmt nicht. Im Quartier ist kein Beschluss nötig; dort gilt die Regel
+    nicht.
+
+    ## Beispiel
+
+    ```yaml
+    # datei: beschluesse/B-2024-01.yaml
+    kennung: B-2024-01
+    titel: Zielvereinbarung Familiengerechte Kommune
+    art: zielvereinbarung
+    beratungen:
+      - gremium: Rat
+        datum: 2024-02-15
+        rolle: entscheidung
+        ergebnis: unveraendert
+    beschlusspunkte:
+      - nummer: 1
+        text: Der Rat beschließt die Zielvereinbarung.
+        betrifft:
+          - kennung: ZV-2024
+    # datei: zielvereinbarung.yaml
+    kennung: ZV-2024  # fgk: ignore FGK215 – Der Rat beginnt mit der Steuerung
+    laufzeit:
+      von: 2024-03-01
+      bis: 2027-02-28
+    beschluss: B-2024-01
+    # datei: begutachtung.yaml
+    kennung: G-2024
+    ergebnis: empfohlen
+    zertifikat:
+      art: grundzertifikat
+      erteilt_am: 2024-02-01  # FGK309
+    ```
+
+    ## Stattdessen
+
+    ```yaml
+    # datei: beschluesse/B-2024-01.yaml
+    kennung: B-2024-01
+    titel: Zielvereinbarung Familiengerechte Kommune
+    art: zielvereinbarung
+    beratungen:
+      - gremium: Rat
+        datum: 2024-02-15
+        rolle: entscheidung
+        ergebnis: unveraendert
+    beschlusspunkte:
+      - nummer: 1
+        text: Der Rat beschließt die Zielvereinbarung.
+        betrifft:
+          - kennung: ZV-2024
+    # datei: zielvereinbarung.yaml
+    kennung: ZV-2024  # fgk: ignore FGK215 – Der Rat beginnt mit der Steuerung
+    laufzeit:
+      von: 2024-03-01
+      bis: 2027-02-28
+    beschluss: B-2024-01
+    # datei: begutachtung.yaml
+    kennung: G-2024
+    ergebnis: empfohlen
+    zertifikat:
+      art: grundzertifikat
+      erteilt_am: 2024-06-12
+    ```
+    """
+    record = kontext.akte.einzeln(Begutachtung)
+    zertifikat = record.modell.zertifikat if record else None
+    if (
+        record is None
+        or zertifikat is None
+        or kontext.verfahren is None
+        or not kontext.verfahren.ist_beschluss_noetig
+    ):
+        return
+    erteilt, key = zertifikat.erteilt_am, "erteilt_am"
+    if erteilt is None:
+        erteilt, key = zertifikat.verliehen_am, "verliehen_am"
+    if kontext.annahme is not None:
+        beschlossen = kontext.annahme.beratung.datum
+        if ist_sicher_vor(erteilt, beschlossen):
+            yield Hit(
+                record.path,
+                ("zertifikat", key),
+                f"Das Zertifikat ({datum(erteilt)}) liegt vor dem Beschluss der Zielvereinbarung ({datum(beschlossen)}).",
+                "Prüfen Sie beide Tage.",
+            )
+    elif not any(path.startswith(("beschluesse/", "zielvereinbarung")) for path in kontext.akte.fehlerhaft):
+        yield Hit(
+            record.path,
+            ("zertifikat", key),
+            "Es gibt ein Zertifikat, aber keinen Beschluss über die Zielvereinbarung.",
+            "Legen Sie den Beschluss an und nennen Sie bei einem seiner Punkte unter „betrifft“ die Zielvereinbarung.",
+        )

@@ -1,0 +1,180 @@
+"""References: faulty files hide nothing that is known, and do not make dangling references."""
+
+import pytest
+from hilfen import KOPF, MASSNAHME, dateien_und_stellen, pruefe
+
+M2 = "massnahmen/M-1.1.2.yaml"
+ZWEITE = "kennung: M-1.1.2\nziel: Z-1.1\ntitel: Familienbericht\nfederfuehrung: OE-51\nende: 2026-06-30\n"
+BESCHLUSS = """kennung: B-2024-01
+titel: Zielvereinbarung
+art: zielvereinbarung
+beratungen:
+  - gremium: Rat
+    datum: 2024-02-15
+    rolle: entscheidung
+    ergebnis: unveraendert
+beschlusspunkte:
+  - nummer: 1
+    text: Der Rat beschließt die Zielvereinbarung.
+    betrifft:
+      - kennung: ZV-2024
+"""
+VEREINBARUNG = """kennung: ZV-2024  # fgk: ignore FGK215 – Der Rat beginnt mit der Steuerung
+laufzeit:
+  von: 2024-03-01
+  bis: 2027-02-28
+"""
+BESCHLOSSEN = {"beschluesse/B-2024-01.yaml": BESCHLUSS, "zielvereinbarung.yaml": VEREINBARUNG}
+ZIEL = """kennung: Z-1.2
+handlungsfeld: HF1
+titel: Familien finden sich zurecht
+messkriterien:
+  - bezeichnung: Anlaufstellen
+    sollwert:
+      zahl: 2
+"""
+
+
+def geprueft(akte, dateien: dict[str, str | None]) -> list[tuple[str, str, int, int]]:
+    ordner = akte(dateien)
+    return dateien_und_stellen(ordner, pruefe(ordner))
+
+
+def test_a_faulty_record_can_still_be_referred_to(akte) -> None:
+    dateien = {"ziele/Z-1.1.yaml": "kennung: Z-1.1\nhandlungsfeld: HF1\n"}
+    assert geprueft(akte, dateien) == [("ziele/Z-1.1.yaml", "FGK011", 1, 1)]
+
+
+def test_an_unreadable_record_can_still_be_referred_to(akte) -> None:
+    funde = geprueft(akte, {"ziele/Z-1.1.yaml": "kennung: [Z-1.1\n"})
+    assert [(path, code) for path, code, _, _ in funde] == [("ziele/Z-1.1.yaml", "FGK003")]
+
+
+def test_a_list_with_a_fault_in_one_entry_still_knows_the_others(akte) -> None:
+    liste = "organisationseinheiten:\n  - kennung: OE-10\n    name: Hauptamt\n    art: abteilung\n"
+    dateien = {"organisationseinheiten.yaml": liste, M2: ZWEITE}
+    assert geprueft(akte, dateien) == [
+        (M2, "FGK201", 4, 16),
+        ("organisationseinheiten.yaml", "FGK013", 4, 10),
+    ]
+
+
+def test_a_list_that_gave_no_kennung_makes_no_dangling_references(akte) -> None:
+    dateien = {"organisationseinheiten.yaml": "organisationseinheit:\n  - kennung: OE-10\n"}
+    assert {code for _, code, _, _ in geprueft(akte, dateien)} == {"FGK010", "FGK011"}
+
+
+def test_a_missing_list_does(akte) -> None:
+    assert geprueft(akte, {"organisationseinheiten.yaml": None}) == [(MASSNAHME, "FGK201", 4, 16)]
+
+
+def test_a_copied_file_is_two_faults_and_no_dangling_reference(akte) -> None:
+    kopie = ZWEITE.replace("kennung: M-1.1.2", "kennung: M-1.1.1")
+    bezug = BESCHLUSS.replace("ZV-2024", "M-1.1.2").replace("art: zielvereinbarung", "art: sonstiges")
+    ordner = akte({M2: kopie, "beschluesse/B-2024-01.yaml": bezug})
+    meldungen = pruefe(ordner)
+    assert dateien_und_stellen(ordner, meldungen) == [(M2, "FGK101", 1, 10), (M2, "FGK211", 1, 10)]
+    assert (
+        meldungen[0].tun
+        == "Schreiben Sie „kennung: M-1.1.2“ oder nennen Sie die Datei „massnahmen/M-1.1.1.yaml“."
+    )
+    assert meldungen[1].was == "Die Kennung M-1.1.1 gibt es schon: in massnahmen/M-1.1.1.yaml, Zeile 1."
+
+
+def test_the_copy_is_reported_also_where_it_comes_first(akte) -> None:
+    kopie = ZWEITE.replace("kennung: M-1.1.2", "kennung: M-1.1.3")
+    dritte = ZWEITE.replace("kennung: M-1.1.2", "kennung: M-1.1.3")
+    funde = geprueft(akte, {M2: kopie, "massnahmen/M-1.1.3.yaml": dritte})
+    assert funde == [(M2, "FGK101", 1, 10), (M2, "FGK211", 1, 10)]
+
+
+@pytest.mark.parametrize(("kennung", "gemeint"), [("OE-1O", "OE-10"), ("OE-15", "OE-51"), ("OE-52", "OE-51")])
+def test_the_closest_kennung_is_offered(akte, kennung: str, gemeint: str) -> None:
+    (meldung,) = pruefe(akte({MASSNAHME: KOPF.replace("OE-10", kennung) + "ende: 2024-12-31\n"}))
+    assert meldung.was == f"Eine Organisationseinheit {kennung} gibt es in dieser Akte nicht."
+    abhilfe = "Tragen Sie sie in organisationseinheiten.yaml ein."
+    assert meldung.tun == f"Meinten Sie „{gemeint}“? Wenn nicht: {abhilfe}"
+
+
+def test_a_record_of_another_akte_is_not_looked_for_here(akte) -> None:
+    fremd = BESCHLUSS.replace("- kennung: ZV-2024", "- kennung: ZV-2020\n        akte: A-musterstadt-2020")
+    eigen = fremd.replace("A-musterstadt-2020", "A-musterstadt-2024")
+    assert geprueft(akte, {"beschluesse/B-2024-01.yaml": fremd}) == []
+    assert geprueft(akte, {"beschluesse/B-2024-01.yaml": eigen}) == [
+        ("beschluesse/B-2024-01.yaml", "FGK222", 13, 18)
+    ]
+
+
+def test_an_unreadable_agreement_makes_no_dangling_reference(akte) -> None:
+    dateien = {"beschluesse/B-2024-01.yaml": BESCHLUSS, "zielvereinbarung.yaml": "laufzeit: {\n"}
+    assert {code for _, code, _, _ in geprueft(akte, dateien)} == {"FGK003"}
+
+
+def test_a_goal_without_measure_is_fine_before_the_decision(akte) -> None:
+    assert geprueft(akte, {"ziele/Z-1.2.yaml": ZIEL}) == []
+    vertagt = BESCHLOSSEN | {"beschluesse/B-2024-01.yaml": BESCHLUSS.replace("unveraendert", "vertagt")}
+    vertagt["zielvereinbarung.yaml"] = VEREINBARUNG.partition("  #")[0] + "\n"
+    assert geprueft(akte, vertagt) == []
+
+
+def test_a_faulty_measure_counts_for_its_goal(akte) -> None:
+    faul = "kennung: M-1.2.1\nziel: Z-1.2\n"
+    dateien = BESCHLOSSEN | {"ziele/Z-1.2.yaml": ZIEL, "massnahmen/M-1.2.1.yaml": faul}
+    assert geprueft(akte, dateien) == [("massnahmen/M-1.2.1.yaml", "FGK011", 1, 1)]
+
+
+def test_an_added_goal_may_wait_for_its_measures(akte) -> None:
+    assert geprueft(akte, BESCHLOSSEN | {"ziele/Z-1.2.yaml": ZIEL + "herkunft: ergaenzt\n"}) == []
+
+
+def test_a_certificate_is_not_judged_while_a_decision_cannot_be_read(akte) -> None:
+    zertifikat = {"begutachtung.yaml": "kennung: G-2024\nzertifikat:\n  art: grundzertifikat\n"}
+    assert geprueft(akte, zertifikat) == [("begutachtung.yaml", "FGK309", 3, 3)]
+    kaputt = {"beschluesse/B-2024-01.yaml": "kennung: B-2024-01\n"} | zertifikat
+    assert {code for _, code, _, _ in geprueft(akte, kaputt)} == {"FGK011"}
+
+
+def test_a_theme_is_fine_while_none_is_chosen(akte) -> None:
+    assert geprueft(akte, {M2: ZWEITE + "querschnittsthemen: [inklusion]\n"}) == []
+
+
+STELLEN = """organisationseinheiten:
+  - {kennung: OE-10, name: Hauptamt, art: amt, bis: 2024-03-31, nachfolger: OE-11}
+  - {kennung: OE-11, name: Zentrale Dienste, art: amt, nachfolger: OE-12}
+  - {kennung: OE-12, name: Amt für Steuerung, art: amt, nachfolger: OE-11}
+"""
+
+
+def test_the_last_successor_is_named_even_in_a_circle(akte) -> None:
+    (meldung,) = pruefe(akte({"organisationseinheiten.yaml": STELLEN}))
+    assert (meldung.code, meldung.span.line) == ("FGK217", 4)
+    assert meldung.tun == "Nennen Sie den Nachfolger OE-12 „Amt für Steuerung“."
+
+
+def test_a_department_that_still_exists_or_did_at_the_time_may_stay(akte) -> None:
+    kuenftig = {"organisationseinheiten.yaml": STELLEN.replace("2024-03-31", "2024-12-31")}
+    assert geprueft(akte, kuenftig) == []
+    damals = {"organisationseinheiten.yaml": STELLEN, MASSNAHME: f"{KOPF}ende: 2024-03-15\n"}
+    assert geprueft(akte, damals) == []
+
+
+def test_a_role_that_has_ended_keeps_its_department(akte) -> None:
+    audit = """kennung: A-musterstadt-2024
+ort: {art: gemeinde, name: Musterstadt, ags: "05999001"}
+verfahren: familiengerechte-kommune
+katalog: fgk-2013
+stufe: grund
+rollen:
+  projektleitung:
+    - funktion: Projektleitung
+      organisationseinheit: OE-10
+      bis: 2024-03-31
+    - funktion: Projektleitung
+      organisationseinheit: OE-10
+"""
+    dateien = {
+        "audit.yaml": audit,
+        "organisationseinheiten.yaml": STELLEN,
+        MASSNAHME: f"{KOPF}ende: 2024-03-15\n",
+    }
+    assert geprueft(akte, dateien) == [("audit.yaml", "FGK217", 12, 29)]
