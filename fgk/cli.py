@@ -56,12 +56,12 @@ def root(
     """Nothing to do before a command; ``--version`` answers in its callback."""
 
 
-def main() -> None:
-    """Run fgk and end the process with its exit code."""
+def main() -> int:
+    """Run fgk on the command line's arguments and return the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(run(sys.argv[1:]))
+    return run(sys.argv[1:])
 
 
 def run(args: list[str]) -> int:
@@ -99,7 +99,3 @@ def _complain(was: str, tun: str) -> int:
 def _complain_about_usage(error: TyperException) -> int:
     sentences = usage_error(error)
     return USAGE if sentences is None else _complain(sentences.was, sentences.tun)
-
-
-if __name__ == "__main__":
-    main()

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fgk.documents.dokument import Dokument
-from fgk.documents.sicht import Feld, Sicht
+from fgk.documents.gliederung import Feld
+from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.errors import FgkError
 from fgk.katalog import lade_katalog
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.indikatoren import Indikatoren, Reihe, Wert
-from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht, Zielbericht
+from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht, Nachweis, Zielbericht
 from fgk.models.massnahme import Massnahme
-from fgk.schreibweise import zahl
+from fgk.schreibweise import datum, zahl
 from fgk.stand.beschlusslage import annahme
 from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, eintrag_zu
 
@@ -115,6 +116,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),
         kriteriumsstand=_kriteriumsstand,
+        berichtszeilen=_berichtszeilen,
         quellen=list(_quellen([bericht, sicht.audit], [*bericht.reihen, *ausgangsreihen])),
     )
     return Dokument(kopf, koerper)
@@ -122,7 +124,12 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
 
 def _bericht(sicht: Sicht, jahr: str | None) -> Jahresbericht:
     vorhanden = [record.modell for record in sicht.akte.alle(Jahresbericht)]
-    jahre = ", ".join(bericht.kennung.removeprefix("J-") for bericht in vorhanden) or "keinen"
+    jahre = ", ".join(bericht.kennung.removeprefix("J-") for bericht in vorhanden)
+    if not vorhanden:
+        raise FgkError(
+            "Die Akte enthält noch keinen fehlerfreien Jahresbericht.",
+            "Legen Sie im Ordner „jahresberichte“ eine Datei an und prüfen Sie sie mit „fgk validate“.",
+        )
     if jahr is None:
         raise FgkError(
             "Für den Jahresbericht fehlt das Jahr.", f"Nennen Sie es mit --jahr; die Akte enthält: {jahre}."
@@ -240,6 +247,25 @@ def _hinweise(sicht: Sicht, reihen: Iterable[Reihe]) -> Iterator[tuple[str, str]
         for wert in reihe.werte:
             if wert.hinweis:
                 yield f"{name}, {wert.jahr}", wert.hinweis
+
+
+def _berichtszeilen(eintrag: Massnahmenbericht) -> list[tuple[str, str]]:
+    """Return what is reported on a measure as (label, text), the report itself without a label."""
+    nachfolger = ", ".join(f"Maßnahme {kennung.removeprefix('M-')}" for kennung in eintrag.nachfolger)
+    nachweise = "; ".join(_nachweis(nachweis) for nachweis in eintrag.nachweise)
+    zeilen = [
+        ("", eintrag.text),
+        ("Abweichung", eintrag.abweichung),
+        ("Begründung", eintrag.begruendung),
+        ("Ersetzt durch", nachfolger),
+        ("Nachweise", nachweise),
+    ]
+    return [(name, text) for name, text in zeilen if text] or [("", "Kein Bericht.")]
+
+
+def _nachweis(nachweis: Nachweis) -> str:
+    tag = f" ({datum(nachweis.datum)})" if nachweis.datum else ""
+    return nachweis.bezeichnung + tag + (f", {nachweis.adresse}" if nachweis.adresse else "")
 
 
 def _kriteriumsstand(zielbericht: Zielbericht | None, bezeichnung: str) -> object | None:

@@ -7,77 +7,35 @@ from functools import cached_property
 
 from fgk.akte import Akte
 from fgk.documents.dokument import Kopf
+from fgk.documents.gliederung import Feld, Zielgruppierung
+from fgk.documents.wortlaut import ergebnis
 from fgk.errors import FgkError
 from fgk.katalog import lade_katalog
 from fgk.models.analyse import Analyse
 from fgk.models.audit import STUFE, Audit, Besetzung
-from fgk.models.base import VORBEHALT_ART, VORBEHALT_STAND, Datensatz, Quelle, Vorbehalt
-from fgk.models.beschluss import ERGEBNIS, Beratung, Beschluss
+from fgk.models.base import (
+    VEROEFFENTLICHUNG,
+    Datensatz,
+)
+from fgk.models.beschluss import Beschluss
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.massnahme import Massnahme
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.schreibweise import datum, datum_lang, euro
+from fgk.schreibweise import datum_lang
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
 from fgk.verfahren.laden import lade_verfahren
 from fgk.verfahren.modell import Verfahren
+
+#: from what only the house may see to what everybody may
+_STUFEN = tuple(VEROEFFENTLICHUNG.worte)
 
 MUSTER_HINWEIS = (
     "Dieses Dokument enthält erfundene Musterdaten. Sie zeigen, wie das Dokument aussieht, und sind keine "
     "Aussagen der Kommune. Erfundene Angaben sind mit „Muster“ gekennzeichnet."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Zielgruppierung:
-    """A goal with its measures, those of the agreement apart from those that came later."""
-
-    ziel: Ziel
-    vereinbart: tuple[Massnahme, ...]
-    ergaenzt: tuple[Massnahme, ...]
-
-    @property
-    def massnahmen(self) -> tuple[Massnahme, ...]:
-        """All measures of the goal in the order of their Kennungen."""
-        return (*self.vereinbart, *self.ergaenzt)
-
-
-@dataclass(frozen=True, slots=True)
-class Feld:
-    """A Handlungsfeld with its analysis and its goals."""
-
-    kennung: str
-    nummer: str
-    bezeichnung: str
-    analyse: Analyse | None
-    ziele: tuple[Zielgruppierung, ...]
-
-    @property
-    def massnahmen(self) -> list[Massnahme]:
-        """All measures of the Handlungsfeld."""
-        return [massnahme for gruppe in self.ziele for massnahme in gruppe.massnahmen]
-
-    @property
-    def anzahl_ziele(self) -> int:
-        """Number of goals."""
-        return len(self.ziele)
-
-    @property
-    def anzahl_massnahmen(self) -> int:
-        """Number of measures of the agreement."""
-        return sum(len(gruppe.vereinbart) for gruppe in self.ziele)
-
-    @property
-    def anzahl_ergaenzt(self) -> int:
-        """Number of measures that came later."""
-        return sum(len(gruppe.ergaenzt) for gruppe in self.ziele)
-
-    @property
-    def anzahl_fortlaufend(self) -> int:
-        """Number of measures of the agreement without an end."""
-        return sum(m.ist_fortlaufend for gruppe in self.ziele for m in gruppe.vereinbart)
 
 
 @dataclass(frozen=True)
@@ -221,71 +179,12 @@ class Sicht:
         if annahme is None or annahme.beratung.datum is None:
             return "noch nicht beschlossen"
         beratung = annahme.beratung
-        text = f"{beratung.gremium}, {self.am(beratung.datum)}: {self.ergebnis(beratung)}"
+        text = f"{beratung.gremium}, {self.am(beratung.datum)}: {ergebnis(beratung)}"
         return text + (" (Quellen uneins)" if beratung.quellenkonflikt else "")
-
-    def ergebnis(self, beratung: Beratung) -> str:
-        """Return what a body made of the paper: a recommending body has decided nothing."""
-        if beratung.ergebnis is None:
-            return "noch offen"
-        wort = ERGEBNIS[beratung.ergebnis]
-        return wort.replace("beschlossen", "empfohlen") if beratung.rolle == "empfehlung" else wort
 
     def am(self, tag: date | str | None) -> str:
         """Return a date in running text."""
         return "" if tag is None else datum_lang(tag)
-
-    def zeitraum(self, massnahme: Massnahme) -> str:
-        """Return the period of a measure for a table cell."""
-        beginn = datum(massnahme.beginn) if massnahme.beginn else ""
-        if massnahme.ist_fortlaufend:
-            return f"fortlaufend\nab {beginn}" if beginn else "fortlaufend"
-        ende = datum(massnahme.ende) if massnahme.ende else "offen"
-        return f"{beginn} bis\n{ende}" if beginn else f"bis {ende}"
-
-    def kosten(self, massnahme: Massnahme) -> str:
-        """Return the cost of a measure, a line each kind, for a table cell."""
-        kosten = massnahme.kosten
-        if kosten is None:
-            return "–"
-        zeilen = []
-        if kosten.einmalig is not None:
-            zeilen.append(f"{euro(kosten.einmalig)} einmalig")
-        if kosten.jaehrlich is not None:
-            zeilen.append(f"{euro(kosten.jaehrlich)} jährlich")
-        if kosten.personal:
-            zeilen.append(f"Personal: {kosten.personal}")
-        for foerderung in kosten.foerdermittel:
-            betrag = f" {euro(foerderung.betrag)}" if foerderung.betrag is not None else ""
-            zeilen.append(f"Förderung{betrag} ({foerderung.programm}, {foerderung.stand})")
-        if kosten.ist_haushaltsvorbehalt:
-            zeilen.append("Haushaltsvorbehalt")
-        if kosten.erlaeuterung:
-            zeilen.append(kosten.erlaeuterung)
-        return "\n".join(zeilen) or "–"
-
-    def vorbehalt(self, vorbehalt: Vorbehalt) -> str:
-        """Return a reservation in words, with its state."""
-        stand = VORBEHALT_STAND[vorbehalt.stand]
-        if vorbehalt.stand_am:
-            stand += f" seit {datum(vorbehalt.stand_am)}"
-        text = f"{VORBEHALT_ART[vorbehalt.art]} ({stand})"
-        return f"{text}: {vorbehalt.text.rstrip('.')}" if vorbehalt.text else text
-
-    def quelle(self, quelle: Quelle) -> str:
-        """Return a source in one line."""
-        teile = [quelle.titel]
-        if quelle.herausgeber:
-            teile.append(quelle.herausgeber)
-        if quelle.stand:
-            teile.append(f"Stand {datum(quelle.stand)}")
-        if quelle.lizenz:
-            teile.append(f"Lizenz {quelle.lizenz}")
-        if quelle.adresse:
-            teile.append(quelle.adresse)
-        if quelle.abgerufen_am:
-            teile.append(f"abgerufen am {datum(quelle.abgerufen_am)}")
-        return ", ".join(teile)
 
     def besetzung(self, besetzungen: Iterable[Besetzung], tag: date | None = None) -> list[str]:
         """Return the offices that hold a role on a day (default: the Stichtag)."""
@@ -316,7 +215,8 @@ class Sicht:
         gezeigt: Iterable[Datensatz | None],
     ) -> Kopf:
         """Return cover and running heads; ``gezeigt`` are the records that the document shows."""
-        ist_muster = any(datensatz is not None and datensatz.musterdaten for datensatz in gezeigt)
+        datensaetze = [datensatz for datensatz in gezeigt if datensatz is not None]
+        ist_muster = any(datensatz.musterdaten for datensatz in datensaetze)
         hinweise = []
         if self.ist_entwurf:
             hinweise.append("Entwurf: Dieses Dokument ist nicht abgestimmt und kann Fehler enthalten.")
@@ -326,6 +226,7 @@ class Sicht:
             ("Verfahren", f"{self.verfahren.bezeichnung}, {STUFE[self.audit.stufe]}"),
             *((name, wert) for name, wert in angaben if wert),
             ("Stand", datum_lang(self.stichtag)),
+            ("Veröffentlichung", _veroeffentlichung(datensaetze)),
         ]
         return Kopf(
             titel=titel,
@@ -337,3 +238,9 @@ class Sicht:
             fusszeile="Enthält erfundene Musterdaten" if ist_muster else "",
             vermerk="ENTWURF" if self.ist_entwurf else "",
         )
+
+
+def _veroeffentlichung(gezeigt: Iterable[Datensatz]) -> str:
+    """Return who may see a document: as few as may see the most guarded record in it."""
+    stufen = [_STUFEN.index(datensatz.veroeffentlichung) for datensatz in gezeigt]
+    return VEROEFFENTLICHUNG[_STUFEN[min(stufen, default=0)]]

@@ -3,6 +3,7 @@
 from functools import cache
 
 from fgk import resources, templating
+from fgk.documents import wortlaut
 from fgk.documents.sicht import Sicht
 from fgk.models.audit import SCHRITT
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, ZERTIFIKATSART
@@ -41,10 +42,20 @@ _WORTE = {
 }
 
 
+_FILTER = (
+    wortlaut.ergebnis,
+    wortlaut.kosten,
+    wortlaut.quelle,
+    wortlaut.vorbehalt,
+    wortlaut.zeitraum,
+)
+
+
 @cache
 def _umgebung() -> templating.Umgebung:
     umgebung = templating.environment([resources.folder("templates")])
     umgebung.globals.update(_WORTE)
+    umgebung.filters.update({funktion.__name__: funktion for funktion in _FILTER})
     return umgebung
 
 

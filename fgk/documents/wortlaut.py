@@ -1,0 +1,70 @@
+"""What single records say in a document, in words; templates use these as filters."""
+
+from fgk.models.base import VORBEHALT_ART, VORBEHALT_STAND, Quelle, Vorbehalt
+from fgk.models.beschluss import ERGEBNIS, Beratung
+from fgk.models.massnahme import FOERDERSTAND, Massnahme
+from fgk.schreibweise import datum, euro
+
+
+def ergebnis(beratung: Beratung) -> str:
+    """Return what a body made of the paper: a recommending body has decided nothing."""
+    if beratung.ergebnis is None:
+        return "noch offen"
+    wort = ERGEBNIS[beratung.ergebnis]
+    return wort.replace("beschlossen", "empfohlen") if beratung.rolle == "empfehlung" else wort
+
+
+def zeitraum(massnahme: Massnahme) -> str:
+    """Return the period of a measure for a table cell."""
+    beginn = datum(massnahme.beginn) if massnahme.beginn else ""
+    if massnahme.ist_fortlaufend:
+        return f"fortlaufend\nab {beginn}" if beginn else "fortlaufend"
+    ende = datum(massnahme.ende) if massnahme.ende else "offen"
+    return f"{beginn} bis\n{ende}" if beginn else f"bis {ende}"
+
+
+def kosten(massnahme: Massnahme) -> str:
+    """Return the cost of a measure, a line each kind, for a table cell."""
+    kosten = massnahme.kosten
+    if kosten is None:
+        return "–"
+    zeilen = []
+    if kosten.einmalig is not None:
+        zeilen.append(f"{euro(kosten.einmalig)} einmalig")
+    if kosten.jaehrlich is not None:
+        zeilen.append(f"{euro(kosten.jaehrlich)} jährlich")
+    if kosten.personal:
+        zeilen.append(f"Personal: {kosten.personal}")
+    for foerderung in kosten.foerdermittel:
+        betrag = f" {euro(foerderung.betrag)}" if foerderung.betrag is not None else ""
+        zeilen.append(f"Förderung{betrag} ({foerderung.programm}, {FOERDERSTAND[foerderung.stand]})")
+    if kosten.ist_haushaltsvorbehalt:
+        zeilen.append("Haushaltsvorbehalt")
+    if kosten.erlaeuterung:
+        zeilen.append(kosten.erlaeuterung)
+    return "\n".join(zeilen) or "–"
+
+
+def vorbehalt(vorbehalt: Vorbehalt) -> str:
+    """Return a reservation in words, with its state."""
+    stand = VORBEHALT_STAND[vorbehalt.stand]
+    if vorbehalt.stand_am:
+        stand += f" seit {datum(vorbehalt.stand_am)}"
+    text = f"{VORBEHALT_ART[vorbehalt.art]} ({stand})"
+    return f"{text}: {vorbehalt.text.rstrip('.')}" if vorbehalt.text else text
+
+
+def quelle(quelle: Quelle) -> str:
+    """Return a source in one line."""
+    teile = [quelle.titel]
+    if quelle.herausgeber:
+        teile.append(quelle.herausgeber)
+    if quelle.stand:
+        teile.append(f"Stand {datum(quelle.stand)}")
+    if quelle.lizenz:
+        teile.append(f"Lizenz {quelle.lizenz}")
+    if quelle.adresse:
+        teile.append(quelle.adresse)
+    if quelle.abgerufen_am:
+        teile.append(f"abgerufen am {datum(quelle.abgerufen_am)}")
+    return ", ".join(teile)
