@@ -36,8 +36,10 @@ format: $(VENV)/.dev
 generated: $(VENV)/.dev
 	$(FGK) schema -o schemas
 	$(BIN)/python tools/regelseiten.py docs/regeln
-	$(BIN)/python tools/feldreferenz.py docs/handbuch/05-felder.md
+	$(BIN)/python tools/feldreferenz.py
+	$(BIN)/python tools/handbuch.py
 	$(BIN)/python tools/bilder.py docs/bilder
+	$(BIN)/python tests/golden/schreiben.py
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py

@@ -27,13 +27,17 @@ class Locator(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record(Generic[M_co]):
-    """A record without schema faults: its file, its model and the plain data the model was made of."""
+    """A record without schema faults: its file, its model and the plain data the model was made of.
+
+    ``raw`` are the file's bytes, in which a rule about texts finds out fast where to look closely.
+    """
 
     art: Art
     path: str
     kennung: str | None
     modell: M_co
     data: Mapping[str, Any]
+    raw: bytes
 
 
 @dataclass(frozen=True, slots=True)

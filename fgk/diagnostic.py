@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from inspect import cleandoc
 
 from fgk.positions import START, Span
 
@@ -42,15 +43,20 @@ class Diagnostic:
 class RuleInfo:
     """What ``fgk rule``, the rule pages and the outputs say about one code.
 
-    ``text`` is German Markdown: a first sentence that states the rule, then the sections ``## Warum``,
-    ``## Beispiel`` and ``## Stattdessen``.
+    ``doc`` is a docstring in German Markdown: a first sentence that states the rule, then the sections
+    ``## Warum``, ``## Beispiel`` and ``## Stattdessen``; ``text`` is the same without its indentation.
     """
 
     code: str
     name: str
     severity: Severity
     since: str
-    text: str
+    doc: str
+
+    @property
+    def text(self) -> str:
+        """The page; worked out only when somebody reads it."""
+        return cleandoc(self.doc) + "\n"
 
     @property
     def satz(self) -> str:

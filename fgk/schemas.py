@@ -6,6 +6,7 @@ from typing import Any
 
 from fgk.errors import FgkError
 from fgk.models.arten import ARTEN, Art
+from fgk.sources import reason_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -13,7 +14,11 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema_text(art: Art) -> str:
     """Return the JSON Schema of one kind of record, ready to be written."""
     schema: dict[str, Any] = art.modell.model_json_schema()
-    _tidy(schema)
+    definitions = schema.get("$defs", {}).values()
+    _restore_titles(schema, {definition["title"] for definition in definitions})
+    for definition in definitions:  # English docstrings and class names are for programmers
+        definition.pop("description", None)
+        definition.pop("title", None)
     schema["title"] = art.titel
     schema.pop("description", None)
     head = {"$schema": _DIALECT, "$id": f"{art.name}.schema.json"}
@@ -31,20 +36,20 @@ def write_schemas(folder: Path) -> list[Path]:
             written.append(path)
     except OSError as error:
         raise FgkError(
-            f"In „{folder}“ lässt sich nicht schreiben ({error.strerror}).",
+            f"In „{folder}“ lässt sich nicht schreiben ({reason_of(error)}).",
             "Nennen Sie mit -o einen Ordner, in dem Sie schreiben dürfen.",
         ) from error
     return written
 
 
-def _tidy(node: Any) -> None:
-    """Drop what pydantic adds for programmers: English docstrings and class names as titles."""
+def _restore_titles(node: Any, known: set[str]) -> None:
+    """Give a property its title back: pydantic drops one that is the name of the class it refers to."""
     if isinstance(node, dict):
-        for definition in node.get("$defs", {}).values():
-            definition.pop("description", None)
-            definition.pop("title", None)
+        name = str(node.get("$ref", "")).rpartition("/")[2]
+        if name in known and "description" in node:
+            node.setdefault("title", name)
         for value in node.values():
-            _tidy(value)
+            _restore_titles(value, known)
     elif isinstance(node, list):
         for value in node:
-            _tidy(value)
+            _restore_titles(value, known)

@@ -3,6 +3,7 @@
 A later source is a commit; whatever reads an Akte asks only for ``paths()`` and ``read(path)``.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -63,37 +64,51 @@ class FolderSource:
         full = os.path.join(self._root, path)  # noqa: PTH118 - read for every file of every Akte
         try:
             mode = os.lstat(full).st_mode
-            if stat.S_ISLNK(mode):
+            is_link = stat.S_ISLNK(mode)
+            if is_link:
                 self._check_link(full)
                 mode = os.stat(full).st_mode  # noqa: PTH116 - as above
             if stat.S_ISDIR(mode):
-                raise UnreadableFileError(
-                    "FGK018",
-                    "Hier liegt ein Ordner, wo eine Datei hingehört.",
-                    "Benennen Sie den Ordner um oder legen Sie die Datei an.",
-                )
+                raise _is_folder(full, is_link=is_link)
             if not stat.S_ISREG(mode):
                 raise UnreadableFileError(
                     "FGK018", "Dies ist keine gewöhnliche Datei.", "Entfernen Sie sie aus der Akte."
                 )
-            with open(full, "rb") as file:  # noqa: PTH123 - as above
-                return file.read(READ_LIMIT)
+            with open(full, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+                # asking for READ_LIMIT alone would make room for a megabyte for every small file
+                size = os.fstat(file.fileno()).st_size
+                return file.read(min(size + 1, READ_LIMIT))
         except OSError as error:
             raise UnreadableFileError(
                 "FGK018",
-                f"Die Datei lässt sich nicht lesen ({_reason(error)}).",
-                "Prüfen Sie, ob die Datei da ist und Sie sie öffnen dürfen.",
+                f"„{os.path.basename(path)}“ lässt sich nicht lesen ({reason_of(error)}).",  # noqa: PTH119
+                "Prüfen Sie, was dort liegt und ob Sie es öffnen dürfen.",
             ) from error
 
     def _check_link(self, full: str) -> None:
-        target = os.path.realpath(full)
-        root = os.path.realpath(self._root)
-        if os.path.commonpath([target, root]) != root:
+        target = Path(os.path.realpath(full))
+        if not target.is_relative_to(os.path.realpath(self._root)):
             raise UnreadableFileError(
                 "FGK019",
-                "Die Datei ist eine Verknüpfung, die aus der Akte hinausführt.",
-                "Ersetzen Sie die Verknüpfung durch die Datei selbst.",
+                "Hier liegt eine Verknüpfung, die aus der Akte hinausführt.",
+                "Ersetzen Sie die Verknüpfung durch das, worauf sie zeigt.",
             )
+
+
+def _is_folder(full: str, *, is_link: bool) -> UnreadableFileError:
+    """Return what to say of a folder where a file should be; raises ``OSError`` if it is locked."""
+    os.scandir(full).close()
+    if is_link:
+        return UnreadableFileError(
+            "FGK018",
+            "Hier führt eine Verknüpfung zu einem Ordner; sein Inhalt wurde nicht geprüft.",
+            "Ersetzen Sie die Verknüpfung durch den Ordner selbst.",
+        )
+    return UnreadableFileError(
+        "FGK018",
+        "Hier liegt ein Ordner, wo eine Datei hingehört.",
+        "Benennen Sie den Ordner um oder legen Sie die Datei an.",
+    )
 
 
 def _walk(folder: str, prefix: str) -> Iterator[str]:
@@ -116,12 +131,22 @@ def _walk(folder: str, prefix: str) -> Iterator[str]:
             yield prefix + name
 
 
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "keine Berechtigung"
-    if isinstance(error, FileNotFoundError):
-        return "nicht gefunden"
-    return error.strerror or type(error).__name__
+_REASONS = {
+    errno.EACCES: "keine Berechtigung",
+    errno.EPERM: "keine Berechtigung",
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+    errno.ENOENT: "nicht gefunden",
+    errno.ELOOP: "die Verknüpfung führt im Kreis",
+    errno.EISDIR: "dort liegt ein Ordner",
+    errno.ENOTDIR: "ein Teil des Pfads ist eine Datei",
+    errno.EEXIST: "dort liegt eine Datei",
+    errno.ENOSPC: "der Datenträger ist voll",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return in German why the operating system refused."""
+    return _REASONS.get(error.errno or 0, f"Meldung des Betriebssystems: {error.strerror}")
 
 
 def find_akten(path: Path) -> list[Path]:

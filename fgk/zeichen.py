@@ -4,7 +4,7 @@ Imports nothing heavy: a rule asks :func:`fehlende_zeichen` about every text of 
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from fgk import resources
@@ -16,6 +16,7 @@ _ZEILENENDEN = str.maketrans(
 # A soft hyphen is meant, and typst knows it. The other invisible signs (BOM, marks of direction, joiners)
 # are no text, and typst 0.15 ends with a panic at some of them.
 _ERLAUBT = frozenset("\n\t\u00ad")
+_ASCII = bytes(range(32, 127)) + b"\n\r\t"
 _STEUERND = frozenset({"Cc", "Cf"})
 # Of the letters that DIN 91379 demands, the one that no font has; and its twin to the eye.
 _ZWILLINGE = {"ʺ": "″"}
@@ -29,6 +30,16 @@ def fehlende_zeichen(text: str) -> set[str]:
     return {zeichen for gruppe in _gruppen(_bereinigt(text)) for zeichen in _fehlend(gruppe)}
 
 
+def ist_verdaechtig(raw: bytes) -> bool:
+    """Say whether UTF-8 text might hold a character that is missing; ``False`` is certain, and fast.
+
+    Almost all of a German text is ASCII, so that is thrown away first. What combines with a letter needs the
+    close look of ``fehlende_zeichen``.
+    """
+    zeichen = set(raw.translate(None, _ASCII).decode("utf-8", errors="replace"))
+    return not _bekannt(zeichen) or any(map(unicodedata.combining, zeichen))
+
+
 def ersetze(text: str) -> str:
     """Return ``text`` with signs the PDF can show: NFC, no control signs, ``□`` for what is missing.
 
@@ -40,7 +51,7 @@ def ersetze(text: str) -> str:
     return text.replace("\t", " ")
 
 
-def _bekannt(text: str) -> bool:
+def _bekannt(text: Iterable[str]) -> bool:
     """Tell the common case apart fast: all of it in our own fonts."""
     return _abdeckung()[2].issuperset(text)
 

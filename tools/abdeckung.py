@@ -5,7 +5,7 @@ characters, so each candidate is typeset with it. Run again after a change of fo
 
     python tools/abdeckung.py
 """
-# ruff: noqa: INP001  a script, not a package
+
 
 import unicodedata
 from collections.abc import Iterable, Iterator

@@ -3,7 +3,6 @@
 Usage errors are told apart by their type and by the option they are about, never by Typer's English text.
 """
 
-from difflib import get_close_matches
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -52,6 +51,8 @@ class GermanGroup(_German, TyperGroup):
         """Find the command; raises ``FgkError`` where there is none of this name."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
+            from difflib import get_close_matches
+
             known = self.list_commands(ctx)
             close = get_close_matches(name, known, n=1)
             hint = f"Meinten Sie „{close[0]}“?" if close else f"Es gibt: {', '.join(known)}."

@@ -1,5 +1,6 @@
 """fgk render: one document of one Akte, in one or several formats."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -78,6 +79,9 @@ def _formats(text: str) -> list[str]:
 def _akte(path: Path | None) -> Path:
     from fgk.sources import AKTE_FILE, find_akte_upwards
 
+    if path is not None and not os.path.lexists(path):
+        # without this, a misspelled path would render the Akte around the current folder
+        raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
     folder = find_akte_upwards(path or Path())
     if folder is None:
         raise FgkError(

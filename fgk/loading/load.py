@@ -10,9 +10,7 @@ from fgk.akte import Akte, Record, natuerlich
 from fgk.diagnostic import Diagnostic
 from fgk.loading.codes import severity_of
 from fgk.loading.ignores import find_ignores
-from fgk.loading.sentences import explain
-from fgk.loading.unknown import unknown_file
-from fgk.models.arten import Art, art_von
+from fgk.models.arten import ARTEN, Art, art_von
 from fgk.positions import START, Span
 from fgk.reading.fault import Fault
 from fgk.reading.reader import ReadResult, locate, read_yaml
@@ -41,7 +39,7 @@ def load_akte(source: Source) -> tuple[Akte, list[Diagnostic]]:
 def _load_file(akte: Akte, path: str) -> list[Fault]:
     art = art_von(path)
     if art is None:
-        return unknown_file(akte.source, path)
+        return _load_unknown(akte, path)
     try:
         raw = akte.source.read(path)
     except UnreadableFileError as error:
@@ -49,9 +47,9 @@ def _load_file(akte: Akte, path: str) -> list[Fault]:
         return [Fault(error.code, START, error.was, error.tun)]
     result = read_yaml(raw)
     faults = result.faults
-    if result.is_readable and result.root is None:
+    if result.is_readable and result.data is None:
         faults.append(_empty_file(art))
-    if result.root is None:
+    if result.data is None:
         _remember_faulty(akte, art, path, None)
         return faults
     if b"fgk:" in raw:
@@ -65,12 +63,23 @@ def _load_file(akte: Akte, path: str) -> list[Fault]:
         _remember_faulty(akte, art, path, result.data)
         return faults
     kennung = getattr(modell, "kennung", None)
-    akte.records.setdefault(art, []).append(Record(art, path, kennung, modell, result.data))
+    akte.records.setdefault(art, []).append(Record(art, path, kennung, modell, result.data, raw))
     _remember_kennungen(akte, path, result.data)
     return faults
 
 
+def _load_unknown(akte: Akte, path: str) -> list[Fault]:
+    from fgk.loading.unknown import unknown_file
+
+    faults = unknown_file(akte.source, path)
+    # a folder that cannot be looked into: what would lie in it is not missing, only unknown
+    akte.unlesbar.update(art.name for art in ARTEN if art.pfad.startswith(f"{path}/"))
+    return faults
+
+
 def _schema_faults(error: ValidationError, art: Art, result: ReadResult) -> list[Fault]:
+    from fgk.loading.sentences import explain
+
     taken = {fault.span for fault in result.faults}
     faults = []
     for details in error.errors(include_url=False, include_context=True):

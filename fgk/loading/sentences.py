@@ -3,6 +3,7 @@
 The route that pydantic gives (``loc``) leads to the node, and the node has line and column.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,9 +21,9 @@ from fgk.reading.reader import ReadResult, locate
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _EXPECTED = {
     "string_type": "ein Text",
-    "int_type": "eine ganze Zahl",
-    "int_from_float": "eine ganze Zahl",
-    "float_type": "eine Zahl",
+    "int_type": "eine ganze Zahl ohne Anführungszeichen",
+    "int_from_float": "eine ganze Zahl ohne Anführungszeichen",
+    "float_type": "eine Zahl ohne Anführungszeichen, mit Punkt statt Komma",
     "finite_number": "eine Zahl",
     "bool_type": "true oder false",
     "date_type": "ein Datum wie 2017-08-24 ohne Anführungszeichen",
@@ -31,6 +32,9 @@ _EXPECTED = {
     "model_attributes_type": "eine Gruppe aus Schlüsseln und Werten",
     "dict_type": "eine Gruppe aus Schlüsseln und Werten",
 }
+_MONTH, _DAY = r"(?P<monat>0?[1-9]|1[0-2])", r"(?P<tag>0?[1-9]|[12][0-9]|3[01])"
+_DAY_GERMAN = re.compile(rf"{_DAY}\. ?{_MONTH}\. ?(?P<jahr>[0-9]{{4}})\Z")
+_DAY_SHORT = re.compile(rf"(?P<jahr>[0-9]{{4}})-{_MONTH}-{_DAY}\Z")
 _LONGEST = 60
 
 
@@ -114,8 +118,10 @@ def _not_allowed(case: _Case) -> Fault:
 
 
 def _choice(value: Any, allowed: list[str], span: Span) -> Fault:
-    close = did_you_mean(str(value), allowed)
     listed = f"Erlaubt sind: {', '.join(allowed)}."
+    if value is None or isinstance(value, (list, dict)):
+        return Fault("FGK012", span, f"Hier steht {_described(value)}.", listed)
+    close = did_you_mean(str(value), allowed)
     tun = f"Meinten Sie „{close}“? {listed}" if close else listed
     return Fault("FGK013", span, f"{_shown(value)} ist hier nicht erlaubt.", tun)
 
@@ -131,11 +137,34 @@ def _union_tag(case: _Case) -> Fault:
 
 def _wrong_form(case: _Case) -> Fault:
     tun = f"Erwartet wird {case.context['erwartet']}, z. B. {case.context['beispiel']}."
+    if case.value is None:
+        return case.fault("FGK012", f"„{case.route[-1]}“ ist leer.", tun)
     if isinstance(case.value, str):
-        return case.fault("FGK014", f"{_shown(case.value)} hat nicht die richtige Form.", tun)
+        was = f"{_shown(case.value)} hat nicht die richtige Form."
+        if case.context["erwartet"] == "ein Datum":
+            was, tun = _date_as_text(case.value) or (was, tun)
+        return case.fault("FGK014", was, tun)
     if isinstance(case.value, (int, float)) and not isinstance(case.value, bool):
-        return case.fault("FGK012", f"{_shown(case.value)} steht hier als Zahl.", tun)
+        kind = "Kommazahl" if isinstance(case.value, float) else "Zahl"
+        return case.fault("FGK012", f"{_shown(case.value)} steht hier als {kind}.", tun)
     return case.fault("FGK012", f"Hier steht {_described(case.value)}.", tun)
+
+
+def _date_as_text(text: str) -> tuple[str, str] | None:
+    """Return better sentences for a day that is only written in another way."""
+    match = _DAY_GERMAN.match(text) or _DAY_SHORT.match(text)
+    if match is None:
+        return None
+    day = f"{match['jahr']}-{match['monat']:0>2}-{match['tag']:0>2}"
+    if text == day:
+        return (
+            f"Das Datum „{text}“ steht in Anführungszeichen.",
+            f"Schreiben Sie {day} ohne Anführungszeichen.",
+        )
+    return (
+        f"Das Datum „{text}“ ist anders geschrieben, als fgk es liest.",
+        f"Schreiben Sie es als JJJJ-MM-TT ohne Anführungszeichen, hier also {day}.",
+    )
 
 
 def _out_of_range(case: _Case) -> Fault:
@@ -148,7 +177,10 @@ def _out_of_range(case: _Case) -> Fault:
             tun = f"Erlaubt sind Zahlen bis {context['le']}."
         case "too_short":
             was = "Die Liste hat zu wenige Einträge."
-            tun = f"Hier müssen mindestens {context['min_length']} Einträge stehen."
+            least = context["min_length"]
+            tun = (
+                f"Hier {'muss ein Eintrag' if least == 1 else f'müssen mindestens {least} Einträge'} stehen."
+            )
         case _:
             was, tun = "Der Text ist leer.", "Schreiben Sie einen Text oder löschen Sie die Zeile."
     return case.fault("FGK022", was, tun)
@@ -160,10 +192,14 @@ def _wrong_type(case: _Case) -> Fault:
         name = str(case.route[-1]) if case.route else case.art.titel
         tun = f"Erwartet wird {expected}; ohne Angabe löschen Sie die Zeile."
         return case.fault("FGK012", f"„{name}“ ist leer.", tun)
-    tun = f"Erwartet wird {expected}."
+    was, tun = f"Hier steht {_described(case.value)}.", f"Erwartet wird {expected}."
     if case.kind == "string_type" and not isinstance(case.value, (list, dict)):
         tun = "Setzen Sie den Wert in Anführungszeichen, damit er Text bleibt."
-    return case.fault("FGK012", f"Hier steht {_described(case.value)}.", tun)
+    elif case.kind == "date_type" and isinstance(case.value, str):
+        was, tun = _date_as_text(case.value) or (was, tun)
+    elif case.kind == "tuple_type" and isinstance(case.value, str) and case.value.startswith("-"):
+        was, tun = "Hinter dem Spiegelstrich fehlt ein Leerzeichen.", "Schreiben Sie „- Eintrag“."
+    return case.fault("FGK012", was, tun)
 
 
 def _shown(value: Any) -> str:

@@ -7,7 +7,9 @@ from fgk.positions import START
 from fgk.reading.fault import Fault
 from fgk.sources import Source, UnreadableFileError
 
-_MUSTER = [art.pfad.replace("{kennung}", "…") for art in ARTEN]
+_PFADE = {art.pfad.rpartition("/")[2]: art.pfad for art in ARTEN if art.ist_einzeln}
+#: the last part of a folder -> the folder
+_ORDNER = {art.ordner.rpartition("/")[2]: art.ordner for art in ARTEN if not art.ist_einzeln}
 
 
 def unknown_file(source: Source, path: str) -> list[Fault]:
@@ -23,18 +25,29 @@ def unknown_file(source: Source, path: str) -> list[Fault]:
 
 def _unknown_yaml(path: str) -> Fault:
     folder, _, name = path.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    if ending != "yaml":
+        return _fault(f"Benennen Sie sie um in „{stem}.yaml“.")
+    meant = _meant_folder(folder, stem) or _meant_file(name)
+    if meant and meant != path:
+        return _fault(f"Meinten Sie {meant}?")
+    return _fault("Verschieben Sie sie aus der Akte oder in den passenden Ordner, z. B. massnahmen/.")
+
+
+def _meant_folder(folder: str, stem: str) -> str | None:
+    """Return the folder that was meant; a goal's file may also be called after its kind."""
+    for word in (*reversed(folder.split("/")), stem):
+        close = get_close_matches(word.lower(), _ORDNER, n=1, cutoff=0.75)
+        if close and _ORDNER[close[0]] != folder:
+            return f"den Ordner „{_ORDNER[close[0]]}/“"
+    return None
+
+
+def _meant_file(name: str) -> str | None:
+    close = get_close_matches(name.lower(), _PFADE, n=1, cutoff=0.8)
+    return f"die Datei „{_PFADE[close[0]]}“" if close else None
+
+
+def _fault(tun: str) -> Fault:
     was = "Diese Datei gehört zu keiner Art von Datensatz; ihr Inhalt wurde nicht geprüft."
-    if name.lower().endswith(".yml"):
-        return _fault(was, f"Benennen Sie sie um in „{name[:-4]}.yaml“.")
-    candidates = get_close_matches(path, _MUSTER, n=1, cutoff=0.6)
-    folders = {art.ordner for art in ARTEN if art.ordner}
-    close_folder = get_close_matches(folder, folders, n=1, cutoff=0.6) if folder else []
-    if close_folder and close_folder[0] != folder:
-        return _fault(was, f"Meinten Sie den Ordner „{close_folder[0]}/“?")
-    if candidates:
-        return _fault(was, f"Meinten Sie „{candidates[0]}“?")
-    return _fault(was, "Verschieben Sie sie aus der Akte oder in den passenden Ordner, z. B. massnahmen/.")
-
-
-def _fault(was: str, tun: str) -> Fault:
     return Fault("FGK016", START, was, tun)

@@ -64,7 +64,7 @@ class _Ort(Teil):
 class Gemeinde(_Ort):
     """A municipality."""
 
-    art: Literal["gemeinde"] = Field(title="Art", description="gemeinde")
+    art: Literal["gemeinde"] = Field(title="Art", description="Immer gemeinde.")
     ags: AGS = Field(
         title="AGS", description="Amtlicher Gemeindeschlüssel, acht Ziffern in Anführungszeichen."
     )
@@ -76,7 +76,7 @@ class Gemeinde(_Ort):
 class Kreis(_Ort):
     """A Kreis."""
 
-    art: Literal["kreis"] = Field(title="Art", description="kreis")
+    art: Literal["kreis"] = Field(title="Art", description="Immer kreis.")
     schluessel: KREISSCHLUESSEL = Field(
         title="Kreisschlüssel", description="Fünf Ziffern in Anführungszeichen."
     )
@@ -85,7 +85,7 @@ class Kreis(_Ort):
 class Verband(_Ort):
     """An association of municipalities (Verbandsgemeinde, Samtgemeinde, Amt)."""
 
-    art: Literal["verband"] = Field(title="Art", description="verband")
+    art: Literal["verband"] = Field(title="Art", description="Immer verband.")
     ars: ARS = Field(
         title="ARS", description="Amtlicher Regionalschlüssel, zwölf Ziffern in Anführungszeichen."
     )
@@ -94,14 +94,14 @@ class Verband(_Ort):
 class Bezirk(_Ort):
     """A borough of a city, such as Berlin-Lichtenberg."""
 
-    art: Literal["bezirk"] = Field(title="Art", description="bezirk")
+    art: Literal["bezirk"] = Field(title="Art", description="Immer bezirk.")
     ags: AGS = Field(title="AGS der Gemeinde", description="Gemeindeschlüssel der Stadt, acht Ziffern.")
 
 
 class Quartier(_Ort):
     """A housing quarter."""
 
-    art: Literal["quartier"] = Field(title="Art", description="quartier")
+    art: Literal["quartier"] = Field(title="Art", description="Immer quartier.")
     ags: AGS = Field(title="AGS der Gemeinde", description="Gemeindeschlüssel der Gemeinde, acht Ziffern.")
     gemeinde: Text | None = Field(None, title="Gemeinde", description="Name der Gemeinde.")
 

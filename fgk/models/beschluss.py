@@ -158,8 +158,11 @@ class Beschluss(Datensatz):
 
     @property
     def entscheidung(self) -> Beratung | None:
-        """The last deliberation that decided or took note; ``None`` while none has."""
-        for beratung in reversed(self.beratungen):
-            if beratung.rolle in ("entscheidung", "kenntnisnahme") and beratung.ergebnis in ANGENOMMEN:
-                return beratung
-        return None
+        """The deliberation that put it into force; ``None`` while none has, or where the last word was no.
+
+        A body that only takes note makes no decision, except where no other was to decide.
+        """
+        rollen = {beratung.rolle for beratung in self.beratungen}
+        rolle = "entscheidung" if "entscheidung" in rollen else "kenntnisnahme"
+        beraten = [b for b in self.beratungen if b.rolle == rolle and b.ergebnis is not None]
+        return beraten[-1] if beraten and beraten[-1].ergebnis in ANGENOMMEN else None

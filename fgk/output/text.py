@@ -13,6 +13,7 @@ from fgk.diagnostic import Diagnostic, Severity
 _WORDS = {Severity.FEHLER: "Fehler", Severity.WARNUNG: "Warnung", Severity.HINWEIS: "Hinweis"}
 _COLORS = {Severity.FEHLER: "31;1", Severity.WARNUNG: "33;1", Severity.HINWEIS: "36;1"}
 _MIN_WIDTH = 40
+_NO_CELL = frozenset({"Mn", "Me", "Cf"})
 
 
 class TextOutput:
@@ -27,21 +28,19 @@ class TextOutput:
         return "\n".join(self._lines(diagnostic))
 
     def _lines(self, diagnostic: Diagnostic) -> Iterator[str]:
-        span = diagnostic.span
-        place = f"{diagnostic.path}:{span.line}:{span.column}:"
-        word = _WORDS[diagnostic.severity]
-        color = _COLORS[diagnostic.severity]
-        head = f"{place} {diagnostic.code} {word}: {diagnostic.was}"
-        colored = (
-            f"{self._paint('1', place)} {self._paint(color, f'{diagnostic.code} {word}:')} {diagnostic.was}"
-        )
-        if len(head) <= self.width:
-            yield colored
+        span, color = diagnostic.span, _COLORS[diagnostic.severity]
+        place = _printable(f"{diagnostic.path}:{span.line}:{span.column}:")
+        kind = f"{diagnostic.code} {_WORDS[diagnostic.severity]}:"
+        was = _printable(diagnostic.was)
+        bold, colored = self._paint("1", place), self._paint(color, kind)
+        if len(place) + len(kind) + len(was) + 2 <= self.width:
+            yield f"{bold} {colored} {was}"
         else:
-            yield f"{self._paint('1', place)} {self._paint(color, f'{diagnostic.code} {word}:')}"
-            yield from self._wrap(diagnostic.was, "  ")
+            # place and code stay together however long the path: editors and grep look for them
+            yield f"{bold} {colored}"
+            yield from self._wrap(was, "  ")
         yield from self._frame(diagnostic, color)
-        yield from self._wrap(diagnostic.tun, "  → ", "    ")
+        yield from self._wrap(_printable(diagnostic.tun), "  → ", "    ")
 
     def _wrap(self, text: str, first: str, rest: str | None = None) -> list[str]:
         return textwrap.wrap(
@@ -62,7 +61,7 @@ class TextOutput:
             line = _printable(raw)
             marked = number == span.line
             shift = _shift(line, span.column - 1, room) if marked else 0
-            text = _clip(line, shift, room)
+            text = _clip("…" + line[shift:] if shift else line, room)
             yield f"{'>' if marked else ' '} {number:>{gutter}} │ {text}".rstrip()
             if marked:
                 start = _cells(line[shift : span.column - 1]) + (1 if shift else 0)
@@ -75,25 +74,41 @@ class TextOutput:
 
 
 def _printable(line: str) -> str:
-    """Replace what would move the cursor: control characters, and tabs so that the mark fits."""
-    return "".join(c if c.isprintable() else (" " if c == "\t" else "\ufffd") for c in line)
+    """Replace what would move the cursor: control characters, and other blanks so that the mark fits."""
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else (" " if c.isspace() else "\ufffd") for c in line)
 
 
 def _shift(line: str, column: int, room: int) -> int:
-    return 0 if column < room - 10 or len(line) <= room else max(0, column - room // 2)
+    """Return how many characters to leave out at the beginning, so that the mark at ``column`` shows."""
+    if _cells(line[:column]) < room - 10 or (column < len(line) and _cells(line) <= room):
+        return 0
+    shift, before = column, room // 2
+    while shift > 0 and before > 0:
+        shift -= 1
+        before -= _cells(line[shift])
+    return shift
 
 
-def _clip(line: str, shift: int, room: int) -> str:
-    text = ("…" if shift else "") + line[shift:]
-    if _cells(text) <= room:
-        return text
-    while _cells(text) > room - 1:
-        text = text[:-1]
-    return text + "…"
+def _clip(text: str, room: int) -> str:
+    """Return as much of a text as fits into ``room`` columns, with a sign where more follows."""
+    used = 0
+    for index, character in enumerate(text):
+        used += _cells(character)
+        if used > room:
+            kept = text[:index]
+            while _cells(kept) > room - 1:
+                kept = kept[:-1]
+            return kept + "…"
+    return text
 
 
 def _cells(text: str) -> int:
     """Return how many columns a terminal needs: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+        0 if unicodedata.category(c) in _NO_CELL else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
     )

@@ -14,6 +14,8 @@ from fgk.reading.marks import span_of
 
 MAX_DEPTH = 64
 
+_NO_DIRECTIVE = "Löschen Sie die Zeile, die mit % beginnt, und die Zeile „---“ darunter."
+_ONE_DOCUMENT = "Löschen Sie die Zeile „---“, oder legen Sie für den zweiten Datensatz eine eigene Datei an."
 _NO_MAGIC = (
     "Schreiben Sie Werte an jeder Stelle aus; einen Text, der mit &, * oder ! beginnt, setzen Sie in "
     "Anführungszeichen."
@@ -60,9 +62,10 @@ def too_deep(span: Span) -> Fault:
 def _document_faults(event: yaml.DocumentStartEvent, number: int) -> list[Fault]:
     faults = []
     if event.version or event.tags:
-        faults.append(_fault(event, "Die Datei beginnt mit einer YAML-Anweisung (%)."))
+        faults.append(_fault(event, "Die Datei beginnt mit einer YAML-Anweisung (%).", _NO_DIRECTIVE))
     if number == 2:
-        faults.append(_fault(event, "Mit „---“ beginnt hier ein zweites Dokument in derselben Datei."))
+        was = "Mit „---“ beginnt hier ein zweites Dokument in derselben Datei."
+        faults.append(_fault(event, was, _ONE_DOCUMENT))
     return faults
 
 
@@ -71,9 +74,10 @@ def _node_faults(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> list[Fa
     if event.anchor is not None:
         faults.append(_fault(event, f"„&{event.anchor}“ setzt einen Anker."))
     if event.tag is not None:
-        faults.append(_fault(event, f"„{event.tag}“ ist eine YAML-Typangabe (Tag)."))
+        written = event.tag.replace("tag:yaml.org,2002:", "!!")
+        faults.append(_fault(event, f"„{written}“ ist eine YAML-Typangabe (Tag)."))
     return faults
 
 
-def _fault(event: yaml.Event, was: str) -> Fault:
-    return Fault("FGK005", span_of(event), was, _NO_MAGIC)
+def _fault(event: yaml.Event, was: str, tun: str = _NO_MAGIC) -> Fault:
+    return Fault("FGK005", span_of(event), was, tun)

@@ -15,7 +15,9 @@ def span_of(thing: Any) -> Span:
 def quoted_spans(node: Any) -> Iterator[Span]:
     """Yield the extent of every quoted or block text below ``node``: there a # starts no comment."""
     if isinstance(node.value, str):
-        if node.style:
+        if node.style in ("|", ">"):  # a comment may follow the sign; the text begins on the next line
+            yield span_of(node)._replace(line=node.start_mark.line + 2, column=1)
+        elif node.style:
             yield span_of(node)
         return
     for item in node.value:

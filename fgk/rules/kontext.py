@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
 from fgk.katalog import Indikator, lade_katalog
 from fgk.models.base import Datensatz
+from fgk.models.datumsfelder import datumsgruppen
 from fgk.models.massnahme import Massnahme
 from fgk.models.verweise import Fundstelle, verweise
 from fgk.models.ziel import Ziel
@@ -119,18 +120,14 @@ class Kontext:
         """Every mapping in the Akte that holds a date, for rules that compare dates wherever they stand."""
         found: list[Gruppe] = []
         for record in self.records:
-            _collect_datumsgruppen(record, record.data, (), found)
+            for route, data in datumsgruppen(record.art.modell, record.data):
+                found.append(Gruppe(record, route, data))
         return found
 
     @cached_property
-    def texte(self) -> list[tuple[Record[Datensatz], str]]:
-        """Every record with all its texts in one string, to find out quickly where to look closely."""
-        texte = []
-        for record in self.records:
-            found: list[str] = []
-            _collect_strings(record.data, found)
-            texte.append((record, "\n".join(found)))
-        return texte
+    def gesamttext(self) -> bytes:
+        """The bytes of all files in one string, to rule out at once what occurs nowhere."""
+        return b"\n".join(record.raw for record in self.records)
 
 
 def texte_in(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -143,30 +140,3 @@ def texte_in(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from texte_in(value, (*route, index))
-
-
-def _collect_strings(data: Any, found: list[str]) -> None:
-    for value in data.values() if data.__class__ is dict else data:
-        if value.__class__ is str:
-            found.append(value)
-        elif value.__class__ in _ZUSAMMENGESETZT:
-            _collect_strings(value, found)
-
-
-@cache
-def _ist_datumsschluessel(key: str) -> bool:
-    return key in {"von", "bis", "beginn", "ende", "datum"} or key.endswith("_am")
-
-
-def _collect_datumsgruppen(
-    record: Record[Datensatz], data: Any, route: tuple[str | int, ...], found: list[Gruppe]
-) -> None:
-    is_group = data.__class__ is dict
-    if is_group and any(map(_ist_datumsschluessel, data)):
-        found.append(Gruppe(record, route, data))
-    for key, value in data.items() if is_group else enumerate(data):
-        if value.__class__ in _ZUSAMMENGESETZT:
-            _collect_datumsgruppen(record, value, (*route, key), found)
-
-
-_ZUSAMMENGESETZT = (dict, list)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
-from fgk.rules.textsuche import texte_mit
+from fgk.rules.textsuche import Suche, texte_mit
 
-_ADRESSE = re.compile(r"(?<![\w.+-])(?P<postfach>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
-_NAMENSTEIL = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
+_ADRESSE = Suche(("@",), r"(?<![\w.+-])(?P<postfach>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_NAMENSTEIL = r"[^\W\d_]+(?:-[^\W\d_]+)*\Z"
 #: parts of an address that name an office or a topic
-_FUNKTION = re.compile(
-    r"""(?ix)
+_FUNKTION = r"""(?ix)
     (?:info|post|mail|kontakt|service|team|presse|redaktion|web|newsletter|no-?reply|rat|haus|rathaus|stadt|gemeinde
       |kreis|land|amt|ob|kind|kinder|kita|kitas|eltern|senioren|frauen|sport|kultur|umwelt|bauen|wohnen|pflege|soziales
       |bildung|schule|schulen|vhs|ogs|audit|projekt|buero|büro|familie|familien|jugend|mobilitaet|mobilität|netzwerk
@@ -22,7 +21,6 @@ _FUNKTION = re.compile(
     |\w*(?:amt|buero|büro|stelle|zentrum|beirat|stadtrat|leitung|service|referat|verwaltung|management|beratung|planung
       |foerderung|förderung|koordination|sekretariat|beauftragter?|beteiligung|entwicklung|bibliothek)\Z
     """
-)
 
 
 @rule("FGK118", "persoenliche-adresse", severity=Severity.WARNUNG, since="0.1")
@@ -56,8 +54,8 @@ def persoenliche_adresse(kontext: Kontext) -> Iterator[Hit]:
         postfach: hauptamt@musterstadt.example
     ```
     """
-    for stelle in texte_mit(kontext, _ADRESSE, ("@",)):
-        for match in _ADRESSE.finditer(stelle.text):
+    for stelle in texte_mit(kontext, _ADRESSE):
+        for match in _ADRESSE.regex().finditer(stelle.text):
             if _ist_persoenlich(match["postfach"]):
                 yield Hit(
                     stelle.record.path,
@@ -71,6 +69,6 @@ def persoenliche_adresse(kontext: Kontext) -> Iterator[Hit]:
 def _ist_persoenlich(postfach: str) -> bool:
     """Say whether a mailbox looks like vorname.nachname or v.nachname; a word for a function speaks against."""
     teile = re.split(r"[._]", postfach)
-    if not 2 <= len(teile) <= 3 or not all(_NAMENSTEIL.match(teil) for teil in teile):
+    if not 2 <= len(teile) <= 3 or not all(re.match(_NAMENSTEIL, teil) for teil in teile):
         return False
-    return len(teile[-1]) > 1 and not any(_FUNKTION.match(teil) for teil in teile)
+    return len(teile[-1]) > 1 and not any(re.match(_FUNKTION, teil) for teil in teile)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
-from fgk.rules.textsuche import texte_mit
+from fgk.rules.textsuche import Suche, texte_mit
 
 _OHNE = frozenset({"quelle", "quellen"})
-_WORTE = ("Frau", "Herr", "Hr.", "Dr.", "Prof.", "Dipl.")
 _GRAD = r"(?:Prof|Dr|Dipl|med|dent|phil|jur|iur|rer|nat|pol|oec|paed|theol|h|c|mult)\.(?:\s?-?[A-Z]\w+\.)?\s*"
 _AMT = (
     r"(?:(?:Ober|Alt|Erste[rn]?\s)?[Bb]ürgermeister(?:in)?|(?:Ober)?[Kk]reisdirektor(?:in)?|Landr(?:at|ätin)|"
@@ -26,12 +25,13 @@ _GEBAEUDE = (
     r"[Ss]aal|[Kk]linik|[Kk]rankenhaus|[Hh]ospital|[Ss]tiftung|[Ii]nstitut|[Pp]reis)(?!\w)"
 )
 _NACHNAME = rf"(?!{_AMT}\b)(?!{_KEIN_NAME})(?!{_GEBAEUDE})(?:v[oa]n\s+(?:de[rnm]?\s+)?)?[A-ZÄÖÜ][a-zäöüßéèç’'-]\w*(?:-\w+)*"
-_NAME = re.compile(
+_NAME = Suche(
+    (r"Frau\s", r"Herrn?\s", r"Hr\.", r"Dr\.", r"Prof\.", r"Dipl\."),
     rf"\b(?:Frau|Herrn?|Hr\.)\s+(?:{_GRAD})*(?:{_AMT}\s+(?:{_GRAD})*)?{_NACHNAME}"
-    rf"|\b(?:Prof|Dr|Dipl)\.(?:\s?-[A-Z]\w+\.)?\s+(?:{_GRAD})*{_NACHNAME}"
+    rf"|\b(?:Prof|Dr|Dipl)\.(?:\s?-[A-Z]\w+\.)?\s+(?:{_GRAD})*{_NACHNAME}",
 )
 #: „dass jede Frau Zugang hat“: before a name stands no article and no adjective
-_KEINE_ANREDE = re.compile(
+_KEINE_ANREDE = (
     r"(?:\b(?:die|der|als|pro|je|zur|Mann\s+(?:und|oder|&)|"
     r"(?!(?:ohne|gegen|neben|unter|über|hinter|wurden?|werden)\b)[a-zäöü]\w*(?:e|en|er|es|em))\s+)\Z"
 )
@@ -70,7 +70,7 @@ def personenname(kontext: Kontext) -> Iterator[Hit]:
     ende: 2024-12-31
     ```
     """
-    for stelle in texte_mit(kontext, _NAME, _WORTE, _OHNE):
+    for stelle in texte_mit(kontext, _NAME, _OHNE):
         name = _personenname(stelle.text)
         if name:
             yield Hit(
@@ -82,8 +82,8 @@ def personenname(kontext: Kontext) -> Iterator[Hit]:
 
 
 def _personenname(text: str) -> str | None:
-    for match in _NAME.finditer(text):
+    for match in _NAME.regex().finditer(text):
         davor = text[: match.start()]
-        if not (match.group().startswith("Frau") and _KEINE_ANREDE.search(davor)):
+        if not (match.group().startswith("Frau") and re.search(_KEINE_ANREDE, davor)):
             return " ".join(match.group().split())
     return None

@@ -1,37 +1,30 @@
 """FGK116: no placeholder is left in a text."""
 
-import re
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
-from fgk.rules.textsuche import texte_mit
+from fgk.rules.textsuche import Suche, texte_mit
 
 _OHNE = frozenset({"bemerkung"})
 _VERB = r"(?:ergänzen|ausfüllen|eintragen|einfügen|einsetzen)\b"
-#: words that occur wherever the pattern matches -> the pattern
 _PLATZHALTER = (
-    (
-        ("TODO", "FIXME", "XXX", "xxx", "TBD", "tbd", "TBA", "tba", "t.b.d.", "JJJJ", "TT.MM.", "???"),
-        re.compile(r"\b(?:TODO|FIXME|XXX+|xxx+|TBD|tbd|TBA|tba|JJJJ)\b|\bt\.b\.d\.|\bTT\.MM\.|\?{3}"),
+    Suche(
+        ("TODO", "FIXME", "XXX", "xxx", "TBD", "tbd", "JJJJ", r"TT\.MM", r"\?\?\?"),
+        r"\b(?:TODO|FIXME|XXX+|xxx+|TBD|tbd|JJJJ)\b|\bTT\.MM\.|\?{3}",
     ),
-    (
-        ("ergänzen", "füllen", "eintragen", "einfügen", "einsetzen"),
-        re.compile(rf"[Bb]itte (?:hier )?(?:noch )?(?:[\w-]+ )?{_VERB}"),
+    Suche((r"Bitte\s", r"bitte\s"), rf"[Bb]itte (?:hier )?(?:noch )?(?:[\w-]+ )?{_VERB}"),
+    Suche(
+        (r"noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",),
+        r"noch (?:(?:ergänzt|eingetragen|ausgefüllt) (?:wird|werden)|einzutragen|zu ergänzen|auszufüllen)\b|"
+        r"(?:wird|werden) noch (?:ergänzt|eingetragen|ausgefüllt)\b",
     ),
-    (
-        ("ergänz", "getragen", "zutragen", "zufüllen", "gefüllt"),
-        re.compile(
-            r"noch (?:(?:ergänzt|eingetragen|ausgefüllt) (?:wird|werden)|einzutragen|zu ergänzen|auszufüllen)\b|"
-            r"(?:wird|werden) noch (?:ergänzt|eingetragen|ausgefüllt)\b"
-        ),
-    ),
-    (("N.",), re.compile(r"(?<!ü\. )(?<!ü\.)(?<!über )\bN\.\s?N\.")),
-    (("orem ipsum", "Mustertext"), re.compile(r"[Ll]orem ipsum|\bMustertext\b")),
-    (
-        ("…", "...", "??", "Platzhalter"),
-        re.compile(r"(?m)^[ \t]*(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\?\?|Platzhalter)[ \t]*$"),
+    Suche((r"N\.\s*N\.",), r"(?<!ü\. )(?<!ü\.)(?<!über )\bN\.\s?N\."),
+    Suche(("Mustertext", r"orem\s"), r"[Ll]orem ipsum|\bMustertext\b"),
+    Suche(
+        ("…", r"\.\.\.", r"\?\?", "Platzhalter"),
+        r"(?m)^[ \t]*(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\?\?|Platzhalter)[ \t]*$",
     ),
 )
 
@@ -70,9 +63,9 @@ def platzhaltertext(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     gesehen = set()
-    for worte, muster in _PLATZHALTER:
-        for stelle in texte_mit(kontext, muster, worte, _OHNE):
-            match = muster.search(stelle.text)
+    for suche in _PLATZHALTER:
+        for stelle in texte_mit(kontext, suche, _OHNE):
+            match = suche.regex().search(stelle.text)
             if match and (stelle.record.path, stelle.route) not in gesehen:
                 gesehen.add((stelle.record.path, stelle.route))
                 yield Hit(

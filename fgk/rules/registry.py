@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from inspect import cleandoc
 
 from fgk.diagnostic import Diagnostic, RuleInfo, Severity
 from fgk.rules.kontext import Hit, Kontext
@@ -31,6 +30,6 @@ def rule(
     """Make a rule of a generator function; ``since`` is the version of fgk that brought it."""
 
     def make(function: Callable[[Kontext], Iterator[Hit]]) -> Rule:
-        return Rule(RuleInfo(code, name, severity, since, cleandoc(function.__doc__ or "")), function)
+        return Rule(RuleInfo(code, name, severity, since, function.__doc__ or ""), function)
 
     return make

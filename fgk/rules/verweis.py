@@ -1,7 +1,6 @@
 """What the rules about dangling references share."""
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher, get_close_matches
 from itertools import takewhile
 
 from fgk.models.arten import art_namens
@@ -64,6 +63,8 @@ def meinten_sie(kennung: str, known: Iterable[str]) -> str | None:
     Of several that are equally close, one with the same signs in another order comes first (OE-15, OE-51),
     then one that begins alike.
     """
+    from difflib import get_close_matches
+
     close = get_close_matches(kennung, list(known), n=5, cutoff=0.6)
     if not close:
         return None
@@ -72,6 +73,8 @@ def meinten_sie(kennung: str, known: Iterable[str]) -> str | None:
 
 
 def _closeness(eins: str, zwei: str) -> tuple[float, bool, int]:
+    from difflib import SequenceMatcher
+
     ratio = SequenceMatcher(None, zwei, eins).ratio()
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(eins, zwei, strict=False)))
     return ratio, sorted(eins) == sorted(zwei), alike

@@ -7,7 +7,7 @@ from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext, texte_in
 from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
-from fgk.zeichen import fehlende_zeichen
+from fgk.zeichen import fehlende_zeichen, ist_verdaechtig
 
 
 @rule("FGK501", "zeichen-nicht-darstellbar", severity=Severity.WARNUNG, since="0.1")
@@ -43,10 +43,10 @@ def zeichen_nicht_darstellbar(kontext: Kontext) -> Iterator[Hit]:
     ende: 2024-12-31
     ```
     """
-    if not fehlende_zeichen("\n".join(alles for _, alles in kontext.texte)):
+    if not ist_verdaechtig(kontext.gesamttext):
         return
-    for record, alles in kontext.texte:
-        for route, text in texte_in(record.data) if fehlende_zeichen(alles) else ():
+    for record in kontext.records:
+        for route, text in texte_in(record.data) if ist_verdaechtig(record.raw) else ():
             fehlend = sorted(fehlende_zeichen(text))
             if fehlend and "bemerkung" not in route:
                 mehrere = len(fehlend) > 1

@@ -31,6 +31,10 @@ def test_every_filter_of_ours_is_named_and_every_refused_one() -> None:
     assert set(templating._HTML_FILTERS) <= NAMED
 
 
+def test_every_filter_for_records_is_named() -> None:
+    assert [f.__name__ for f in vorlage._FILTER if f"|{f.__name__}" not in PAGE] == []
+
+
 def test_every_table_of_words_is_named() -> None:
     assert set(vorlage._WORTE) <= NAMED
 

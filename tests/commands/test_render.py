@@ -1,0 +1,227 @@
+"""fgk render: what it refuses, what it writes, and that an old file stays whole until the new one is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hilfen import KOPF, MASSNAHME, Aufruf, lege_an, ohne_vorrechte
+
+DATEIEN = {
+    "zielvereinbarung.yaml": "kennung: ZV-2024\npraeambel: Wir wollen viel.\n",
+    "jahresberichte/2024.yaml": (
+        "kennung: J-2024\nvon: 2024-01-01\nbis: 2024-12-31\nmassnahmen:\n"
+        "  - massnahme: M-1.1.1\n    status: umgesetzt\n    fortschritt: 100\n"
+    ),
+}
+TAG = ("--stichtag", "2025-03-01")
+NAME = "zielvereinbarung_musterstadt-2024.md"
+
+
+@pytest.fixture
+def voll(akte: Callable[..., Path]) -> Path:
+    return akte(DATEIEN)
+
+
+@pytest.fixture
+def ziel(tmp_path: Path) -> Path:
+    return tmp_path / "ausgabe"
+
+
+def namen(ordner: Path) -> list[str]:
+    return sorted(pfad.name for pfad in ordner.iterdir()) if ordner.exists() else []
+
+
+@pytest.mark.parametrize(
+    ("argumente", "erwartet"),
+    [
+        (("zielvereinbarung", "--format", "md"), [NAME]),
+        (("jahresbericht", "--jahr", "2024", "--format", "md"), ["jahresbericht-2024_musterstadt-2024.md"]),
+        (("zielvereinbarung", "--format", "MD, md,"), [NAME]),
+        (("zielvereinbarung", "--format", "pdf,md"), [NAME, NAME.replace(".md", ".pdf")]),
+        (("zielvereinbarung",), [NAME.replace(".md", ".pdf")]),
+    ],
+)
+def test_the_folder_is_made_and_the_files_are_named(
+    aufruf: Aufruf, voll: Path, ziel: Path, argumente: tuple[str, ...], erwartet: list[str]
+) -> None:
+    ergebnis = aufruf("render", *argumente, voll, "-o", ziel / "tief", *TAG)
+    assert (ergebnis.code, ergebnis.fehler) == (0, "")
+    assert namen(ziel / "tief") == erwartet
+    assert sorted(ergebnis.aus.splitlines()) == [f"geschrieben: {ziel}/tief/{name}" for name in erwartet]
+
+
+def test_without_o_it_is_written_to_the_current_folder(
+    aufruf: Aufruf, voll: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(voll / "ziele")
+    assert (
+        aufruf("render", "zielvereinbarung", "--format", "md", *TAG).aus == f"geschrieben: ausgabe/{NAME}\n"
+    )
+    assert namen(voll / "ziele" / "ausgabe") == [NAME]
+    assert aufruf("validate", *TAG).code == 0, "what was written is no part of the Akte"
+
+
+def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    for name in ("a", "b"):
+        aufruf("render", "zielvereinbarung", voll, "--format", "md,pdf", "-o", ziel / name, *TAG)
+    assert [p.read_bytes() for p in sorted((ziel / "a").iterdir())] == [
+        p.read_bytes() for p in sorted((ziel / "b").iterdir())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("argumente", "was", "tun"),
+    [
+        (("nix",), "Ein Dokument „nix“ gibt es nicht.", "Es gibt: zielvereinbarung, jahresbericht."),
+        (("zielvereinbarung", "--format", "docx"), "Das Format „docx“ gibt es nicht.", "Es gibt: pdf, md."),
+        (("zielvereinbarung", "--format", "md,xyz"), "Das Format „xyz“ gibt es nicht.", "Es gibt: pdf, md."),
+        (("zielvereinbarung", "--format", ","), "Das Format „,“ gibt es nicht.", "Es gibt: pdf, md."),
+        (("zielvereinbarung", "--jahr", "2024"), "hat kein Jahr.", "Lassen Sie --jahr weg."),
+        (("jahresbericht",), "fehlt das Jahr.", "die Akte enthält: 2024"),
+        (("jahresbericht", "--jahr", "2031"), "keinen fehlerfreien Jahresbericht 2031", "Sie enthält: 2024."),
+        (("jahresbericht", "--jahr", "../2024"), "keinen fehlerfreien Jahresbericht", "Sie enthält: 2024."),
+        (("zielvereinbarung", "--stichtag", "morgen"), "„morgen“ ist kein Tag.", "JJJJ-MM-TT"),
+    ],
+)
+def test_a_wrong_call_writes_nothing(
+    aufruf: Aufruf, voll: Path, ziel: Path, *, argumente: tuple[str, ...], was: str, tun: str
+) -> None:
+    ergebnis = aufruf("render", *argumente, voll, "-o", ziel)
+    assert (ergebnis.code, ergebnis.aus) == (2, "")
+    assert was in ergebnis.fehler
+    assert tun in ergebnis.fehler
+    assert not ziel.exists()
+
+
+def test_an_akte_without_the_document_is_told_which_file_is_missing(
+    aufruf: Aufruf, akte: Callable[..., Path], ziel: Path
+) -> None:
+    ergebnis = aufruf("render", "zielvereinbarung", akte({}), "-o", ziel)
+    assert ergebnis.code == 2
+    assert "zielvereinbarung.yaml" in ergebnis.fehler
+    assert not ziel.exists()
+
+
+def test_a_misspelled_path_does_not_render_the_akte_around_it(
+    aufruf: Aufruf, voll: Path, ziel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(voll)
+    ergebnis = aufruf("render", "zielvereinbarung", "kommune-stollberg", "-o", ziel)
+    assert ergebnis.code == 2
+    assert "„kommune-stollberg“ gibt es nicht." in ergebnis.fehler
+    assert not ziel.exists()
+
+
+def test_outside_an_akte_it_is_told_so(aufruf: Aufruf, tmp_path: Path, ziel: Path) -> None:
+    ergebnis = aufruf("render", "zielvereinbarung", tmp_path, "-o", ziel)
+    assert ergebnis.code == 2
+    assert "liegt keine Akte" in ergebnis.fehler
+
+
+def test_with_errors_nothing_is_written_and_all_of_them_are_named(
+    aufruf: Aufruf, voll: Path, ziel: Path
+) -> None:
+    lege_an(voll, {MASSNAHME: KOPF + "ende: 2024-02-30\ntittel: x\n"})
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "-o", ziel, *TAG)
+    assert (ergebnis.code, ergebnis.aus) == (1, "")
+    assert f"{MASSNAHME}:5:7: FGK009" in ergebnis.fehler
+    assert f"{MASSNAHME}:6:1: FGK010" in ergebnis.fehler
+    assert ergebnis.fehler.rstrip().splitlines()[-2:] == [
+        "Kein Dokument erzeugt: 2 Fehler in der Akte.",
+        "  → Beheben Sie die Fehler, oder erzeugen Sie mit --entwurf einen gekennzeichneten Entwurf.",
+    ]
+    assert not ziel.exists()
+
+
+def test_a_draft_is_written_despite_errors_and_says_that_it_is_one(
+    aufruf: Aufruf, voll: Path, ziel: Path
+) -> None:
+    lege_an(voll, {MASSNAHME: KOPF + "ende: 2024-02-30\n"})
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "--entwurf", "-o", ziel, *TAG)
+    assert ergebnis.code == 0
+    assert "Entwurf" in (ziel / NAME).read_text(encoding="utf-8")
+
+
+def test_a_draft_differs_from_the_document(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel / "a", *TAG)
+    aufruf("render", "zielvereinbarung", voll, "--format", "md", "--entwurf", "-o", ziel / "b", *TAG)
+    ohne, mit = ((ziel / name / NAME).read_text(encoding="utf-8") for name in "ab")
+    assert mit.lower().count("entwurf") > ohne.lower().count("entwurf")
+
+
+def test_warnings_do_not_hold_up_a_document(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    lege_an(voll, {MASSNAHME: KOPF})
+    assert aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG).code == 0
+
+
+# --- writing -------------------------------------------------------------------------------------------
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_so(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    ziel.write_text("alt", encoding="utf-8")
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
+    assert (ergebnis.code, ergebnis.aus) == (2, "")
+    assert f"„{ziel}“ ist eine Datei und kein Ordner." in ergebnis.fehler
+    assert ziel.read_text(encoding="utf-8") == "alt"
+
+
+def test_a_file_in_the_path_of_the_folder_is_told_so(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    ziel.write_text("alt", encoding="utf-8")
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel / "tief", *TAG)
+    assert ergebnis.code == 2
+    assert "ein Teil des Pfads ist eine Datei" in ergebnis.fehler
+
+
+def test_a_folder_in_the_place_of_the_file_is_told_so_and_leaves_no_rest(
+    aufruf: Aufruf, voll: Path, ziel: Path
+) -> None:
+    (ziel / NAME).mkdir(parents=True)
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
+    assert (ergebnis.code, ergebnis.aus) == (2, "")
+    assert "lässt sich nicht schreiben (dort liegt ein Ordner)" in ergebnis.fehler
+    assert namen(ziel) == [NAME]
+
+
+def test_a_folder_one_may_not_write_to_is_told_so(
+    aufruf: Aufruf, offener_ordner: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ordner = lege_an(offener_ordner / "akte", DATEIEN)
+    gesperrt = offener_ordner / "gesperrt"
+    gesperrt.mkdir(mode=0o555)
+    monkeypatch.chdir(offener_ordner)
+    befehl = ("render", "zielvereinbarung", ordner, "--format", "md", *TAG, "-o")
+    assert aufruf(*befehl, offener_ordner / "probe").code == 0  # everything is imported now
+    with ohne_vorrechte():
+        ergebnis = aufruf(*befehl, gesperrt)
+    assert ergebnis.code == 2
+    assert "lässt sich nicht schreiben (keine Berechtigung)" in ergebnis.fehler
+    assert namen(gesperrt) == []
+
+
+def test_an_old_file_stays_whole_when_writing_fails(
+    aufruf: Aufruf, voll: Path, ziel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ziel.mkdir()
+    (ziel / NAME).write_text("die alte Fassung", encoding="utf-8")
+
+    def voll_gelaufen(*_argumente: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("fgk.documents.files.os.chmod", voll_gelaufen)
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
+    assert ergebnis.code == 2
+    assert (ziel / NAME).read_text(encoding="utf-8") == "die alte Fassung"
+    assert namen(ziel) == [NAME]
+
+
+def test_an_old_file_is_replaced_as_a_whole(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    ziel.mkdir()
+    (ziel / NAME).write_text("die alte Fassung\n" * 100_000, encoding="utf-8")
+    aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
+    assert "die alte Fassung" not in (ziel / NAME).read_text(encoding="utf-8")
+    assert namen(ziel) == [NAME]
+
+
+def test_a_rendered_file_may_be_read_by_colleagues(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
+    assert (ziel / NAME).stat().st_mode & 0o044

@@ -1,0 +1,99 @@
+"""Small real Akten to test with: a copy of the smallest valid one, overlaid with the files of a case."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from fgk.checking import ALL, Selection, check_akte
+from fgk.diagnostic import Diagnostic
+from fgk.sources import FolderSource
+
+WURZEL = Path(__file__).resolve().parent.parent
+MINIMAL = WURZEL / "tests" / "akten" / "minimal"
+BEISPIEL = WURZEL / "examples" / "kommune-stolberg"
+STICHTAG = date(2024, 6, 30)
+
+MASSNAHME = "massnahmen/M-1.1.1.yaml"
+#: the measure of the smallest Akte without its last lines, for cases that add their own
+KOPF = "kennung: M-1.1.1\nziel: Z-1.1\ntitel: Steuerungsgruppe einrichten\nfederfuehrung: OE-10\n"
+
+Stelle = tuple[str, int, int]
+
+
+class Ergebnis(NamedTuple):
+    """What a command did: its exit code and what it said."""
+
+    code: int
+    aus: str
+    fehler: str
+
+
+#: the fixture ``aufruf``
+Aufruf = Callable[..., Ergebnis]
+
+
+def lege_an(ordner: Path, dateien: Mapping[str, str | bytes | None] | None = None) -> Path:
+    """Copy the smallest Akte to ``ordner`` and lay files over it; ``None`` takes one away."""
+    shutil.copytree(MINIMAL, ordner, dirs_exist_ok=True)
+    for name, inhalt in (dateien or {}).items():
+        pfad = ordner / name
+        if inhalt is None:
+            pfad.unlink()
+            continue
+        pfad.parent.mkdir(parents=True, exist_ok=True)
+        pfad.write_bytes(inhalt.encode() if isinstance(inhalt, str) else inhalt)
+    return ordner
+
+
+def pruefe(ordner: Path, stichtag: date = STICHTAG, auswahl: Selection = ALL) -> list[Diagnostic]:
+    """Check the Akte in a folder."""
+    return check_akte(FolderSource(ordner), stichtag, auswahl)[1]
+
+
+def stellen(meldungen: list[Diagnostic]) -> list[Stelle]:
+    """Reduce diagnostics to code, line and column."""
+    return [(m.code, m.span.line, m.span.column) for m in meldungen]
+
+
+def dateien_und_stellen(ordner: Path, meldungen: list[Diagnostic]) -> list[tuple[str, str, int, int]]:
+    """Reduce diagnostics to file (in the Akte), code, line and column."""
+    return [
+        (m.path.removeprefix(f"{ordner.as_posix()}/"), m.code, m.span.line, m.span.column) for m in meldungen
+    ]
+
+
+def fgk(
+    *argumente: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run fgk in a process of its own, as a user would: no terminal, UTF-8, a fixed width."""
+    umgebung = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR"}}
+    umgebung |= {"PYTHONPATH": str(WURZEL), "COLUMNS": "100", **(env or {})}
+    return subprocess.run(
+        [sys.executable, "-m", "fgk", *map(str, argumente)],
+        cwd=cwd,
+        env=umgebung,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@contextmanager
+def ohne_vorrechte() -> Iterator[None]:
+    """Act as an ordinary user for a while: for root a locked file is not locked."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
