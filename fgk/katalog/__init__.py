@@ -1,4 +1,4 @@
-"""The catalogue of indicators that a baseline can name: model and loader of ``indikatoren.yaml``."""
+"""The catalogue of indicators that a baseline can name, and where their values can be had."""
 
 from functools import cache
 from typing import Annotated
@@ -27,6 +27,7 @@ SYSTEM = Vokabular(
 class Fundort(Teil):
     """Where the values of an indicator can be had."""
 
+    indikator: Text = Field(title="Kennung des Indikators")
     system: Annotated[str, SYSTEM] = Field(title="System")
     code: Text | None = Field(None, title="Tabelle oder Nummer")
     kuerzel: Text | None = Field(None, title="Kürzel")
@@ -45,7 +46,6 @@ class Indikator(Teil):
     richtung: Annotated[str, RICHTUNG] = Field(title="Richtung")
     ist_kleinraeumig: bool = Field(False, title="Kleinräumig sinnvoll")
     hinweis: Text | None = Field(None, title="Hinweis")
-    quellen: Liste[Fundort] = Field((), title="Fundorte")
 
 
 class Indikatorenkatalog(Teil):
@@ -54,9 +54,25 @@ class Indikatorenkatalog(Teil):
     indikatoren: Liste[Indikator] = Field(title="Indikatoren")
 
 
+class Fundorteverzeichnis(Teil):
+    """All places where values can be had."""
+
+    fundorte: Liste[Fundort] = Field(title="Fundorte")
+
+
 @cache
 def lade_katalog() -> dict[str, Indikator]:
     """Return the shipped catalogue, Kennung -> indicator; read only when somebody asks for it."""
     result = read_yaml(resources.data("katalog", "indikatoren.yaml").read_bytes())
     katalog = Indikatorenkatalog.model_validate(result.data)
     return {indikator.kennung: indikator for indikator in katalog.indikatoren}
+
+
+@cache
+def lade_fundorte() -> dict[str, tuple[Fundort, ...]]:
+    """Return where values can be had, Kennung of the indicator -> places; checks do not need it."""
+    result = read_yaml(resources.data("katalog", "fundorte.yaml").read_bytes())
+    gesammelt: dict[str, tuple[Fundort, ...]] = {}
+    for fundort in Fundorteverzeichnis.model_validate(result.data).fundorte:
+        gesammelt[fundort.indikator] = (*gesammelt.get(fundort.indikator, ()), fundort)
+    return gesammelt

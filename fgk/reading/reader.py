@@ -19,7 +19,14 @@ from fgk.reading.events import MAX_DEPTH, check_events, too_deep
 from fgk.reading.fault import Fault
 from fgk.reading.guards import check_bytes, find_invisible, invisible_in, is_suspicious
 from fgk.reading.marks import span_of
-from fgk.reading.scalars import SURELY_TEXT, NoSuchDayError, has_leading_zero, resolve
+from fgk.reading.scalars import (
+    MAYBE_NUMBER,
+    SURELY_TEXT,
+    WORDS,
+    NoSuchDayError,
+    has_leading_zero,
+    resolve,
+)
 from fgk.reading.syntax import syntax_fault
 
 try:
@@ -113,7 +120,10 @@ def _build(node: Any, faults: list[Fault], depth: int) -> Any:
 def _scalar(node: Any, faults: list[Fault]) -> Any:
     text: str = node.value
     if node.style == "":
-        return text if text[:1] in SURELY_TEXT else _plain(node, faults)
+        first = text[:1]
+        if first in SURELY_TEXT:
+            return text
+        return _plain(node, faults) if first in MAYBE_NUMBER else WORDS.get(text, text)
     if node.style == '"' and not text.isprintable():
         return _escaped(node, faults)
     return text

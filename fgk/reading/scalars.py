@@ -10,11 +10,12 @@ from typing import TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | date | None
 
-_WORDS: dict[str, bool | None] = {
+WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-_MAYBE_NUMBER = frozenset("0123456789+-.")
+#: only what begins with one of these can be a number or a date
+MAYBE_NUMBER = frozenset("0123456789+-.")
 #: a plain scalar that begins with one of these is text, whatever follows
 SURELY_TEXT = frozenset("ABCDEGHIJKLMOPQRSUVWXYZabcdeghijklmopqrsuvwxyzÄÖÜäöü„")
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
@@ -33,9 +34,9 @@ def resolve(value: str) -> Scalar:
 
     Raises ``NoSuchDayError`` for a date that does not exist.
     """
-    if value in _WORDS:
-        return _WORDS[value]
-    if value[0] not in _MAYBE_NUMBER or len(value) > _MAX_DIGITS:
+    if value in WORDS:
+        return WORDS[value]
+    if value[0] not in MAYBE_NUMBER or len(value) > _MAX_DIGITS:
         return value
     if _INT.match(value):
         return int(value)

@@ -129,6 +129,11 @@ class Kontext:
         """The bytes of all files in one string, to rule out at once what occurs nowhere."""
         return b"\n".join(record.raw for record in self.records)
 
+    @cached_property
+    def hat_maskierungen(self) -> bool:
+        """Say whether a text may spell a word with backslashes, so that its bytes do not show it."""
+        return b"\\" in self.gesamttext
+
 
 def texte_in(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every text of a record's plain data with its route."""

@@ -8,9 +8,6 @@ from fgk.akte import Record
 from fgk.models.base import Datensatz
 from fgk.rules.kontext import Kontext, texte_in
 
-#: in double quotes a word may be spelled with escapes, so a file with a backslash is always looked at
-_ESCAPE = r"\\"
-
 
 class Textstelle(NamedTuple):
     """A text in a record."""
@@ -41,8 +38,10 @@ def texte_mit(kontext: Kontext, suche: Suche, ohne: frozenset[str] = frozenset()
 
     First the bytes of all files at once are looked through, then file by file, and only then the texts.
     """
-    vorfilter = [re.compile(muster.encode()) for muster in (*suche.vorfilter, _ESCAPE)]
+    vorfilter = [re.compile(muster.encode()) for muster in suche.vorfilter]
     vorfilter = [muster for muster in vorfilter if muster.search(kontext.gesamttext)]
+    if kontext.hat_maskierungen:
+        vorfilter.append(re.compile(rb"\\"))
     if not vorfilter:
         return
     regex = suche.regex()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from fgk import resources
-from fgk.katalog import lade_katalog
+from fgk.katalog import lade_fundorte, lade_katalog
 from fgk.models.kennungen import IndikatorVerweis
 from fgk.reading.reader import read_yaml
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
@@ -53,8 +53,9 @@ def test_a_share_is_measured_in_percent() -> None:
 
 
 def test_definitions_and_places_to_find_are_there() -> None:
+    fundorte = lade_fundorte()
+    assert set(fundorte) == set(KATALOG)
     for indikator in KATALOG.values():
         assert len(indikator.definition) > 5, indikator.kennung
-        assert indikator.quellen, indikator.kennung
-        fundorte = [(fundort.system, fundort.code, fundort.kuerzel) for fundort in indikator.quellen]
-        assert len(set(fundorte)) == len(fundorte), indikator.kennung
+        genannt = [(f.system, f.code, f.kuerzel) for f in fundorte[indikator.kennung]]
+        assert len(set(genannt)) == len(genannt), indikator.kennung
