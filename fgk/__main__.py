@@ -15,13 +15,15 @@ def main() -> None:
     # Nobody's plugin shall change how records are read, and looking for plugins costs time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from fgk.cli import main as run
+    from fgk.commands.common import CUT_OFF
 
     code = run()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        code = code or 1  # whoever read us has gone
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):  # whoever read us has gone, or the stream was closed from outside
+            code = code or CUT_OFF
     # All is written and closed. Taking a hundred thousand objects apart first costs more than a small Akte.
     os._exit(code)
 

@@ -62,7 +62,7 @@ class Akte:
 
     ``kennungen`` maps every Kennung in the Akte, those of faulty records included, to the places that
     claim it: (path, route). ``fehlerhaft`` holds the paths of files that gave no model, ``unlesbar`` the
-    names of the kinds of which a file could not be read at all, so that nothing is known of its content.
+    names of the kinds of which nothing is known, because their one file or their folder could not be read.
     """
 
     source: Source

@@ -115,7 +115,9 @@ def _lines(source: Source, path: str) -> list[str]:
         text = source.read(path).decode("utf-8-sig")
     except (UnreadableFileError, UnicodeDecodeError):
         return []
-    return [] if "\x00" in text else text.splitlines()
+    # only what an editor takes for the end of a line, or numbers and marks would not fit
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+    return [] if "\x00" in text or not text else lines
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:

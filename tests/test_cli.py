@@ -183,9 +183,3 @@ def test_validate_imports_nothing_it_does_not_need() -> None:
 def test_the_help_imports_no_library_of_documents() -> None:
     # Typer prints the help with rich, and rich knows markdown_it
     assert geladen("--help") & {"jinja2", "typst", "ruamel", "git"} == set()
-
-
-def test_the_command_that_lists_schemas_needs_no_writer(aufruf: Aufruf) -> None:
-    ergebnis = aufruf("schema")
-    assert ergebnis.code == 0
-    assert "massnahme.schema.json  Maßnahme  (massnahmen/….yaml)" in ergebnis.aus

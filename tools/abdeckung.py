@@ -6,7 +6,6 @@ characters, so each candidate is typeset with it. Run again after a change of fo
     python tools/abdeckung.py
 """
 
-
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import reduce

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +34,7 @@ def parse_stichtag(text: str | None) -> date:
     if text is None:
         return date.today()  # noqa: DTZ011 - the user's own day is meant
     try:
-        return date.fromisoformat(text)
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError as error:
         raise FgkError(
             f"„{text}“ ist kein Tag.", "Geben Sie den Stichtag als JJJJ-MM-TT an, z. B. 2018-12-31."

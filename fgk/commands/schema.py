@@ -7,16 +7,9 @@ import typer
 
 
 def schema(
-    ordner: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="ORDNER",
-            help="Wohin; ohne Angabe werden sie nur aufgelistet.",
-            show_default=False,
-        ),
-    ] = None,
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="ORDNER", help="Wohin geschrieben wird.")
+    ] = Path("schemas"),
 ) -> None:
     """Schreibt für jede Art von Datensatz ein JSON-Schema, mit dem Editoren Eingaben erklären und prüfen.
 
@@ -24,11 +17,5 @@ def schema(
     """
     from fgk.schemas import write_schemas
 
-    if ordner is None:
-        from fgk.models.arten import ARTEN
-
-        for art in ARTEN:
-            typer.echo(f"{art.name}.schema.json  {art.titel}  ({art.pfad.replace('{kennung}', '…')})")
-        return
-    for path in write_schemas(ordner):
-        typer.echo(f"geschrieben: {path}")
+    for path in write_schemas(output):
+        typer.echo(f"geschrieben: {path.as_posix()}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from fgk.errors import FgkError
+from fgk.sources import reason_of
 
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
@@ -47,12 +48,7 @@ def _umask() -> int:
 
 
 def _cannot_write(path: Path, error: OSError) -> FgkError:
-    reason = {
-        PermissionError: "keine Berechtigung",
-        IsADirectoryError: "dort liegt ein Ordner",
-        NotADirectoryError: "ein Teil des Pfads ist eine Datei",
-    }.get(type(error), error.strerror or type(error).__name__)
     return FgkError(
-        f"„{path}“ lässt sich nicht schreiben ({reason}).",
+        f"„{path}“ lässt sich nicht schreiben ({reason_of(error)}).",
         "Schließen Sie die Datei, falls sie geöffnet ist, oder nennen Sie mit -o einen anderen Ordner.",
     )

@@ -534,6 +534,40 @@ federfuehrung: OE-10
 ende: 2024-12-31
 ```
 """),
+        _info("FGK023", "tausenderpunkt", """
+Zahlen stehen ohne Tausenderpunkt.
+
+## Warum
+
+In YAML trennt der Punkt Nachkommastellen ab: 57.684 sind keine siebenundfünfzigtausend, sondern gut
+siebenundfünfzig. Sind wirklich drei Nachkommastellen gemeint, ist nichts zu tun.
+
+## Beispiel
+
+```yaml
+# datei: ziele/Z-1.1.yaml
+kennung: Z-1.1
+handlungsfeld: HF1
+titel: Familienpolitik wird ämterübergreifend gesteuert
+messkriterien:
+  - bezeichnung: Besuche der Internetseite im Jahr
+    sollwert:
+      zahl: 25.000  # FGK023
+```
+
+## Stattdessen
+
+```yaml
+# datei: ziele/Z-1.1.yaml
+kennung: Z-1.1
+handlungsfeld: HF1
+titel: Familienpolitik wird ämterübergreifend gesteuert
+messkriterien:
+  - bezeichnung: Besuche der Internetseite im Jahr
+    sollwert:
+      zahl: 25000
+```
+""", _H),
     )
 }  # fmt: skip
 

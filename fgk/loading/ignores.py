@@ -1,6 +1,7 @@
 """Inline ignores: ``# fgk: ignore FGK112 – Grund`` at the end of a line, or on the line above."""
 
 import re
+from bisect import bisect_right
 from typing import Any
 
 from fgk.akte import Ausnahme
@@ -37,4 +38,6 @@ def _next_content(lines: list[str], number: int) -> int:
 
 
 def _in_text(line: int, column: int, texts: list[Span]) -> bool:
-    return any((first, left) <= (line, column) < (last, right) for first, left, last, right in texts)
+    """Say whether a place lies in one of the texts, which come in the order of the file."""
+    before = bisect_right(texts, (line, column), key=lambda text: text[:2])
+    return before > 0 and (line, column) < texts[before - 1][2:]

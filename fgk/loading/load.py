@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from fgk.akte import Akte, Record, natuerlich
-from fgk.diagnostic import Diagnostic
+from fgk.diagnostic import Diagnostic, Severity
 from fgk.loading.codes import severity_of
 from fgk.loading.ignores import find_ignores
 from fgk.models.arten import ARTEN, Art, art_von
@@ -59,7 +59,7 @@ def _load_file(akte: Akte, path: str) -> list[Fault]:
     except ValidationError as error:
         _remember_faulty(akte, art, path, result.data)
         return faults + _schema_faults(error, art, result)
-    if any(severity_of(fault.code) > 1 for fault in faults):
+    if any(severity_of(fault.code) is Severity.FEHLER for fault in faults):
         _remember_faulty(akte, art, path, result.data)
         return faults
     kennung = getattr(modell, "kennung", None)
@@ -80,7 +80,8 @@ def _load_unknown(akte: Akte, path: str) -> list[Fault]:
 def _schema_faults(error: ValidationError, art: Art, result: ReadResult) -> list[Fault]:
     from fgk.loading.sentences import explain
 
-    taken = {fault.span for fault in result.faults}
+    # a hint about the same value must not hide that the value is wrong
+    taken = {fault.span for fault in result.faults if severity_of(fault.code) is Severity.FEHLER}
     faults = []
     for details in error.errors(include_url=False, include_context=True):
         fault = explain(details, art, result)
@@ -92,7 +93,7 @@ def _schema_faults(error: ValidationError, art: Art, result: ReadResult) -> list
 def _remember_faulty(akte: Akte, art: Art, path: str, data: Any) -> None:
     """Keep the Kennungen of a faulty file, or one fault would make dozens of dangling references."""
     akte.fehlerhaft.add(path)
-    if data is None:
+    if data is None and art.ist_einzeln:
         akte.unlesbar.add(art.name)
     expected = art.kennung_aus_pfad(path)
     if expected is not None:

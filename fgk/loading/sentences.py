@@ -3,7 +3,6 @@
 The route that pydantic gives (``loc``) leads to the node, and the node has line and column.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from fgk.loading import slips
 from fgk.models.arten import Art
 from fgk.models.felder import Route, known_arten, known_keys, title_of, value_at
 from fgk.positions import Span
@@ -32,9 +32,6 @@ _EXPECTED = {
     "model_attributes_type": "eine Gruppe aus Schlüsseln und Werten",
     "dict_type": "eine Gruppe aus Schlüsseln und Werten",
 }
-_MONTH, _DAY = r"(?P<monat>0?[1-9]|1[0-2])", r"(?P<tag>0?[1-9]|[12][0-9]|3[01])"
-_DAY_GERMAN = re.compile(rf"{_DAY}\. ?{_MONTH}\. ?(?P<jahr>[0-9]{{4}})\Z")
-_DAY_SHORT = re.compile(rf"(?P<jahr>[0-9]{{4}})-{_MONTH}-{_DAY}\Z")
 _LONGEST = 60
 
 
@@ -139,32 +136,26 @@ def _wrong_form(case: _Case) -> Fault:
     tun = f"Erwartet wird {case.context['erwartet']}, z. B. {case.context['beispiel']}."
     if case.value is None:
         return case.fault("FGK012", f"„{case.route[-1]}“ ist leer.", tun)
+    as_text, as_number = _SLIPS.get(case.context["erwartet"], (_no_slip, _no_slip))
     if isinstance(case.value, str):
-        was = f"{_shown(case.value)} hat nicht die richtige Form."
-        if case.context["erwartet"] == "ein Datum":
-            was, tun = _date_as_text(case.value) or (was, tun)
-        return case.fault("FGK014", was, tun)
+        sentences = as_text(case.value) or (f"{_shown(case.value)} hat nicht die richtige Form.", tun)
+        return case.fault("FGK014", *sentences)
     if isinstance(case.value, (int, float)) and not isinstance(case.value, bool):
         kind = "Kommazahl" if isinstance(case.value, float) else "Zahl"
-        return case.fault("FGK012", f"{_shown(case.value)} steht hier als {kind}.", tun)
+        sentences = as_number(case.value) or (f"{_shown(case.value)} steht hier als {kind}.", tun)
+        return case.fault("FGK012", *sentences)
     return case.fault("FGK012", f"Hier steht {_described(case.value)}.", tun)
 
 
-def _date_as_text(text: str) -> tuple[str, str] | None:
-    """Return better sentences for a day that is only written in another way."""
-    match = _DAY_GERMAN.match(text) or _DAY_SHORT.match(text)
-    if match is None:
-        return None
-    day = f"{match['jahr']}-{match['monat']:0>2}-{match['tag']:0>2}"
-    if text == day:
-        return (
-            f"Das Datum „{text}“ steht in Anführungszeichen.",
-            f"Schreiben Sie {day} ohne Anführungszeichen.",
-        )
-    return (
-        f"Das Datum „{text}“ ist anders geschrieben, als fgk es liest.",
-        f"Schreiben Sie es als JJJJ-MM-TT ohne Anführungszeichen, hier also {day}.",
-    )
+def _no_slip(_value: Any) -> slips.Sentences | None:
+    return None
+
+
+#: what is expected -> what people write instead, as text and as number
+_SLIPS: dict[str, tuple[Callable[[str], slips.Sentences | None], Callable[[Any], slips.Sentences | None]]] = {
+    "ein Datum": (slips.date_as_text, slips.date_as_number),
+    "ein Betrag in Euro": (slips.sum_as_text, slips.sum_as_number),
+}
 
 
 def _out_of_range(case: _Case) -> Fault:
@@ -196,7 +187,9 @@ def _wrong_type(case: _Case) -> Fault:
     if case.kind == "string_type" and not isinstance(case.value, (list, dict)):
         tun = "Setzen Sie den Wert in Anführungszeichen, damit er Text bleibt."
     elif case.kind == "date_type" and isinstance(case.value, str):
-        was, tun = _date_as_text(case.value) or (was, tun)
+        was, tun = slips.date_as_text(case.value) or (was, tun)
+    elif case.kind == "bool_type":
+        tun = slips.yes_or_no(case.value) or tun
     elif case.kind == "tuple_type" and isinstance(case.value, str) and case.value.startswith("-"):
         was, tun = "Hinter dem Spiegelstrich fehlt ein Leerzeichen.", "Schreiben Sie „- Eintrag“."
     return case.fault("FGK012", was, tun)

@@ -25,6 +25,7 @@ from fgk.reading.scalars import (
     WORDS,
     NoSuchDayError,
     has_leading_zero,
+    has_thousands,
     resolve,
 )
 from fgk.reading.syntax import syntax_fault
@@ -150,6 +151,15 @@ def _plain(node: ScalarNode, faults: list[Fault]) -> Any:
                 span_of(node),
                 f"Die Zahl {text} beginnt mit einer Null; sie wird als Text gelesen.",
                 f'Schreiben Sie sie in Anführungszeichen: "{text}".',
+            )
+        )
+    elif value.__class__ is float and has_thousands(text):
+        faults.append(
+            Fault(
+                "FGK023",
+                span_of(node),
+                f"Die Zahl {text} wird als {str(value).replace('.', ',')} gelesen; der Punkt trennt Nachkommastellen ab.",
+                f"Sind Tausender gemeint, schreiben Sie {text.replace('.', '')} ohne Punkt.",
             )
         )
     return value

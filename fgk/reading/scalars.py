@@ -22,6 +22,7 @@ _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+\Z")
+_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 _MAX_DIGITS = 300
 
 
@@ -53,3 +54,8 @@ def resolve(value: str) -> Scalar:
 def has_leading_zero(value: str) -> bool:
     """Say whether this plain scalar is a number that only stays whole because we keep it as text."""
     return _LEADING_ZERO.match(value) is not None
+
+
+def has_thousands(value: str) -> bool:
+    """Say whether a number looks as if its point was meant to set off thousands, as Germans write them."""
+    return _THOUSANDS.match(value) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fgk.akte import Record
 from fgk.diagnostic import Severity
 from fgk.models.base import Datensatz
+from fgk.models.kennungen import FORMEN
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 
@@ -47,8 +48,22 @@ def dateiname_passt_nicht(kontext: Kontext) -> Iterator[Hit]:
                 record.path,
                 ("kennung",),
                 f"Die Kennung {record.kennung} passt nicht zum Namen der Datei.",
-                f"Schreiben Sie „kennung: {erwartet}“ oder nennen Sie die Datei „{_datei(record)}“.",
+                _abhilfe(kontext, record, erwartet),
             )
+
+
+def _abhilfe(kontext: Kontext, record: Record[Datensatz], erwartet: str) -> str:
+    """Advise only what works: a Kennung of the right form, a name that no other file has."""
+    belegt = {anderer.path for anderer in kontext.records} | kontext.akte.fehlerhaft
+    wege = []
+    if FORMEN[record.art.name].passt(erwartet):
+        wege.append(f"Schreiben Sie „kennung: {erwartet}“")
+    if _datei(record) not in belegt:
+        wege.append(f"nennen Sie die Datei „{_datei(record)}“")
+    if not wege:
+        return f"Die Datei ist wohl eine Kopie von „{_datei(record)}“: Löschen Sie sie, oder geben Sie ihr eine neue Kennung."
+    text = " oder ".join(wege)
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _datei(record: Record[Datensatz]) -> str:

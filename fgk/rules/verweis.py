@@ -44,6 +44,8 @@ def ist_unbekannt(kontext: Kontext, kennung: str) -> bool:
 def _ist_verborgen(kontext: Kontext, art: str) -> bool:
     """Say whether the file that would hold Kennungen of this kind is so faulty that it gave none."""
     datei = art_namens(_LISTEN.get(art, art))
+    if datei.name in kontext.akte.unlesbar:
+        return True
     if not datei.ist_einzeln or datei.pfad not in kontext.akte.fehlerhaft:
         return False
     return not any(

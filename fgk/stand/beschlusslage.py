@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fgk.akte import Akte, Record
 from fgk.models.beschluss import ANGENOMMEN, Beratung, Beschluss
-from fgk.models.datum import fruehestens
+from fgk.models.datum import spaetestens
 from fgk.models.zielvereinbarung import Zielvereinbarung
 
 
@@ -19,11 +19,11 @@ class Annahme(NamedTuple):
 def annahme(akte: Akte, kennung: str, stichtag: date) -> Annahme | None:
     """Return the first decision on file that accepted the record called ``kennung`` by ``stichtag``.
 
-    A preliminary body does not count, nor does a point that was rejected, adjourned or referred.
+    A date known to the year counts when the year is over. A preliminary body does not count, nor does a point that was rejected, adjourned or referred.
     """
     for record in akte.alle(Beschluss):
         entscheidung = record.modell.entscheidung
-        if entscheidung is None or entscheidung.datum is None or fruehestens(entscheidung.datum) > stichtag:
+        if entscheidung is None or entscheidung.datum is None or spaetestens(entscheidung.datum) > stichtag:
             continue
         if _nimmt_an(record, kennung):
             return Annahme(record.modell, entscheidung)

@@ -1,4 +1,4 @@
-"""fgk schema: write the JSON Schemas, or only list them."""
+"""fgk schema: write the JSON Schemas."""
 
 from pathlib import Path
 
@@ -8,15 +8,15 @@ from hilfen import Aufruf
 from fgk.models.arten import ARTEN
 
 
-def test_without_a_folder_they_are_only_listed(
+def test_without_a_folder_they_go_into_schemas(
     aufruf: Aufruf,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     ergebnis = aufruf("schema")
-    assert len(ergebnis.aus.splitlines()) == len(ARTEN)
-    assert list(tmp_path.iterdir()) == []
+    assert ergebnis.aus.splitlines() == [f"geschrieben: schemas/{art.name}.schema.json" for art in ARTEN]
+    assert len(list((tmp_path / "schemas").iterdir())) == len(ARTEN)
 
 
 def test_they_are_written_into_a_folder_that_is_made(aufruf: Aufruf, tmp_path: Path) -> None:

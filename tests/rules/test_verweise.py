@@ -74,10 +74,8 @@ def test_a_copied_file_is_two_faults_and_no_dangling_reference(akte) -> None:
     ordner = akte({M2: kopie, "beschluesse/B-2024-01.yaml": bezug})
     meldungen = pruefe(ordner)
     assert dateien_und_stellen(ordner, meldungen) == [(M2, "FGK101", 1, 10), (M2, "FGK211", 1, 10)]
-    assert (
-        meldungen[0].tun
-        == "Schreiben Sie „kennung: M-1.1.2“ oder nennen Sie die Datei „massnahmen/M-1.1.1.yaml“."
-    )
+    # not "rename it to M-1.1.1.yaml": that would overwrite the other record
+    assert meldungen[0].tun == "Schreiben Sie „kennung: M-1.1.2“."
     assert meldungen[1].was == "Die Kennung M-1.1.1 gibt es schon: in massnahmen/M-1.1.1.yaml, Zeile 1."
 
 

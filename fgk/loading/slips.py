@@ -1,0 +1,67 @@
+"""What people write instead of what YAML needs, and how to write it: dates, sums, yes and no."""
+
+import re
+from typing import Any
+
+_DAY = r"(?P<tag>0?[1-9]|[12][0-9]|3[01])"
+_MONTH = r"(?P<monat>0?[1-9]|1[0-2])"
+_DAY_GERMAN = re.compile(rf"{_DAY}\. ?{_MONTH}\. ?(?P<jahr>[0-9]{{4}})\Z")
+_DAY_SHORT = re.compile(rf"(?P<jahr>[0-9]{{4}})-{_MONTH}-{_DAY}\Z")
+_SUM = re.compile(r"(?P<euro>[0-9]{1,3}(?:[. ][0-9]{3})*|[0-9]+)(?:,(?P<cent>[0-9]{2}|-{1,2}))?\Z")
+_CURRENCY = re.compile(r"\s*(?:€|Euro|EUR)\s*", re.IGNORECASE)
+_YES_NO = {"ja": "true", "wahr": "true", "yes": "true", "nein": "false", "falsch": "false", "no": "false"}
+
+Sentences = tuple[str, str]
+
+
+def date_as_text(text: str) -> Sentences | None:
+    """Return sentences for a day that is only written in another way, ``None`` if it is no day."""
+    match = _DAY_GERMAN.match(text) or _DAY_SHORT.match(text)
+    if match is None:
+        return None
+    day = f"{match['jahr']}-{match['monat']:0>2}-{match['tag']:0>2}"
+    if text == day:
+        return (
+            f"Das Datum „{text}“ steht in Anführungszeichen.",
+            f"Schreiben Sie {day} ohne Anführungszeichen.",
+        )
+    return (
+        f"Das Datum „{text}“ ist anders geschrieben, als fgk es liest.",
+        f"Schreiben Sie es als JJJJ-MM-TT ohne Anführungszeichen, hier also {day}.",
+    )
+
+
+def date_as_number(value: Any) -> Sentences | None:
+    """Return sentences for a bare year, ``None`` for other numbers."""
+    if not isinstance(value, int) or not 1900 <= value <= 2100:
+        return None
+    return f"Das Jahr {value} steht hier als Zahl.", f'Setzen Sie es in Anführungszeichen: "{value}".'
+
+
+def sum_as_text(text: str) -> Sentences | None:
+    """Return sentences for a sum written for people ("25.000 €", "12,50"), ``None`` if it is none."""
+    match = _SUM.match(_CURRENCY.sub("", text))
+    if match is None:
+        return None
+    euro = re.sub(r"[. ]", "", match["euro"])
+    cent = match["cent"] if (match["cent"] or "").isdigit() else None
+    was = f"Der Betrag „{text}“ ist anders geschrieben, als fgk ihn liest."
+    if cent and cent != "00":
+        return was, f'Schreiben Sie "{euro}.{cent}" mit Anführungszeichen.'
+    return was, f"Schreiben Sie {euro} ohne Punkt, Komma und Währung und ohne Anführungszeichen."
+
+
+def sum_as_number(value: Any) -> Sentences | None:
+    """Return sentences for a sum that YAML took for a number with decimals."""
+    if not isinstance(value, float):
+        return None
+    return (
+        "Dieser Betrag steht hier als Kommazahl; der Punkt trennt in YAML Nachkommastellen ab.",
+        'Schreiben Sie ganze Euro ohne Punkt, z. B. 25000, und Cent als Text, z. B. "12.50".',
+    )
+
+
+def yes_or_no(value: Any) -> str | None:
+    """Return the sentence that offers true or false for a German or English yes or no."""
+    word = _YES_NO.get(str(value).strip().lower())
+    return f"Schreiben Sie {word} ohne Anführungszeichen." if word else None
