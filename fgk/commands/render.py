@@ -49,18 +49,34 @@ def render(
     from fgk.checking import check_akte
     from fgk.documents import Auftrag, erzeuge
     from fgk.documents.files import write_files
+    from fgk.loading.load import load_akte
     from fgk.sources import FolderSource
 
+    _check_document(dokument)
     wanted = _formats(formats)
     day = parse_stichtag(stichtag)
-    loaded, diagnostics = check_akte(FolderSource(_akte(akte)), day)
+    source = FolderSource(_akte(akte))
+    loaded, diagnostics = check_akte(source, day)
     faults = [d for d in diagnostics if d.severity is Severity.FEHLER]
     if faults and not entwurf:
         _refuse(faults)
+    if faults:
+        loaded, _ = load_akte(source, als_entwurf=True)
     contents = erzeuge(loaded, Auftrag(dokument, jahr, wanted), day, ist_entwurf=entwurf)
     for path in write_files(output, contents):
         typer.echo(f"geschrieben: {relative(path).as_posix()}")
+    _mention_faults(faults)
     _mention_replaced(diagnostics)
+
+
+def _check_document(name: str) -> None:
+    from fgk.documents import DOKUMENTE
+
+    if name not in DOKUMENTE:
+        raise FgkError(
+            f"Ein Dokument „{name}“ gibt es nicht.",
+            f"Hinter „fgk render“ steht zuerst das Dokument: {' oder '.join(DOKUMENTE)}.",
+        )
 
 
 def _formats(text: str) -> list[str]:
@@ -104,6 +120,20 @@ def _refuse(faults: Sequence[Diagnostic]) -> None:
         err=True,
     )
     raise typer.Exit(ERRORS)
+
+
+def _mention_faults(faults: Sequence[Diagnostic]) -> None:
+    """Say which files a draft shows without their faulty parts."""
+    if not faults:
+        return
+    from fgk.output.summary import anzahl
+
+    files = ", ".join(dict.fromkeys(fault.path for fault in faults))
+    typer.echo(
+        f"Entwurf mit {anzahl(len(faults), 'Fehler', 'Fehlern')} in: {files}.\n"
+        "  → Alle Fehler nennt „fgk validate“.",
+        err=True,
+    )
 
 
 def _mention_replaced(diagnostics: Sequence[Diagnostic]) -> None:

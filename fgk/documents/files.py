@@ -1,5 +1,6 @@
 """Put finished documents on disk: all or nothing of each file, the old one whole until the new one is."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -26,11 +27,18 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
 
 
 def _write(path: Path, data: bytes) -> Path:
+    if path.exists() and not os.access(path, os.W_OK):
+        raise FgkError(
+            f"„{path}“ ist schreibgeschützt.",
+            "Heben Sie den Schreibschutz auf, oder nennen Sie mit -o einen anderen Ordner.",
+        )
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
             os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
             Path(temporary).replace(path)
         except BaseException:
@@ -48,7 +56,7 @@ def _umask() -> int:
 
 
 def _cannot_write(path: Path, error: OSError) -> FgkError:
-    return FgkError(
-        f"„{path}“ lässt sich nicht schreiben ({reason_of(error)}).",
-        "Schließen Sie die Datei, falls sie geöffnet ist, oder nennen Sie mit -o einen anderen Ordner.",
-    )
+    tun = "Schließen Sie die Datei, falls sie geöffnet ist, oder nennen Sie mit -o einen anderen Ordner."
+    if error.errno == errno.ENOSPC:
+        tun = "Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner; die alte Datei ist noch da."
+    return FgkError(f"„{path}“ lässt sich nicht schreiben ({reason_of(error)}).", tun)

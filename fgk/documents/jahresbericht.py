@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from fgk.documents.dokument import Dokument
 from fgk.documents.gliederung import Feld
@@ -11,6 +12,7 @@ from fgk.documents.vorlage import fuelle
 from fgk.errors import FgkError
 from fgk.katalog import lade_katalog
 from fgk.models.base import Datensatz, Quelle
+from fgk.models.datum import ist_sicher_vor
 from fgk.models.indikatoren import Indikatoren, Reihe, Wert
 from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht, Nachweis, Zielbericht
 from fgk.models.massnahme import Massnahme
@@ -67,7 +69,7 @@ class Ausgangswert:
 
 def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     """Return the report of ``jahr``; raises ``FgkError`` while the Akte has none."""
-    bericht = _bericht(sicht, jahr)
+    bericht = _bericht_am(_bericht(sicht, jahr), sicht.stichtag)
     davor = bericht_davor(sicht.akte, bericht)
     eintraege = {eintrag.massnahme: eintrag for eintrag in bericht.massnahmen}
     vereinbarung = sicht.vereinbarung
@@ -75,7 +77,10 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     kenntnisnahme = annahme(sicht.akte, bericht.kennung, sicht.stichtag)
     angaben = [
         ("Berichtszeitraum", f"{sicht.am(bericht.von)} bis {sicht.am(bericht.bis)}"),
-        ("Zielvereinbarung", f"{sicht.am(laufzeit.von)} bis {sicht.am(laufzeit.bis)}" if laufzeit else ""),
+        (
+            "Laufzeit der Vereinbarung",
+            f"{sicht.am(laufzeit.von)} bis {sicht.am(laufzeit.bis)}" if laufzeit else "",
+        ),
         ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung, bericht.bis))),
         ("Vorgelegt am", sicht.am(bericht.vorgelegt_am)),
         ("Kenntnisnahme", sicht.beschlussstand(kenntnisnahme) if kenntnisnahme else "steht aus"),
@@ -97,6 +102,8 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         eintraege=eintraege,
         zielberichte={eintrag.ziel: eintrag for eintrag in bericht.ziele},
         statuszeilen=list(_statuszeilen(sicht.felder, eintraege)),
+        summen=_zaehle(eintraege.values()),
+        summe=len(eintraege),
         vorher=_zaehle(davor.massnahmen) if davor else None,
         nachher=_zaehle(bericht.massnahmen),
         wechsel=list(_wechsel(alle_massnahmen, eintraege, davor)),
@@ -142,6 +149,16 @@ def _bericht(sicht: Sicht, jahr: str | None) -> Jahresbericht:
     return gefunden
 
 
+def _bericht_am(bericht: Jahresbericht, stichtag: date) -> Jahresbericht:
+    """Return the report without what happened to it after the Stichtag."""
+    spaeter: dict[str, None] = {}
+    if ist_sicher_vor(stichtag, bericht.vorgelegt_am):
+        spaeter["vorgelegt_am"] = None
+    if bericht.pruefung_verein and ist_sicher_vor(stichtag, bericht.pruefung_verein.datum):
+        spaeter["pruefung_verein"] = None
+    return bericht.model_copy(update=spaeter) if spaeter else bericht
+
+
 def _jahr_in_worten(bericht: Jahresbericht) -> str:
     return bericht.kennung.removeprefix("J-").replace("-", "/")
 
@@ -156,6 +173,10 @@ def _statuszeilen(felder: list[Feld], eintraege: dict[str, Massnahmenbericht]) -
         berichtet = [eintraege[m.kennung] for m in feld.massnahmen if m.kennung in eintraege]
         if berichtet:
             yield Statuszeile(f"{feld.nummer} {feld.bezeichnung}", _zaehle(berichtet))
+    bekannt = {massnahme.kennung for feld in felder for massnahme in feld.massnahmen}
+    rest = [eintrag for kennung, eintrag in eintraege.items() if kennung not in bekannt]
+    if rest:
+        yield Statuszeile("Maßnahmen, die in der Akte fehlen", _zaehle(rest))
 
 
 def _wechsel(

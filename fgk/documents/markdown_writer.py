@@ -7,13 +7,16 @@ from fgk.documents.dokument import Dokument, Kopf
 from fgk.documents.profile import headings
 from fgk.markdown import cell, escape, tidy
 
+_UNTERSCHRIFTEN = re.compile(r"^```unterschriften\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINIE = "_" * 20
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def write_markdown(dokument: Dokument) -> bytes:
     """Return the whole document as UTF-8 with LF."""
-    parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), dokument.koerper.strip("\n")]
+    koerper = _UNTERSCHRIFTEN.sub(_signatures, dokument.koerper).strip("\n")
+    parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), koerper]
     text = "\n\n".join(part for part in parts if part)
     text = _TRAILING_BLANKS.sub("", text.replace("\r\n", "\n"))
     return (_EMPTY_LINES.sub("\n\n", text) + "\n").encode()
@@ -28,6 +31,15 @@ def _kopf(kopf: Kopf) -> list[str]:
         tidy(_angaben(kopf.angaben)),
         *(f"> {escape(hinweis)}" for hinweis in kopf.hinweise),
     ]
+
+
+def _signatures(block: re.Match[str]) -> str:
+    """Write the signature grid as a table with room to sign."""
+    rows = []
+    for line in filter(None, block[1].split("\n")):
+        _ort, stelle, funktion = [*re.split(r"(?<!\\)\|", line), "", ""][:3]
+        rows.append(f"| {_LINIE} | {_LINIE} | {stelle}{f', {funktion}' if funktion else ''} |")
+    return "\n".join(["| Ort, Datum | Unterschrift | Für |", "| --- | --- | --- |", *rows])
 
 
 def _angaben(angaben: tuple[tuple[str, str], ...]) -> str:

@@ -36,6 +36,8 @@ _REGELN = (
     # § 8, Abs. 2, Nr. 3, S. 4, ca. 30
     (re.compile(rf"{_VERWEIS} (?=\d)"), GESCHUETZT),
     (re.compile(r"(?<=\bDr\.) (?=\w)"), GESCHUETZT),
+    # ✓ umgesetzt: the sign of a status and its word
+    (re.compile(r"(?<=[○▷✓◐→‖↔✗]) (?=\w)"), GESCHUETZT),
     # 24. August
     (re.compile(rf"(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?={_MONAT})"), GESCHUETZT),
 )

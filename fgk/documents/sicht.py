@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from fgk.akte import Akte
 from fgk.documents.dokument import Kopf
@@ -12,7 +13,7 @@ from fgk.documents.wortlaut import ergebnis
 from fgk.errors import FgkError
 from fgk.katalog import lade_katalog
 from fgk.models.analyse import Analyse
-from fgk.models.audit import STUFE, Audit, Besetzung
+from fgk.models.audit import STUFE, Audit, Besetzung, Termin
 from fgk.models.base import (
     VEROEFFENTLICHUNG,
     Datensatz,
@@ -26,8 +27,11 @@ from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.schreibweise import datum_lang
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
+from fgk.stand.rueckblick import beschluss_am, ist_da, termin_am, vorbehalte_am
 from fgk.verfahren.laden import lade_verfahren
 from fgk.verfahren.modell import Verfahren
+
+V = TypeVar("V", Ziel, Massnahme, Zielvereinbarung)
 
 #: from what only the house may see to what everybody may
 _STUFEN = tuple(VEROEFFENTLICHUNG.worte)
@@ -56,7 +60,7 @@ class Sicht:
         if audit is None or verfahren is None:
             raise FgkError(
                 f"Aus „{akte.shown_path('audit.yaml')}“ lässt sich kein Dokument erzeugen.",
-                "Prüfen Sie die Datei mit „fgk validate“; ohne Ort und Verfahren geht auch kein Entwurf.",
+                "Prüfen Sie die Datei mit „fgk validate“; ohne eine fehlerfreie audit.yaml geht auch kein Entwurf.",
             )
         return cls(akte, audit, verfahren, stichtag, ist_entwurf)
 
@@ -116,7 +120,7 @@ class Sicht:
     def vereinbarung(self) -> Zielvereinbarung | None:
         """The Zielvereinbarung, ``None`` if missing or faulty."""
         record = self.akte.einzeln(Zielvereinbarung)
-        return record.modell if record else None
+        return self._am_stichtag(record.modell) if record else None
 
     @cached_property
     def felder(self) -> list[Feld]:
@@ -133,19 +137,31 @@ class Sicht:
                 tuple(
                     self._gruppe(r.modell)
                     for r in self.akte.alle(Ziel)
-                    if r.modell.handlungsfeld == feld.kennung
+                    if r.modell.handlungsfeld == feld.kennung and ist_da(self.akte, r.modell, self.stichtag)
                 ),
             )
             for feld in (katalog.handlungsfelder if katalog else ())
         ]
 
     def _gruppe(self, ziel: Ziel) -> Zielgruppierung:
-        massnahmen = [r.modell for r in self.akte.alle(Massnahme) if r.modell.ziel == ziel.kennung]
+        massnahmen = [
+            self._am_stichtag(r.modell)
+            for r in self.akte.alle(Massnahme)
+            if r.modell.ziel == ziel.kennung and ist_da(self.akte, r.modell, self.stichtag)
+        ]
         return Zielgruppierung(
-            ziel,
+            self._am_stichtag(ziel),
             tuple(m for m in massnahmen if m.herkunft == "vereinbart"),
             tuple(m for m in massnahmen if m.herkunft == "ergaenzt"),
         )
+
+    def _am_stichtag(self, datensatz: V) -> V:
+        return datensatz.model_copy(update={"vorbehalte": vorbehalte_am(datensatz.vorbehalte, self.stichtag)})
+
+    @cached_property
+    def termine(self) -> list[Termin]:
+        """The steps of the procedure; what lies after the Stichtag is planned."""
+        return [termin_am(termin, self.stichtag) for termin in self.audit.termine]
 
     def feldname(self, kennung: str | None) -> str:
         """Return the name of a Handlungsfeld."""
@@ -163,7 +179,7 @@ class Sicht:
     def beschluesse_zu(self, kennung: str) -> list[Beschluss]:
         """Return all decisions on file that concern a record, in the order of their Kennungen."""
         return [
-            record.modell
+            beschluss_am(record.modell, self.stichtag)
             for record in self.akte.alle(Beschluss)
             if any(
                 bezug.kennung == kennung
@@ -220,6 +236,9 @@ class Sicht:
         hinweise = []
         if self.ist_entwurf:
             hinweise.append("Entwurf: Dieses Dokument ist nicht abgestimmt und kann Fehler enthalten.")
+        if self.akte.fehlerhaft:
+            dateien = ", ".join(sorted(self.akte.fehlerhaft))
+            hinweise.append(f"Unvollständig: Wegen Fehlern fehlen Angaben aus diesen Dateien: {dateien}.")
         if ist_muster:
             hinweise.append(MUSTER_HINWEIS)
         gemeinsam = [

@@ -125,8 +125,13 @@ def _list(function: str, node: SyntaxTreeNode) -> str:
     return f"#{function}({start}tight: {str(tight).lower()}, {items})"
 
 
+_KURZER_HINWEIS = 2500
+
+
 def _quote(node: SyntaxTreeNode) -> str:
-    return f"#hinweis[{_blocks(node.children)}]"
+    inhalt = _blocks(node.children)
+    # a short notice stays on one page; a long one must be allowed to break, or its end would be cut off
+    return f"#hinweis(teilbar: {str(len(inhalt) > _KURZER_HINWEIS).lower()})[{inhalt}]"
 
 
 def _rule(_: SyntaxTreeNode) -> str:

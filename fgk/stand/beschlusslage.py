@@ -19,7 +19,8 @@ class Annahme(NamedTuple):
 def annahme(akte: Akte, kennung: str, stichtag: date) -> Annahme | None:
     """Return the first decision on file that accepted the record called ``kennung`` by ``stichtag``.
 
-    A date known to the year counts when the year is over. A preliminary body does not count, nor does a point that was rejected, adjourned or referred.
+    A date known to the year counts when the year is over. A preliminary body does not count, nor does a
+    point that was rejected, adjourned or referred.
     """
     for record in akte.alle(Beschluss):
         entscheidung = record.modell.entscheidung
