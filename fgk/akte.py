@@ -61,8 +61,9 @@ class Akte:
     """One audit of one place in one stage.
 
     ``kennungen`` maps every Kennung in the Akte, those of faulty records included, to the places that
-    claim it: (path, route). ``fehlerhaft`` holds the paths of files that gave no model, ``unlesbar`` the
-    names of the kinds of which nothing is known, because their one file or their folder could not be read.
+    claim it: (path, route). A file in a wrong place makes its Kennung known, but claims nothing.
+    ``fehlerhaft`` holds the paths of files that gave no model, ``unlesbar`` the names of the kinds of which
+    nothing is known, because their one file or their folder could not be read or lies in a wrong place.
     """
 
     source: Source

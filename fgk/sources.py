@@ -16,7 +16,8 @@ from fgk.errors import FgkError
 READ_LIMIT = 1024 * 1024 + 1
 AKTE_FILE = "audit.yaml"
 _SKIPPED = frozenset({"ausgabe", "node_modules", "__pycache__"})
-_ENDINGS = (".yaml", ".yml")
+#: editors on Windows like to add the last two, and do not show it
+_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
 class UnreadableFileError(Exception):

@@ -16,6 +16,8 @@ def test_the_paths_are_all_yaml_files_sorted_and_with_slashes(akte: Callable[...
         {
             "massnahmen/M-1.1.10.yaml": "",
             "Z.YML": "",
+            "massnahmen/M-1.1.11.yaml.txt": "",
+            "notiz.txt": "",
             ".versteckt/a.yaml": "",
             "ausgabe/a.yaml": "",
             "x.json": "",
@@ -26,6 +28,7 @@ def test_the_paths_are_all_yaml_files_sorted_and_with_slashes(akte: Callable[...
         "audit.yaml",
         MASSNAHME,
         "massnahmen/M-1.1.10.yaml",
+        "massnahmen/M-1.1.11.yaml.txt",
         "organisationseinheiten.yaml",
         "ziele/Z-1.1.yaml",
     ]

@@ -7,16 +7,22 @@ from datetime import date
 
 from fgk.documents.dokument import Dokument
 from fgk.documents.gliederung import Feld
+from fgk.documents.indikatortabelle import (
+    ausgangsreihen,
+    ausgangswert,
+    hinweise_zu,
+    indikatorzeile,
+    jahre_der,
+)
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.errors import FgkError
-from fgk.katalog import lade_katalog
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.datum import ist_sicher_vor
-from fgk.models.indikatoren import Indikatoren, Reihe, Wert
+from fgk.models.indikatoren import Reihe
 from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht, Nachweis, Zielbericht
 from fgk.models.massnahme import Massnahme
-from fgk.schreibweise import datum, zahl
+from fgk.schreibweise import datum
 from fgk.stand.beschlusslage import annahme
 from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, eintrag_zu
 
@@ -41,30 +47,6 @@ class Wechsel:
     massnahme: Massnahme
     vorher: str
     nachher: str
-
-
-@dataclass(frozen=True, slots=True)
-class Indikatorzeile:
-    """A series as a row: one cell a year, and what the first and last number say."""
-
-    bezeichnung: str
-    einheit: str
-    gebiet: str
-    zellen: tuple[str, ...]
-    entwicklung: str
-    ist_muster: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ausgangswert:
-    """The last value of a series of the baseline, as it is printed."""
-
-    indikator: str
-    gebiet: str | None
-    einheit: str
-    jahr: int
-    wert: str
-    musterdaten: bool
 
 
 def baue(sicht: Sicht, jahr: str | None) -> Dokument:
@@ -92,7 +74,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         angaben,
         [bericht, vereinbarung, *alle_massnahmen],
     )
-    ausgangsreihen = _ausgangsreihen(sicht, bericht)
+    reihen_davor = ausgangsreihen(sicht, bericht)
     koerper = fuelle(
         "jahresbericht.md.j2",
         sicht,
@@ -116,15 +98,15 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
             m for m in alle_massnahmen if m.kennung not in eintraege and m.herkunft == "vereinbart"
         ],
         ampeln=_ampeln(alle_massnahmen, bericht, eintraege),
-        jahre=_jahre(bericht.reihen),
-        indikatoren=[_indikatorzeile(sicht, reihe, _jahre(bericht.reihen)) for reihe in bericht.reihen],
-        ausgangswerte=[_ausgangswert(reihe) for reihe in ausgangsreihen],
-        indikatorhinweise=list(_hinweise(sicht, [*bericht.reihen, *ausgangsreihen])),
+        jahre=jahre_der(bericht.reihen),
+        indikatoren=[indikatorzeile(sicht, reihe, jahre_der(bericht.reihen)) for reihe in bericht.reihen],
+        ausgangswerte=[ausgangswert(reihe) for reihe in reihen_davor],
+        indikatorhinweise=list(hinweise_zu(sicht, [*bericht.reihen, *reihen_davor])),
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),
         kriteriumsstand=_kriteriumsstand,
         berichtszeilen=_berichtszeilen,
-        quellen=list(_quellen([bericht, sicht.audit], [*bericht.reihen, *ausgangsreihen])),
+        quellen=list(_quellen([bericht, sicht.audit], [*bericht.reihen, *reihen_davor])),
     )
     return Dokument(kopf, koerper)
 
@@ -194,80 +176,6 @@ def _ampeln(
     """Return measure -> word of the traffic light at the end of the period, for what is still to be done."""
     lichter = {m.kennung: ampel(m, eintraege.get(m.kennung), bericht.bis) for m in massnahmen}
     return {kennung: AMPEL[licht] for kennung, licht in lichter.items() if licht != "grau"}
-
-
-def _jahre(reihen: Iterable[Reihe]) -> list[int]:
-    return sorted({wert.jahr for reihe in reihen for wert in reihe.werte})
-
-
-def _indikatorzeile(sicht: Sicht, reihe: Reihe, jahre: list[int]) -> Indikatorzeile:
-    werte = {wert.jahr: wert for wert in reihe.werte}
-    stellen = _stellen(reihe)
-    return Indikatorzeile(
-        sicht.indikator(reihe.indikator),
-        reihe.einheit,
-        reihe.gebiet or sicht.ort,
-        tuple(_zelle(werte.get(jahr), stellen) for jahr in jahre),
-        _entwicklung(reihe),
-        reihe.musterdaten,
-    )
-
-
-def _stellen(reihe: Reihe) -> int:
-    """Return how many decimals the most exact value of a series has, so that all show as many."""
-    texte = [zahl(wert.wert) for wert in reihe.werte if wert.wert is not None]
-    return max((len(text.partition(",")[2]) for text in texte), default=0)
-
-
-def _zelle(wert: Wert | None, stellen: int) -> str:
-    if wert is None or wert.wert is None:
-        return "–"
-    text = zahl(wert.wert, stellen)
-    return f"({text})" if wert.merker == "eingeschraenkt" else text
-
-
-def _entwicklung(reihe: Reihe) -> str:
-    """Say in words whether first and last value differ, and whether that is better."""
-    zahlen = [wert.wert for wert in sorted(reihe.werte, key=lambda wert: wert.jahr) if wert.wert is not None]
-    if len(zahlen) < 2 or zahlen[0] == zahlen[-1]:
-        return "gleich" if len(zahlen) > 1 else "–"
-    steigt = zahlen[-1] > zahlen[0]
-    wort = "gestiegen" if steigt else "gesunken"
-    indikator = lade_katalog().get(reihe.indikator)
-    richtung = indikator.richtung if indikator else "neutral"
-    if richtung == "neutral":
-        return wort
-    return f"{wort} (besser)" if steigt == (richtung == "hoeher_besser") else f"{wort} (schlechter)"
-
-
-def _ausgangsreihen(sicht: Sicht, bericht: Jahresbericht) -> list[Reihe]:
-    """Return the series of the baseline without what was not yet known when the period ended."""
-    record = sicht.akte.einzeln(Indikatoren)
-    gekuerzt = [
-        (reihe, tuple(wert for wert in reihe.werte if wert.jahr <= bericht.bis.year))
-        for reihe in (record.modell.reihen if record else ())
-    ]
-    return [reihe.model_copy(update={"werte": werte}) for reihe, werte in gekuerzt if werte]
-
-
-def _ausgangswert(reihe: Reihe) -> Ausgangswert:
-    """Return the last value of a series."""
-    letzter = max(reihe.werte, key=lambda wert: wert.jahr)
-    wert = _zelle(letzter, _stellen(reihe))
-    return Ausgangswert(
-        reihe.indikator, reihe.gebiet, reihe.einheit, letzter.jahr, wert, musterdaten=reihe.musterdaten
-    )
-
-
-def _hinweise(sicht: Sicht, reihen: Iterable[Reihe]) -> Iterator[tuple[str, str]]:
-    """Yield what is to be said about the series and about single values."""
-    for reihe in reihen:
-        name = sicht.indikator(reihe.indikator) + (f" ({reihe.gebiet})" if reihe.gebiet else "")
-        if reihe.hinweis:
-            yield name, reihe.hinweis
-        for wert in reihe.werte:
-            if wert.hinweis:
-                yield f"{name}, {wert.jahr}", wert.hinweis
 
 
 def _berichtszeilen(eintrag: Massnahmenbericht) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ cannot be shown in a text; their examples are folders under ``tests/akten``.
 
 from fgk.diagnostic import RuleInfo, Severity
 
-_F, _H = Severity.FEHLER, Severity.HINWEIS
+_F, _W, _H = Severity.FEHLER, Severity.WARNUNG, Severity.HINWEIS
 
 
 def _info(code: str, name: str, text: str, severity: Severity = _F) -> RuleInfo:
@@ -568,6 +568,36 @@ messkriterien:
       zahl: 25000
 ```
 """, _H),
+        _info("FGK024", "text-abgeschnitten", """
+Kein Text bricht an einem # ab.
+
+## Warum
+
+Hinter einem Leerzeichen beginnt # in YAML einen Kommentar: Was danach kommt, fehlt im Dokument, und niemand
+merkt es. Ein Kommentar, der einer sein soll, hat hinter # ein Leerzeichen.
+
+## Beispiel
+
+```yaml
+# datei: massnahmen/M-1.1.1.yaml
+kennung: M-1.1.1
+ziel: Z-1.1
+titel: Aktion #Kinder für jede Familie  # FGK024
+federfuehrung: OE-10
+ende: 2024-12-31
+```
+
+## Stattdessen
+
+```yaml
+# datei: massnahmen/M-1.1.1.yaml
+kennung: M-1.1.1
+ziel: Z-1.1
+titel: "Aktion #Kinder für jede Familie"
+federfuehrung: OE-10  # Hauptamt
+ende: 2024-12-31
+```
+""", _W),
     )
 }  # fmt: skip
 

@@ -19,12 +19,15 @@ from fgk.sources import Source, UnreadableFileError
 _KEPT_TREES = 32
 
 
-def load_akte(source: Source) -> tuple[Akte, list[Diagnostic]]:
-    """Return the Akte and the reading and schema faults of all its files."""
+def load_akte(source: Source, *, als_entwurf: bool = False) -> tuple[Akte, list[Diagnostic]]:
+    """Return the Akte and the reading and schema faults of all its files.
+
+    With ``als_entwurf`` the Akte also holds what is left of faulty records, for drafts; checking never does.
+    """
     akte = Akte(source, _Locator(source))
     diagnostics: list[Diagnostic] = []
     for path in source.paths():
-        faults = _load_file(akte, path)
+        faults = _load_file(akte, path, als_entwurf=als_entwurf)
         shown = akte.shown_path(path)
         diagnostics += [
             Diagnostic(fault.code, severity_of(fault.code), shown, fault.was, fault.tun, fault.span)
@@ -36,7 +39,7 @@ def load_akte(source: Source) -> tuple[Akte, list[Diagnostic]]:
     return akte, diagnostics
 
 
-def _load_file(akte: Akte, path: str) -> list[Fault]:
+def _load_file(akte: Akte, path: str, *, als_entwurf: bool) -> list[Fault]:
     art = art_von(path)
     if art is None:
         return _load_unknown(akte, path)
@@ -58,7 +61,9 @@ def _load_file(akte: Akte, path: str) -> list[Fault]:
         modell = art.modell.model_validate(result.data)
     except ValidationError as error:
         _remember_faulty(akte, art, path, result.data)
-        return faults + _schema_faults(error, art, result)
+        if als_entwurf:
+            _keep_rest(akte, art, path, raw, result.data)
+        return _with_schema_faults(error, art, path, result)
     if any(severity_of(fault.code) is Severity.FEHLER for fault in faults):
         _remember_faulty(akte, art, path, result.data)
         return faults
@@ -69,25 +74,45 @@ def _load_file(akte: Akte, path: str) -> list[Fault]:
 
 
 def _load_unknown(akte: Akte, path: str) -> list[Fault]:
-    from fgk.loading.unknown import unknown_file
+    from fgk.loading.unknown import promised, promised_single, unknown_file
 
     faults = unknown_file(akte.source, path)
+    # it is known that these are there, but not in a place where they count
+    _, kennung = promised(path)
+    if kennung is not None:
+        akte.kennungen.setdefault(kennung, [])
+    akte.unlesbar.update(promised_single(path))
     # a folder that cannot be looked into: what would lie in it is not missing, only unknown
     akte.unlesbar.update(art.name for art in ARTEN if art.pfad.startswith(f"{path}/"))
     return faults
 
 
-def _schema_faults(error: ValidationError, art: Art, result: ReadResult) -> list[Fault]:
-    from fgk.loading.sentences import explain
+def _keep_rest(akte: Akte, art: Art, path: str, raw: bytes, data: Any) -> None:
+    from fgk.loading.entwurf import salvage
 
-    # a hint about the same value must not hide that the value is wrong
+    modell = salvage(art, data)
+    if modell is not None:
+        record = Record(art, path, getattr(modell, "kennung", None), modell, data, raw)
+        akte.records.setdefault(art, []).append(record)
+
+
+def _with_schema_faults(error: ValidationError, art: Art, path: str, result: ReadResult) -> list[Fault]:
+    """Return the faults of reading and of the schema, for each place the one that says most."""
+    from fgk.loading.sentences import explain
+    from fgk.loading.unknown import in_wrong_folder
+
+    misplaced = in_wrong_folder(art, path)
+    if misplaced:
+        return [misplaced]
     taken = {fault.span for fault in result.faults if severity_of(fault.code) is Severity.FEHLER}
-    faults = []
-    for details in error.errors(include_url=False, include_context=True):
-        fault = explain(details, art, result)
-        if fault.span not in taken:
-            faults.append(fault)
-    return faults
+    explained = (
+        explain(details, art, path, result)
+        for details in error.errors(include_url=False, include_context=True)
+    )
+    wrong = [fault for fault in explained if fault.span not in taken]
+    # what is wrong about a value says more than a hint about it
+    wrong_places = {fault.span for fault in wrong}
+    return [fault for fault in result.faults if fault.span not in wrong_places] + wrong
 
 
 def _remember_faulty(akte: Akte, art: Art, path: str, data: Any) -> None:

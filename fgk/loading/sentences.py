@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from fgk.loading import slips
 from fgk.models.arten import Art
 from fgk.models.felder import Route, known_arten, known_keys, title_of, value_at
+from fgk.models.kennungen import FORMEN
 from fgk.positions import Span
 from fgk.reading.fault import Fault
 from fgk.reading.reader import ReadResult, locate
@@ -44,6 +45,7 @@ class _Case:
     context: dict[str, Any]
     route: Route
     art: Art
+    path: str
     result: ReadResult
 
     def fault(self, code: str, was: str, tun: str, route: Route | None = None, *, key: bool = False) -> Fault:
@@ -54,7 +56,7 @@ class _Case:
         return locate(self.result.root, self.route if route is None else route, key=key)
 
 
-def explain(details: ErrorDetails, art: Art, result: ReadResult) -> Fault:
+def explain(details: ErrorDetails, art: Art, path: str, result: ReadResult) -> Fault:
     """Return the fault for one pydantic error."""
     case = _Case(
         details["type"],
@@ -62,6 +64,7 @@ def explain(details: ErrorDetails, art: Art, result: ReadResult) -> Fault:
         details.get("ctx", {}),
         _without_tags(details["loc"], result.data),
         art,
+        path,
         result,
     )
     return _EXPLAIN.get(case.kind, _wrong_type)(case)
@@ -133,7 +136,7 @@ def _union_tag(case: _Case) -> Fault:
 
 
 def _wrong_form(case: _Case) -> Fault:
-    tun = f"Erwartet wird {case.context['erwartet']}, z. B. {case.context['beispiel']}."
+    tun = f"Erwartet wird {case.context['erwartet']}, {_example(case)}."
     if case.value is None:
         return case.fault("FGK012", f"„{case.route[-1]}“ ist leer.", tun)
     as_text, as_number = _SLIPS.get(case.context["erwartet"], (_no_slip, _no_slip))
@@ -145,6 +148,13 @@ def _wrong_form(case: _Case) -> Fault:
         sentences = as_number(case.value) or (f"{_shown(case.value)} steht hier als {kind}.", tun)
         return case.fault("FGK012", *sentences)
     return case.fault("FGK012", f"Hier steht {_described(case.value)}.", tun)
+
+
+def _example(case: _Case) -> str:
+    own = case.art.kennung_aus_pfad(case.path) if case.route == ("kennung",) else None
+    if own is not None and FORMEN[case.art.name].passt(own):
+        return f"hier also {own}"
+    return f"z. B. {case.context['beispiel']}"
 
 
 def _no_slip(_value: Any) -> slips.Sentences | None:

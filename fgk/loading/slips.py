@@ -1,10 +1,11 @@
 """What people write instead of what YAML needs, and how to write it: dates, sums, yes and no."""
 
 import re
+from datetime import date
 from typing import Any
 
-_DAY = r"(?P<tag>0?[1-9]|[12][0-9]|3[01])"
-_MONTH = r"(?P<monat>0?[1-9]|1[0-2])"
+_DAY = r"(?P<tag>[0-9]{1,2})"
+_MONTH = r"(?P<monat>[0-9]{1,2})"
 _DAY_GERMAN = re.compile(rf"{_DAY}\. ?{_MONTH}\. ?(?P<jahr>[0-9]{{4}})\Z")
 _DAY_SHORT = re.compile(rf"(?P<jahr>[0-9]{{4}})-{_MONTH}-{_DAY}\Z")
 _SUM = re.compile(r"(?P<euro>[0-9]{1,3}(?:[. ][0-9]{3})*|[0-9]+)(?:,(?P<cent>[0-9]{2}|-{1,2}))?\Z")
@@ -15,11 +16,15 @@ Sentences = tuple[str, str]
 
 
 def date_as_text(text: str) -> Sentences | None:
-    """Return sentences for a day that is only written in another way, ``None`` if it is no day."""
+    """Return sentences for a day that is written in another way or does not exist, ``None`` for other texts."""
     match = _DAY_GERMAN.match(text) or _DAY_SHORT.match(text)
     if match is None:
         return None
     day = f"{match['jahr']}-{match['monat']:0>2}-{match['tag']:0>2}"
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return f"Den Tag {text} gibt es nicht.", "Prüfen Sie Monat und Tag; ein Datum steht als JJJJ-MM-TT."
     if text == day:
         return (
             f"Das Datum „{text}“ steht in Anführungszeichen.",
@@ -43,7 +48,7 @@ def sum_as_text(text: str) -> Sentences | None:
     match = _SUM.match(_CURRENCY.sub("", text))
     if match is None:
         return None
-    euro = re.sub(r"[. ]", "", match["euro"])
+    euro = re.sub(r"[. ]", "", match["euro"]).lstrip("0") or "0"
     cent = match["cent"] if (match["cent"] or "").isdigit() else None
     was = f"Der Betrag „{text}“ ist anders geschrieben, als fgk ihn liest."
     if cent and cent != "00":

@@ -10,6 +10,10 @@ VEROEFFENTLICHUNG = Vokabular(intern="nur intern", gremien="für die Gremien", o
 Veroeffentlichung = Annotated[str, VEROEFFENTLICHUNG]
 
 
+#: parts that many records hold are built once and not anew inside each of them
+_SHARED = ConfigDict(defer_build=False)
+
+
 class Teil(BaseModel):
     """A part of a record. Validators judge and never repair (DESIGN 3)."""
 
@@ -20,6 +24,8 @@ class Teil(BaseModel):
 
 class Quelle(Teil):
     """Where a value or a statement comes from."""
+
+    model_config = _SHARED
 
     titel: Text = Field(title="Titel", description="Was es ist: Veröffentlichung, Tabelle, Internetseite.")
     herausgeber: Text | None = Field(None, title="Herausgeber", description="Wer es veröffentlicht hat.")
@@ -43,6 +49,8 @@ class Angabe(Teil):
 class Quellenkonflikt(Teil):
     """Sources disagree about a value; all of them stay on file."""
 
+    model_config = _SHARED
+
     feld: Text = Field(title="Feld", description="Der Schlüssel daneben, um den es geht, z. B. datum.")
     angaben: Liste[Angabe] = Field(
         title="Angaben", description="Mindestens zwei Quellen mit dem, was sie sagen.", min_length=2
@@ -63,6 +71,8 @@ VORBEHALT_STAND = Vokabular(offen="offen", erfuellt="erfüllt", gescheitert="ges
 
 class Vorbehalt(Teil):
     """A reservation under which something was agreed; documents print it."""
+
+    model_config = _SHARED
 
     art: Annotated[str, VORBEHALT_ART] = Field(title="Art", description="Wovon die Zusage abhängt.")
     stand: Annotated[str, VORBEHALT_STAND] = Field(

@@ -15,7 +15,7 @@ from fgk.reading.marks import span_of
 MAX_DEPTH = 64
 
 _NO_DIRECTIVE = "Löschen Sie die Zeile, die mit % beginnt, und die Zeile „---“ darunter."
-_ONE_DOCUMENT = "Löschen Sie die Zeile „---“, oder legen Sie für den zweiten Datensatz eine eigene Datei an."
+_ONE_DOCUMENT = "Legen Sie für den zweiten Datensatz eine eigene Datei an."
 _NO_MAGIC = (
     "Schreiben Sie Werte an jeder Stelle aus; einen Text, der mit &, * oder ! beginnt, setzen Sie in "
     "Anführungszeichen."

@@ -16,8 +16,14 @@ MANY_STRUCTURE_SIGNS = 1000
 _BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r") + b"\x7f"
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+#: those from U+200B to U+2069 as bytes: a pattern that begins with one fixed byte is searched fastest
+_INVISIBLE_BYTES = re.compile(rb"\xe2(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa0\xa6-\xa9])")
 _INDICATOR = re.compile(rb"(?:^|[\s\[\]{},:?-])(?:[&*]\S|!)")
+#: a line that ends a document; the first line of a file needs no look
+_NEXT_DOCUMENT = re.compile(rb"[\r\n](?:---|\.\.\.)")
 _STRUCTURE_SIGNS = (b"[", b"{", b"- ", b"-\t", b"? ", b"-\n", b"-\r")
 
 
@@ -57,7 +63,7 @@ def check_bytes(data: bytes) -> tuple[bytes, list[Fault]]:
         before = data[: error.start].decode("utf-8")
         was = f"Das Zeichen mit dem Bytewert {data[error.start]:#04x} ist kein UTF-8."
         return data, [*faults, _not_utf8(place_in(before, len(before)), was)]
-    if "\x85" in text or "\u2028" in text or "\u2029" in text or "\ufeff" in text:
+    if "\x85" in text or "\ufeff" in text or _INVISIBLE_BYTES.search(data):
         return data, [*faults, invisible_in(data)]
     return data, faults
 
@@ -72,7 +78,7 @@ def is_suspicious(data: bytes) -> bool:
         return True
     if b"%" in data and (data.startswith(b"%") or b"\n%" in data or b"\r%" in data):
         return True
-    if b"\n---" in data or b"\n..." in data:
+    if (b"---" in data or b"..." in data) and _NEXT_DOCUMENT.search(data):
         return True
     most = len(data) - len(data.translate(None, b"[{-?"))
     return most > MANY_STRUCTURE_SIGNS and sum(map(data.count, _STRUCTURE_SIGNS)) > MANY_STRUCTURE_SIGNS

@@ -12,14 +12,20 @@ def span_of(thing: Any) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def quoted_spans(node: Any) -> Iterator[Span]:
-    """Yield the extent of every quoted or block text below ``node``: there a # starts no comment."""
+def scalars(node: Any) -> Iterator[Any]:
+    """Yield every key, text and number below ``node``, in the order of the file."""
     if isinstance(node.value, str):
-        if node.style in ("|", ">"):  # a comment may follow the sign; the text begins on the next line
-            yield span_of(node)._replace(line=node.start_mark.line + 2, column=1)
-        elif node.style:
-            yield span_of(node)
+        yield node
         return
     for item in node.value:
         for part in item if isinstance(item, tuple) else (item,):
-            yield from quoted_spans(part)
+            yield from scalars(part)
+
+
+def quoted_spans(node: Any) -> Iterator[Span]:
+    """Yield the extent of every quoted or block text below ``node``: there a # starts no comment."""
+    for scalar in scalars(node):
+        if scalar.style in ("|", ">"):  # a comment may follow the sign; the text begins on the next line
+            yield span_of(scalar)._replace(line=scalar.start_mark.line + 2, column=1)
+        elif scalar.style:
+            yield span_of(scalar)

@@ -15,6 +15,7 @@ from yaml.reader import ReaderError
 
 from fgk.errors import FgkError
 from fgk.positions import START, Span
+from fgk.reading.comments import cut_off_texts, may_be_cut_off
 from fgk.reading.events import MAX_DEPTH, check_events, too_deep
 from fgk.reading.fault import Fault
 from fgk.reading.guards import check_bytes, find_invisible, invisible_in, is_suspicious
@@ -84,6 +85,8 @@ def read_yaml(raw: bytes) -> ReadResult:
         value = _build(root, faults, 0)
     except _TooDeepError as error:
         return ReadResult(None, [*faults, too_deep(error.span)], None, is_readable=False)
+    if may_be_cut_off(data):
+        faults += cut_off_texts(root, data)
     return ReadResult(value, faults, root, is_readable=True)
 
 
@@ -102,19 +105,22 @@ def _build(node: Any, faults: list[Fault], depth: int) -> Any:
     if node.__class__ is not MappingNode:
         return [_build(item, faults, depth) for item in node.value]
     result: dict[str, Any] = {}
+    repeated = []
     for key, value in node.value:
         if key.__class__ is not ScalarNode:
             faults.append(_key_no_text(key))
             continue
         name = key.value
         if name in result:
-            faults.append(_duplicate(key))
+            repeated.append(key)
         elif name == "<<" and key.style == "":
             faults.append(_merge_key(key))
         elif value.__class__ is ScalarNode:
             result[name] = _scalar(value, faults)  # nine of ten values: one call less
         else:
             result[name] = _build(value, faults, depth)
+    if repeated:
+        faults += _duplicates(repeated, is_record=depth == 1)
     return result
 
 
@@ -177,6 +183,21 @@ def _escaped(node: ScalarNode, faults: list[Fault]) -> str:
             )
         )
     return str(node.value)
+
+
+def _duplicates(keys: list[ScalarNode], *, is_record: bool) -> list[Fault]:
+    """Return a fault for every repeated key, or only one where a second record begins."""
+    start = next((key for key in keys if key.value == "kennung"), None)
+    if start is None or not is_record or len(keys) == 1:
+        return [_duplicate(key) for key in keys]
+    return [
+        Fault(
+            "FGK004",
+            span_of(start),
+            "Ab hier beginnt ein zweiter Datensatz in derselben Datei.",
+            "Legen Sie für ihn eine eigene Datei an.",
+        )
+    ]
 
 
 def _duplicate(key: ScalarNode) -> Fault:

@@ -22,6 +22,11 @@ class _Mistake(NamedTuple):
 
 #: how much of a line is looked at: nobody types more, and patterns take their time
 _LOOKED_AT = 500
+_CONFLICT = _Mistake(
+    re.compile(r"(<<<<<<< |=======$|>>>>>>> )"),
+    "Hier steht die Marke eines ungelösten Git-Konflikts.",
+    "Entscheiden Sie sich für eine der beiden Fassungen und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
+)
 _TAB = _Mistake(
     re.compile(r" *(\t)"),
     "Die Zeile ist mit einem Tabulator eingerückt.",
@@ -81,6 +86,8 @@ def _explanations(span: Span, lines: list[str]) -> Iterator[Fault]:
         for number in (span.line, span.line - 1)
         if 1 <= number <= len(lines)
     ]
+    for number, line in enumerate(lines, start=1):
+        yield from _matching(_CONFLICT, number, line[:_LOOKED_AT])
     for number, line in near:
         yield from _matching(_TAB, number, line)
     yield from _open_quote(lines[: span.line])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
-from fgk.rules.textsuche import Suche, texte_mit
+from fgk.rules.textsuche import Suche, texte_mit, zitiert
 
 _ADRESSE = Suche(("@",), r"(?<![\w.+-])(?P<postfach>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _NAMENSTEIL = r"[^\W\d_]+(?:-[^\W\d_]+)*\Z"
@@ -55,15 +55,13 @@ def persoenliche_adresse(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     for stelle in texte_mit(kontext, _ADRESSE):
-        for match in _ADRESSE.regex().finditer(stelle.text):
-            if _ist_persoenlich(match["postfach"]):
-                yield Hit(
-                    stelle.record.path,
-                    stelle.route,
-                    f"„{match.group()}“ ist wohl die Adresse einer Person.",
-                    "Nennen Sie ein Funktionspostfach, z. B. familienbuero@… oder info@….",
-                )
-                break
+        gefunden = _ADRESSE.regex().finditer(stelle.text)
+        adressen = [match.group() for match in gefunden if _ist_persoenlich(match["postfach"])]
+        if adressen:
+            eine, worte = zitiert(adressen)
+            was = "ist wohl die Adresse einer Person" if eine else "sind wohl Adressen von Personen"
+            tun = "Nennen Sie ein Funktionspostfach, z. B. familienbuero@… oder info@…."
+            yield Hit(stelle.record.path, stelle.route, f"{worte} {was}.", tun)
 
 
 def _ist_persoenlich(postfach: str) -> bool:

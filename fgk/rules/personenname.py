@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
-from fgk.rules.textsuche import Suche, texte_mit
+from fgk.rules.textsuche import Suche, texte_mit, zitiert
 
 _OHNE = frozenset({"quelle", "quellen"})
 _GRAD = r"(?:Prof|Dr|Dipl|med|dent|phil|jur|iur|rer|nat|pol|oec|paed|theol|h|c|mult)\.(?:\s?-?[A-Z]\w+\.)?\s*"
@@ -71,19 +71,20 @@ def personenname(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     for stelle in texte_mit(kontext, _NAME, _OHNE):
-        name = _personenname(stelle.text)
-        if name:
+        namen = list(_personennamen(stelle.text))
+        if namen:
+            einer, worte = zitiert(namen)
+            was = "Hier steht ein Personenname" if einer else "Hier stehen Personennamen"
             yield Hit(
                 stelle.record.path,
                 stelle.route,
-                f"Hier steht ein Personenname: „{name}“.",
+                f"{was}: {worte}.",
                 "Nennen Sie stattdessen das Amt oder die Funktion, z. B. „Leitung des Jugendamts“.",
             )
 
 
-def _personenname(text: str) -> str | None:
+def _personennamen(text: str) -> Iterator[str]:
     for match in _NAME.regex().finditer(text):
         davor = text[: match.start()]
         if not (match.group().startswith("Frau") and re.search(_KEINE_ANREDE, davor)):
-            return " ".join(match.group().split())
-    return None
+            yield match.group()

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
-from fgk.rules.textsuche import Suche, texte_mit
+from fgk.rules.textsuche import Suche, texte_mit, zitiert
 
 _OHNE = frozenset({"bemerkung"})
 _VERB = r"(?:ergänzen|ausfüllen|eintragen|einfügen|einsetzen)\b"
 _PLATZHALTER = (
     Suche(
         ("TODO", "FIXME", "XXX", "xxx", "TBD", "tbd", "JJJJ", r"TT\.MM", r"\?\?\?"),
-        r"\b(?:TODO|FIXME|XXX+|xxx+|TBD|tbd|JJJJ)\b|\bTT\.MM\.|\?{3}",
+        r"\b(?:TODO|FIXME|XXX+|xxx+|TBD|tbd|JJJJ)\b|\bTT\.MM\.(?:JJJJ)?|\?{3}",
     ),
     Suche((r"Bitte\s", r"bitte\s"), rf"[Bb]itte (?:hier )?(?:noch )?(?:[\w-]+ )?{_VERB}"),
     Suche(
@@ -62,15 +62,13 @@ def platzhaltertext(kontext: Kontext) -> Iterator[Hit]:
     ende: 2024-12-31
     ```
     """
-    gesehen = set()
+    funde: dict[tuple[str, tuple[str | int, ...]], list[tuple[int, str]]] = {}
     for suche in _PLATZHALTER:
         for stelle in texte_mit(kontext, suche, _OHNE):
-            match = suche.regex().search(stelle.text)
-            if match and (stelle.record.path, stelle.route) not in gesehen:
-                gesehen.add((stelle.record.path, stelle.route))
-                yield Hit(
-                    stelle.record.path,
-                    stelle.route,
-                    f"Hier steht noch ein Platzhalter: „{match.group().strip()}“.",
-                    "Schreiben Sie den Text aus oder löschen Sie die Angabe, bis Sie sie kennen.",
-                )
+            hier = funde.setdefault((stelle.record.path, stelle.route), [])
+            hier += [(match.start(), match.group()) for match in suche.regex().finditer(stelle.text)]
+    for (path, route), platzhalter in funde.items():
+        einer, worte = zitiert(wort for _stelle, wort in sorted(platzhalter))
+        was = "Hier steht noch ein Platzhalter" if einer else "Hier stehen noch Platzhalter"
+        tun = "Schreiben Sie den Text aus oder löschen Sie die Angabe, bis Sie sie kennen."
+        yield Hit(path, route, f"{was}: {worte}.", tun)

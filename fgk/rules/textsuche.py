@@ -1,12 +1,13 @@
 """What the rules about texts share: find a pattern anywhere in the Akte, fast."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fgk.akte import Record
 from fgk.models.base import Datensatz
 from fgk.rules.kontext import Kontext, texte_in
+from fgk.rules.namen import aufzaehlung
 
 
 class Textstelle(NamedTuple):
@@ -50,3 +51,9 @@ def texte_mit(kontext: Kontext, suche: Suche, ohne: frozenset[str] = frozenset()
             for route, text in texte_in(record.data):
                 if ohne.isdisjoint(route) and regex.search(text):
                     yield Textstelle(record, route, text)
+
+
+def zitiert(funde: Iterable[str]) -> tuple[bool, str]:
+    """Return whether it is only one, and how a message names what was found in a text: „A“ und „B“."""
+    worte = list(dict.fromkeys(f"„{' '.join(fund.split())}“" for fund in funde))
+    return len(worte) == 1, aufzaehlung(worte)

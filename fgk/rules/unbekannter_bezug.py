@@ -72,6 +72,6 @@ def unbekannter_bezug(kontext: Kontext) -> Iterator[Hit]:
                         record.path,
                         ("beschlusspunkte", nummer, "betrifft", index, "kennung"),
                         f"Einen Datensatz {bezug.kennung} gibt es in dieser Akte nicht.",
-                        meinten_sie(bezug.kennung, bekannte(kontext, "bezug"))
+                        meinten_sie(bezug.kennung, bekannte(kontext, bezug.kennung))
                         or "Ergänzen Sie „akte:“, wenn er in einer anderen Akte liegt.",
                     )

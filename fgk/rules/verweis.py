@@ -5,12 +5,10 @@ from itertools import takewhile
 
 from fgk.models.arten import art_namens
 from fgk.models.kennungen import FORMEN
-from fgk.rules.kontext import Hit, Kontext
+from fgk.rules.kontext import Hit, Kontext, Verweisstelle
 
 #: kind of Kennung -> the kind of file that lists many of them
 _LISTEN = {"organisationseinheit": "organisationseinheiten", "sozialraum": "sozialraeume"}
-#: references that may name several kinds
-_MEHRERE = {"herkunft": ("analyse", "beteiligung", "ziel"), "bezug": tuple(FORMEN)}
 
 
 def unbekannte(kontext: Kontext, ziel: str, benannt: str, abhilfe: str) -> Iterator[Hit]:
@@ -19,18 +17,41 @@ def unbekannte(kontext: Kontext, ziel: str, benannt: str, abhilfe: str) -> Itera
     ``benannt`` names the kind in the accusative ("eine Maßnahme"), ``abhilfe`` says what to do if the
     Kennung is not just misspelled.
     """
-    for record, stelle in kontext.verweise(ziel):
-        if ist_unbekannt(kontext, stelle.kennung):
-            yield Hit(
-                record.path,
-                stelle.route,
-                f"{benannt[0].upper()}{benannt[1:]} {stelle.kennung} gibt es in dieser Akte nicht.",
-                _abhilfe(kontext, ziel, stelle.kennung, abhilfe),
-            )
+    stellen = [
+        stelle for stelle in kontext.verweise(ziel) if ist_unbekannt(kontext, stelle.fundstelle.kennung)
+    ]
+    if stellen and _fehlt(kontext, ziel):
+        yield _fehlende_liste(ziel, stellen)
+        return
+    for record, stelle in stellen:
+        yield Hit(
+            record.path,
+            stelle.route,
+            f"{benannt[0].upper()}{benannt[1:]} {stelle.kennung} gibt es in dieser Akte nicht.",
+            _abhilfe(kontext, stelle.kennung, abhilfe),
+        )
 
 
-def _abhilfe(kontext: Kontext, ziel: str, kennung: str, abhilfe: str) -> str:
-    frage = meinten_sie(kennung, bekannte(kontext, ziel))
+def _fehlt(kontext: Kontext, ziel: str) -> bool:
+    """Say whether the one file that would list these Kennungen is not there at all."""
+    if ziel not in _LISTEN:
+        return False
+    datei = art_namens(_LISTEN[ziel])
+    return datei not in kontext.akte.records and datei.pfad not in kontext.akte.fehlerhaft
+
+
+def _fehlende_liste(ziel: str, stellen: list[Verweisstelle]) -> Hit:
+    """Return one hit for all references, at the first of them."""
+    record, stelle = min(stellen, key=lambda stelle: stelle.record.path)
+    anzahl = "1 Verweis geht" if len(stellen) == 1 else f"{len(stellen)} Verweise gehen"
+    pfad = art_namens(_LISTEN[ziel]).pfad
+    return Hit(
+        record.path, stelle.route, f"Die Datei „{pfad}“ fehlt; {anzahl} ins Leere.", "Legen Sie sie an."
+    )
+
+
+def _abhilfe(kontext: Kontext, kennung: str, abhilfe: str) -> str:
+    frage = meinten_sie(kennung, bekannte(kontext, kennung))
     return f"{frage} Wenn nicht: {abhilfe}" if frage else abhilfe
 
 
@@ -53,10 +74,10 @@ def _ist_verborgen(kontext: Kontext, art: str) -> bool:
     )
 
 
-def bekannte(kontext: Kontext, ziel: str) -> list[str]:
-    """Return all Kennungen in the Akte that such a reference could name."""
-    formen = [FORMEN[art] for art in _MEHRERE.get(ziel, (ziel,))]
-    return [kennung for kennung in sorted(kontext.bekannt) if any(form.passt(kennung) for form in formen)]
+def bekannte(kontext: Kontext, kennung: str) -> list[str]:
+    """Return all Kennungen in the Akte of the same kind as this one."""
+    formen = [form for form in FORMEN.values() if form.passt(kennung)]
+    return [andere for andere in sorted(kontext.bekannt) if any(form.passt(andere) for form in formen)]
 
 
 def meinten_sie(kennung: str, known: Iterable[str]) -> str | None:

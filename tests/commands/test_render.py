@@ -72,7 +72,11 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
 @pytest.mark.parametrize(
     ("argumente", "was", "tun"),
     [
-        (("nix",), "Ein Dokument „nix“ gibt es nicht.", "Es gibt: zielvereinbarung, jahresbericht."),
+        (
+            ("nix",),
+            "Ein Dokument „nix“ gibt es nicht.",
+            "Hinter „fgk render“ steht zuerst das Dokument: zielvereinbarung oder jahresbericht.",
+        ),
         (("zielvereinbarung", "--format", "docx"), "Das Format „docx“ gibt es nicht.", "Es gibt: pdf, md."),
         (("zielvereinbarung", "--format", "md,xyz"), "Das Format „xyz“ gibt es nicht.", "Es gibt: pdf, md."),
         (("zielvereinbarung", "--format", ","), "Das Format „,“ gibt es nicht.", "Es gibt: pdf, md."),

@@ -73,8 +73,10 @@ Anlegen = Callable[..., Path]
         ("dash without blank", GUT + "beteiligte:\n  -OE-51\n", [("FGK012", 7, 3)]),
         ("text in a list of groups", GUT + "vorbehalte: [Haushalt]\n", [("FGK012", 6, 14)]),
         ("money as a float", GUT + "kosten:\n  einmalig: 12.5\n", [("FGK012", 7, 13)]),
-        ("money with a thousands point", GUT + "kosten:\n  einmalig: 25.000\n", [("FGK012", 7, 13), ("FGK023", 7, 13)]),
-        ("a hint hides no fault", GUT + "kosten:\n  einmalig: 012\n", [("FGK014", 7, 13), ("FGK021", 7, 13)]),
+        ("money with a thousands point", GUT + "kosten:\n  einmalig: 25.000\n", [("FGK012", 7, 13)]),
+        ("a fault hides the hint about the same value", GUT + "kosten:\n  einmalig: 012\n", [("FGK014", 7, 13)]),
+        ("a cut off text is only a warning", GUT + "text: Aktion #Kinder\n", [("FGK024", 6, 14)]),
+        ("two records", GUT + GUT.replace("M-1.1.1", "M-1.1.2"), [("FGK004", 6, 1)]),
         ("money with a comma", GUT + 'kosten:\n  einmalig: "12,50"\n', [("FGK014", 7, 13)]),
         ("negative money", GUT + "kosten:\n  einmalig: -5\n", [("FGK022", 7, 13)]),
         ("yes for true", GUT + "ist_fortlaufend: ja\n", [("FGK012", 6, 18)]),
@@ -205,6 +207,17 @@ def test_a_key_nobody_could_have_meant_gets_the_list_of_all(akte: Anlegen) -> No
         ("ende: 31.12.2024", "anders geschrieben", "hier also 2024-12-31."),
         ("ende: 1. 3.2024", "anders geschrieben", "hier also 2024-03-01."),
         ("ende: 2024-3-1", "anders geschrieben", "hier also 2024-03-01."),
+        (
+            "ende: 31.06.2019",
+            "Den Tag 31.06.2019 gibt es nicht.",
+            "Prüfen Sie Monat und Tag; ein Datum steht als",
+        ),
+        (
+            "ende: 1.13.2019",
+            "Den Tag 1.13.2019 gibt es nicht.",
+            "Prüfen Sie Monat und Tag; ein Datum steht als",
+        ),
+        ("kosten: {einmalig: 012}", "Der Betrag „012“", "Schreiben Sie 12 ohne Punkt"),
         ("ende: bald", "„bald“ hat nicht die richtige Form.", "Erwartet wird ein Datum"),
         ('ende: "2024-13"', "„2024-13“ hat nicht die richtige Form.", "Erwartet wird ein Datum"),
         ("prioritaet: Hoch", "„Hoch“ ist hier nicht erlaubt.", "Meinten Sie „hoch“?"),
@@ -307,7 +320,11 @@ def test_a_number_without_end_is_none(akte: Anlegen) -> None:
         ("maßnahmen/M-1.1.2.yaml", "Meinten Sie den Ordner „massnahmen/“?"),
         ("Massnahmen/M-1.1.2.yaml", "Meinten Sie den Ordner „massnahmen/“?"),
         ("massnahmen/neu/M-1.1.2.yaml", "Meinten Sie den Ordner „massnahmen/“?"),
-        ("M-1.1.2.yaml", "Verschieben Sie sie aus der Akte"),
+        ("M-1.1.2.yaml", "Meinten Sie den Ordner „massnahmen/“?"),
+        ("massnahmen/M-1.1.2.yaml.txt", "Benennen Sie sie um in „M-1.1.2.yaml“."),
+        ("massnahmen/M-1.1.2.YML.txt", "Benennen Sie sie um in „M-1.1.2.yaml“."),
+        ("ziele/M-1.1.2.yaml", "Meinten Sie den Ordner „massnahmen/“?"),
+        ("berichte/J-2018.yaml", "Meinten Sie den Ordner „jahresberichte/“?"),
         ("ziel.yaml", "Meinten Sie den Ordner „ziele/“?"),
         ("analyse/HF3.yaml", "Meinten Sie den Ordner „bestandsaufnahme/analyse/“?"),
         ("indikatoren.yaml", "Meinten Sie die Datei „bestandsaufnahme/indikatoren.yaml“?"),
@@ -320,6 +337,48 @@ def test_a_yaml_file_without_a_place_is_told_where_it_belongs(akte: Anlegen, nam
     [meldung] = pruefe(ordner)
     assert dateien_und_stellen(ordner, [meldung]) == [(name, "FGK016", 1, 1)]
     assert meldung.tun.startswith(tun)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "maßnahmen/M-1.1.1.yaml",
+        "Massnahmen/M-1.1.1.yaml",
+        "ziele/M-1.1.1.yaml",
+        "massnahmen/M-1.1.1.yml",
+        "massnahmen/M-1.1.1.yaml.txt",
+        "M-1.1.1.yaml",
+    ],
+)
+def test_a_misplaced_record_is_one_fault_and_makes_no_reference_dangle(akte: Anlegen, name: str) -> None:
+    bericht = BERICHT.replace("J-2024", "J-2023").replace("2024-", "2023-")
+    ordner = akte({MASSNAHME: None, name: GUT, "jahresberichte/2023.yaml": bericht})
+    assert dateien_und_stellen(ordner, pruefe(ordner)) == [(name, "FGK016", 1, 1)]
+
+
+@pytest.mark.parametrize("name", ["analyse/HF1.yaml", "bestandsaufnahme/analyse/HF1.yml"])
+def test_a_misplaced_record_may_lack_the_prefix_of_its_kind(akte: Anlegen, name: str) -> None:
+    ordner = akte({name: "a: 1\n", MASSNAHME: GUT + "entstanden_aus: [AN-HF1]\n"})
+    assert dateien_und_stellen(ordner, pruefe(ordner)) == [(name, "FGK016", 1, 1)]
+
+
+def test_a_copy_in_another_folder_is_no_second_claim(akte: Anlegen) -> None:
+    ordner = akte({"alt/M-1.1.1.yaml": GUT})
+    assert dateien_und_stellen(ordner, pruefe(ordner)) == [("alt/M-1.1.1.yaml", "FGK016", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "name", ["organisationseinheiten.yml", "Organisationseinheiten.yaml", "stamm/organisationseinheiten.yaml"]
+)
+def test_a_misplaced_list_makes_no_reference_dangle(akte: Anlegen, name: str) -> None:
+    ordner = akte({"organisationseinheiten.yaml": None, name: "x: 1\n"})
+    assert dateien_und_stellen(ordner, pruefe(ordner)) == [(name, "FGK016", 1, 1)]
+
+
+def test_a_wrong_kennung_is_told_the_one_in_the_name_of_the_file(akte: Anlegen) -> None:
+    [meldung] = pruefe(akte({MASSNAHME: GUT.replace("M-1.1.1", "M1.1.1")}))
+    assert stellen([meldung]) == [("FGK014", 1, 10)]
+    assert meldung.tun == "Erwartet wird die Kennung einer Maßnahme, hier also M-1.1.1."
 
 
 def test_other_files_are_welcome_everywhere(akte: Anlegen) -> None:

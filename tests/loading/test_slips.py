@@ -30,10 +30,16 @@ def test_the_advice_says_what_to_write(akte, zeile: str, code: str, tun: str) ->
     assert [(m.code, m.tun) for m in meldungen] == [(code, tun)]
 
 
-def test_a_hint_about_a_value_does_not_hide_that_it_is_wrong(akte) -> None:  # type: ignore[no-untyped-def]
+def test_a_day_that_does_not_exist_is_not_offered(akte) -> None:  # type: ignore[no-untyped-def]
+    [meldung] = pruefe(akte({MASSNAHME: KOPF + "ende: 31.06.2019\n"}))
+    assert (meldung.code, meldung.span[:2]) == ("FGK014", (5, 7))
+    assert meldung.was == "Den Tag 31.06.2019 gibt es nicht."
+    assert meldung.tun == "Prüfen Sie Monat und Tag; ein Datum steht als JJJJ-MM-TT."
+
+
+def test_of_a_wrong_value_and_a_hint_about_it_only_the_fault_is_told(akte) -> None:  # type: ignore[no-untyped-def]
     ordner: Path = akte({MASSNAHME: KOPF + "ende: 2024-12-31\nkosten:\n  einmalig: 25.000\n"})
     meldungen = pruefe(ordner)
     assert [(m.code, m.severity, m.span[:2]) for m in meldungen] == [
         ("FGK012", Severity.FEHLER, (7, 13)),
-        ("FGK023", Severity.HINWEIS, (7, 13)),
     ]

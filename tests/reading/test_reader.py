@@ -109,6 +109,15 @@ def test_other_numbers_get_no_such_hint(zahl: str) -> None:
         ("next line", "a: äöü\u0085x\n".encode(), ("FGK002", 1, 7)),
         ("line separator", "a: äöü\u2028x\n".encode(), ("FGK002", 1, 7)),
         ("paragraph separator", "a: äöü\u2029x\n".encode(), ("FGK002", 1, 7)),
+        ("zero-width space", "a: äöü\u200bx\n".encode(), ("FGK002", 1, 7)),
+        ("left-to-right mark", "a: äöü\u200ex\n".encode(), ("FGK002", 1, 7)),
+        ("right-to-left mark", "a: äöü\u200fx\n".encode(), ("FGK002", 1, 7)),
+        ("right-to-left override", "a: äöü\u202ex\n".encode(), ("FGK002", 1, 7)),
+        ("left-to-right embedding", "a: äöü\u202ax\n".encode(), ("FGK002", 1, 7)),
+        ("word joiner", "a: äöü\u2060x\n".encode(), ("FGK002", 1, 7)),
+        ("first isolate", "a: äöü\u2066x\n".encode(), ("FGK002", 1, 7)),
+        ("last isolate", "a: äöü\u2069x\n".encode(), ("FGK002", 1, 7)),
+        ("escaped override", b'b: "x\\u202E"\n', ("FGK002", 1, 4)),
         ("byte order mark in the middle", "a: äöü\ufeffx\n".encode(), ("FGK002", 1, 7)),
         ("no character", "a: äöü\uffffx\n".encode(), ("FGK002", 1, 7)),
         ("form feed after CRLF", b"a: 1\r\nb: \x0c2\r\n", ("FGK002", 2, 4)),
@@ -121,6 +130,14 @@ def test_bytes_that_are_no_clean_utf8_text_are_refused_at_their_place(
     name: str, daten: bytes, erwartet: Stelle
 ) -> None:
     assert stellen(read_yaml(daten)) == [erwartet], name
+
+
+@pytest.mark.parametrize(
+    "zeichen", ["\u200c", "\u200d", "„x“ – …", "\u202f", "\u2065", "\u206a", "👩\u200d👧"]
+)
+def test_joiners_and_neighbours_of_invisible_characters_are_text(zeichen: str) -> None:
+    ergebnis = read_yaml(f"a: x{zeichen}x\n".encode())
+    assert (ergebnis.data, ergebnis.faults) == ({"a": f"x{zeichen}x"}, [])
 
 
 def test_a_file_of_exactly_one_mib_is_read() -> None:
@@ -170,6 +187,7 @@ def test_an_empty_file_is_readable_and_holds_nothing(leer: bytes) -> None:
         ("a: 1\n---\nb: 2\n", [("FGK005", 2, 1)]),
         ("a: 1\n---\n", [("FGK005", 2, 1)]),
         ("a: 1\n...\n---\nb: 2\n", [("FGK005", 3, 1)]),
+        ("a: 1\r---\rb: 2\r", [("FGK005", 2, 1)]),
         ("a: 1\n<<: {b: 2}\n", [("FGK005", 2, 1)]),
         ("a:\n  <<: {b: 2}\n", [("FGK005", 2, 3)]),
     ],
@@ -249,3 +267,53 @@ def test_keys_and_days_that_cannot_be_are_named(text: str, erwartet: list[Stelle
 @pytest.mark.parametrize("ziffern", [301, 5000])
 def test_a_number_too_long_to_be_one_is_text(ziffern: int) -> None:
     assert read_yaml(b"a: " + b"9" * ziffern).data == {"a": "9" * ziffern}
+
+
+ZWEI_DATENSAETZE = (
+    "kennung: M-1.1.1\ntitel: a\nende: 2024-12-31\n\nkennung: M-1.1.2\ntitel: b\nende: 2025-12-31\n"
+)
+
+
+def test_a_second_record_in_the_same_file_is_one_fault_where_it_begins() -> None:
+    ergebnis = read_yaml(ZWEI_DATENSAETZE.encode())
+    assert stellen(ergebnis) == [("FGK004", 5, 1)]
+    assert ergebnis.faults[0].was == "Ab hier beginnt ein zweiter Datensatz in derselben Datei."
+    assert ergebnis.faults[0].tun == "Legen Sie für ihn eine eigene Datei an."
+
+
+@pytest.mark.parametrize(
+    ("text", "erwartet"),
+    [
+        ("kennung: M-1.1.1\nkennung: M-1.1.2\ntitel: a\n", [("FGK004", 2, 1)]),
+        ("x:\n  - kennung: a\n    b: 1\n    kennung: c\n    b: 2\n", [("FGK004", 4, 5), ("FGK004", 5, 5)]),
+    ],
+)
+def test_a_line_that_stands_twice_is_no_second_record(text: str, erwartet: list[Stelle]) -> None:
+    ergebnis = read_yaml(text.encode())
+    assert stellen(ergebnis) == erwartet
+    assert "zum zweiten Mal" in ergebnis.faults[0].was
+
+
+def test_a_second_document_gets_a_file_of_its_own() -> None:
+    [fault] = read_yaml(b"a: 1\n---\nb: 2\n").faults
+    assert fault.tun == "Legen Sie für den zweiten Datensatz eine eigene Datei an."
+
+
+@pytest.mark.parametrize(
+    ("text", "erwartet"),
+    [
+        ("titel: Aktion #Kinder für jede\n", [("FGK024", 1, 15)]),
+        ("titel: Größe  #1\r\nb: c #d\r\n", [("FGK024", 1, 15), ("FGK024", 2, 6)]),
+        ("a:\n  - Text #ä\n  - zwei\n    Zeilen #weg\n", [("FGK024", 2, 10), ("FGK024", 4, 12)]),
+        ("a: [b, c] #d\n", []),
+        ("a: b # Kommentar #c\n", []),
+        ("a: b ## c\n", []),
+        ("a: b#c\n", []),
+        ("a: b #fgk:ignore FGK112 x\n", []),
+        ("# so #nicht\na: b\n  #c\n", []),
+        ("a: #offen\n  - b\n", []),
+        ("a: 'b #c'\nb: \"c #d\"  #e\nc: |\n  d #e\nd: >- #f\n  g\n", []),
+    ],
+)
+def test_a_text_cut_off_by_a_number_sign_is_told_so(text: str, erwartet: list[Stelle]) -> None:
+    assert stellen(read_yaml(text.encode())) == erwartet

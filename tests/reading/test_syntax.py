@@ -34,6 +34,12 @@ from fgk.reading.reader import read_yaml
         ("x:\n  a: 1\n    b: 2\n", 3, 5, "weiter eingerückt"),
         ('pfad: "C:\\Daten"\n', 1, 10, "eigene Bedeutung"),
         ("a:\n  - b\n  c: d\n", 3, 3, "kein gültiges YAML"),
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> main\n", 2, 1, "Git-Konflikts"),
+        ("a: 1\r\n<<<<<<< HEAD\r\nb: Ziel: x\r\n=======\r\nb: 3\r\n>>>>>>> main\r\n", 2, 1, "Git-Konflikts"),
+        ("a: 1\nb: 2\n=======\nb: 3\n", 3, 1, "Git-Konflikts"),
+        ("a: 1\n>>>>>>> main\n", 2, 1, "Git-Konflikts"),
+        ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> main\n", 1, 1, "Git-Konflikts"),
+        ("a: |\n  =======\nb: c: d\n", 3, 5, "Doppelpunkt"),
         ("a: 1\n]\n", 2, 1, "kein gültiges YAML"),
     ],
 )

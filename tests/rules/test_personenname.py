@@ -54,3 +54,10 @@ def test_titles_of_sources_stay_as_published_but_the_rest_of_the_file_is_read(ak
 def test_a_block_of_text_is_marked_at_its_key(akte) -> None:
     text = "text: >-\n  Die Leitung hat\n  Frau Müller.\n"
     assert stellen(pruefe(akte({MASSNAHME: f"{KOPF}{text}ende: 2024-12-31\n"}))) == [("FGK117", 5, 1)]
+
+
+def test_all_names_in_a_text_are_told_at_once(akte) -> None:
+    text = "text: Die Leitung hat Frau Müller, Vertretung ist Herr Dr. Klein, sagt Frau Müller.\n"
+    (meldung,) = pruefe(akte({MASSNAHME: f"{KOPF}{text}ende: 2024-12-31\n"}))
+    assert stellen([meldung]) == [("FGK117", 5, 7)]
+    assert meldung.was == "Hier stehen Personennamen: „Frau Müller“ und „Herr Dr. Klein“."

@@ -42,3 +42,11 @@ def test_ordinary_texts_are_not(akte, text: str) -> None:
 
 def test_an_internal_note_may_say_what_is_to_do(akte) -> None:
     assert pruefe(akte({MASSNAHME: f"{KOPF}ende: 2024-12-31\nbemerkung: TODO Frist klären\n"})) == []
+
+
+def test_all_placeholders_of_a_text_are_told_at_once(akte) -> None:
+    text = "text: Bitte Zahl eintragen, Ort tbd, TODO, Frist TODO, bis TT.MM.JJJJ\n"
+    (meldung,) = pruefe(akte({MASSNAHME: f"{KOPF}{text}ende: 2024-12-31\n"}))
+    assert stellen([meldung]) == [("FGK116", 5, 7)]
+    gefunden = "„Bitte Zahl eintragen“, „tbd“, „TODO“ und „TT.MM.JJJJ“"
+    assert meldung.was == f"Hier stehen noch Platzhalter: {gefunden}."

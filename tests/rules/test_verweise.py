@@ -1,7 +1,9 @@
 """References: faulty files hide nothing that is known, and do not make dangling references."""
 
 import pytest
-from hilfen import KOPF, MASSNAHME, dateien_und_stellen, pruefe
+from hilfen import KOPF, MASSNAHME, dateien_und_stellen, pruefe, stellen
+
+from fgk.checking import Selection
 
 M2 = "massnahmen/M-1.1.2.yaml"
 ZWEITE = "kennung: M-1.1.2\nziel: Z-1.1\ntitel: Familienbericht\nfederfuehrung: OE-51\nende: 2026-06-30\n"
@@ -66,6 +68,32 @@ def test_a_list_that_gave_no_kennung_makes_no_dangling_references(akte) -> None:
 
 def test_a_missing_list_does(akte) -> None:
     assert geprueft(akte, {"organisationseinheiten.yaml": None}) == [(MASSNAHME, "FGK201", 4, 16)]
+
+
+def test_a_missing_list_is_one_fault_at_the_first_reference(akte) -> None:
+    viele = {f"massnahmen/M-1.1.{n}.yaml": ZWEITE.replace("M-1.1.2", f"M-1.1.{n}") for n in (2, 3, 10)}
+    raum = {M2: ZWEITE + "sozialraeume: [SR-01, SR-02]\n"}
+    ordner = akte({"organisationseinheiten.yaml": None} | viele | raum)
+    meldungen = pruefe(ordner)
+    assert dateien_und_stellen(ordner, meldungen) == [(MASSNAHME, "FGK201", 4, 16), (M2, "FGK206", 6, 16)]
+    assert [meldung.was for meldung in meldungen] == [
+        "Die Datei „organisationseinheiten.yaml“ fehlt; 4 Verweise gehen ins Leere.",
+        "Die Datei „bestandsaufnahme/sozialraeume.yaml“ fehlt; 2 Verweise gehen ins Leere.",
+    ]
+    assert {meldung.tun for meldung in meldungen} == {"Legen Sie sie an."}
+
+
+@pytest.mark.parametrize("kennung", ["ZV-2025", "J-2024"])
+def test_a_kennung_of_another_kind_is_not_offered(akte, kennung: str) -> None:
+    dateien = {
+        "vertrag.yaml": "kennung: V-2024\n",
+        "beschluesse/B-2024-01.yaml": BESCHLUSS.replace("ZV-2024", kennung).replace(
+            "art: ziel", "art: sonstiges # "
+        ),
+    }
+    (meldung,) = pruefe(akte(dateien), auswahl=Selection(select=("FGK222",)))
+    assert stellen([meldung]) == [("FGK222", 13, 18)]
+    assert "Meinten" not in meldung.tun
 
 
 def test_a_copied_file_is_two_faults_and_no_dangling_reference(akte) -> None:

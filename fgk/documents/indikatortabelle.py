@@ -1,0 +1,110 @@
+"""The tables of indicators in a Jahresbericht: series over the years, and the values of the baseline."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fgk.documents.sicht import Sicht
+from fgk.katalog import lade_katalog
+from fgk.models.indikatoren import Indikatoren, Reihe, Wert
+from fgk.models.jahresbericht import Jahresbericht
+from fgk.schreibweise import zahl
+
+
+@dataclass(frozen=True, slots=True)
+class Indikatorzeile:
+    """A series as a row: one cell a year, and what the first and last number say."""
+
+    bezeichnung: str
+    einheit: str
+    gebiet: str
+    zellen: tuple[str, ...]
+    entwicklung: str
+    ist_muster: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ausgangswert:
+    """The last value of a series of the baseline, as it is printed."""
+
+    indikator: str
+    gebiet: str | None
+    einheit: str
+    jahr: int
+    wert: str
+    musterdaten: bool
+
+
+def jahre_der(reihen: Iterable[Reihe]) -> list[int]:
+    """Return the years that any of the series has a value for."""
+    return sorted({wert.jahr for reihe in reihen for wert in reihe.werte})
+
+
+def indikatorzeile(sicht: Sicht, reihe: Reihe, jahre: list[int]) -> Indikatorzeile:
+    """Return a series as a row with a cell for each of ``jahre``."""
+    werte = {wert.jahr: wert for wert in reihe.werte}
+    stellen = _stellen(reihe)
+    return Indikatorzeile(
+        sicht.indikator(reihe.indikator),
+        reihe.einheit,
+        reihe.gebiet or sicht.ort,
+        tuple(_zelle(werte.get(jahr), stellen) for jahr in jahre),
+        _entwicklung(reihe),
+        reihe.musterdaten,
+    )
+
+
+def _stellen(reihe: Reihe) -> int:
+    """Return how many decimals the most exact value of a series has, so that all show as many."""
+    texte = [zahl(wert.wert) for wert in reihe.werte if wert.wert is not None]
+    return max((len(text.partition(",")[2]) for text in texte), default=0)
+
+
+def _zelle(wert: Wert | None, stellen: int) -> str:
+    if wert is None or wert.wert is None:
+        return "–"
+    text = zahl(wert.wert, stellen)
+    return f"({text})" if wert.merker == "eingeschraenkt" else text
+
+
+def _entwicklung(reihe: Reihe) -> str:
+    """Say in words whether first and last value differ, and whether that is better."""
+    zahlen = [wert.wert for wert in sorted(reihe.werte, key=lambda wert: wert.jahr) if wert.wert is not None]
+    if len(zahlen) < 2 or zahlen[0] == zahlen[-1]:
+        return "gleich" if len(zahlen) > 1 else "–"
+    steigt = zahlen[-1] > zahlen[0]
+    wort = "gestiegen" if steigt else "gesunken"
+    indikator = lade_katalog().get(reihe.indikator)
+    richtung = indikator.richtung if indikator else "neutral"
+    if richtung == "neutral":
+        return wort
+    return f"{wort} (besser)" if steigt == (richtung == "hoeher_besser") else f"{wort} (schlechter)"
+
+
+def ausgangsreihen(sicht: Sicht, bericht: Jahresbericht) -> list[Reihe]:
+    """Return the series of the baseline without what was not yet known when the period ended."""
+    record = sicht.akte.einzeln(Indikatoren)
+    gekuerzt = [
+        (reihe, tuple(wert for wert in reihe.werte if wert.jahr <= bericht.bis.year))
+        for reihe in (record.modell.reihen if record else ())
+    ]
+    return [reihe.model_copy(update={"werte": werte}) for reihe, werte in gekuerzt if werte]
+
+
+def ausgangswert(reihe: Reihe) -> Ausgangswert:
+    """Return the last value of a series."""
+    letzter = max(reihe.werte, key=lambda wert: wert.jahr)
+    wert = _zelle(letzter, _stellen(reihe))
+    return Ausgangswert(
+        reihe.indikator, reihe.gebiet, reihe.einheit, letzter.jahr, wert, musterdaten=reihe.musterdaten
+    )
+
+
+def hinweise_zu(sicht: Sicht, reihen: Iterable[Reihe]) -> Iterator[tuple[str, str]]:
+    """Yield what is to be said about the series and about single values."""
+    for reihe in reihen:
+        name = sicht.indikator(reihe.indikator) + (f" ({reihe.gebiet})" if reihe.gebiet else "")
+        if reihe.hinweis:
+            yield name, reihe.hinweis
+        for wert in reihe.werte:
+            if wert.hinweis:
+                yield f"{name}, {wert.jahr}", wert.hinweis
