@@ -82,12 +82,13 @@ def validate(
 
 def _printing(results: "Iterable[Result]") -> "Iterator[Result]":
     """Print diagnostics as they come, so that many Akten show their faults at once."""
-    from fgk.output.text import TextOutput
-
-    output = TextOutput(width=terminal_width(), color=wants_color())
     for result in results:
-        for diagnostic in result.diagnostics:
-            typer.echo(output.format(diagnostic) + "\n")
+        if result.diagnostics:
+            from fgk.output.text import TextOutput
+
+            output = TextOutput(width=terminal_width(), color=wants_color())
+            for diagnostic in result.diagnostics:
+                typer.echo(output.format(diagnostic) + "\n")
         yield result
 
 

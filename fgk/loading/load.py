@@ -9,7 +9,6 @@ from pydantic import ValidationError
 from fgk.akte import Akte, Record, natuerlich
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.loading.codes import severity_of
-from fgk.loading.ignores import find_ignores
 from fgk.models.arten import ARTEN, Art, art_von
 from fgk.positions import START, Span
 from fgk.reading.fault import Fault
@@ -56,6 +55,8 @@ def _load_file(akte: Akte, path: str, *, als_entwurf: bool) -> list[Fault]:
         _remember_faulty(akte, art, path, None)
         return faults
     if b"fgk:" in raw:
+        from fgk.loading.ignores import find_ignores
+
         akte.ausnahmen += find_ignores(path, raw, result.root)
     try:
         modell = art.modell.model_validate(result.data)

@@ -1,7 +1,6 @@
 """The one table: kind of record -> where its file lies -> which model -> how its Kennung is made."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fgk.models.analyse import Analyse
 from fgk.models.audit import Audit
@@ -19,13 +18,19 @@ from fgk.models.vertrag import Vertrag
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
 
+_ENDUNG = ".yaml"
+
+
+def _ist_datensatz(name: str) -> bool:
+    return name.endswith(_ENDUNG) and name != _ENDUNG
+
 
 @dataclass(frozen=True)
 class Art:
     """A kind of record.
 
-    ``pfad`` is the file's path inside the Akte; ``{kennung}`` in it stands for the record's Kennung
-    without ``praefix``. A path without it means: there is one such file.
+    ``pfad`` is the file's path inside the Akte. Where there are many files of a kind it ends in
+    ``/{kennung}.yaml``, which stands for the record's Kennung without ``praefix``.
     """
 
     name: str
@@ -33,13 +38,11 @@ class Art:
     modell: type[Datensatz]
     pfad: str
     praefix: str = ""
-    ordner: str = field(init=False)
-    dateimuster: re.Pattern[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        muster = re.escape(self.pfad).replace(r"\{kennung\}", r"(?P<kennung>[^/]+)")
-        object.__setattr__(self, "dateimuster", re.compile(muster + r"\Z"))
-        object.__setattr__(self, "ordner", self.pfad.rpartition("/")[0])
+    @property
+    def ordner(self) -> str:
+        """The folder inside the Akte, empty for files at its top."""
+        return self.pfad.rpartition("/")[0]
 
     @property
     def hat_kennung(self) -> bool:
@@ -53,8 +56,10 @@ class Art:
 
     def kennung_aus_pfad(self, path: str) -> str | None:
         """Return the Kennung that a file at ``path`` must have, ``None`` for single files."""
-        match = self.dateimuster.match(path)
-        return None if match is None or self.ist_einzeln else self.praefix + match["kennung"]
+        folder, _, name = path.rpartition("/")
+        if self.ist_einzeln or folder != self.ordner or not _ist_datensatz(name):
+            return None
+        return self.praefix + name.removesuffix(_ENDUNG)
 
     def pfad_zu(self, kennung: str) -> str:
         """Return the path of the record called ``kennung``."""
@@ -83,19 +88,14 @@ ARTEN = (
     Art("gestaltung", "Gestaltung", Gestaltung, "gestaltung.yaml"),
 )
 
-#: the first part of a path -> the kinds that can lie there (looking up a file costs one or two matches)
-_NACH_ANFANG: dict[str, tuple[Art, ...]] = {
-    anfang: tuple(art for art in ARTEN if art.pfad.split("/")[0] == anfang)
-    for anfang in dict.fromkeys(art.pfad.split("/")[0] for art in ARTEN)
-}
+_EINZELNE = {art.pfad: art for art in ARTEN if art.ist_einzeln}
+_NACH_ORDNER = {art.ordner: art for art in ARTEN if not art.ist_einzeln}
 
 
 def art_von(path: str) -> Art | None:
     """Return the kind of record that the file at ``path`` (inside the Akte) holds."""
-    for art in _NACH_ANFANG.get(path.split("/", 1)[0], ()):
-        if art.dateimuster.match(path):
-            return art
-    return None
+    folder, _, name = path.rpartition("/")
+    return _EINZELNE.get(path) or (_NACH_ORDNER.get(folder) if _ist_datensatz(name) else None)
 
 
 def art_namens(name: str) -> Art:

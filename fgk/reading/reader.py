@@ -29,7 +29,6 @@ from fgk.reading.scalars import (
     has_thousands,
     resolve,
 )
-from fgk.reading.syntax import syntax_fault
 
 try:
     from yaml._yaml import CParser
@@ -77,6 +76,8 @@ def read_yaml(raw: bytes) -> ReadResult:
         root = _Parser(data).get_single_node()
     except yaml.YAMLError as error:
         # a ReaderError is about the rest of the control characters, which libyaml finds for us
+        from fgk.reading.syntax import syntax_fault
+
         fault = invisible_in(data) if isinstance(error, ReaderError) else syntax_fault(error, data)
         return ReadResult(None, [*faults, fault], None, is_readable=False)
     if root is None:
