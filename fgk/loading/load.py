@@ -26,12 +26,10 @@ def load_akte(source: Source, *, als_entwurf: bool = False) -> tuple[Akte, list[
     akte = Akte(source, _Locator(source))
     diagnostics: list[Diagnostic] = []
     for path in source.paths():
-        faults = _load_file(akte, path, als_entwurf=als_entwurf)
-        shown = akte.shown_path(path)
-        diagnostics += [
-            Diagnostic(fault.code, severity_of(fault.code), shown, fault.was, fault.tun, fault.span)
-            for fault in faults
-        ]
+        for fault in _load_file(akte, path, als_entwurf=als_entwurf):
+            shown = akte.shown_path(path)
+            severity = severity_of(fault.code)
+            diagnostics.append(Diagnostic(fault.code, severity, shown, fault.was, fault.tun, fault.span))
     for records in akte.records.values():
         if len(records) > 1:
             records.sort(key=lambda record: natuerlich(record.kennung or ""))

@@ -6,6 +6,7 @@ only as YYYY-MM-DD. ``no``, ``on``, ``12:30`` and ``1_000`` are text, as YAML 1.
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | date | None
@@ -30,8 +31,9 @@ class NoSuchDayError(ValueError):
     """A text that looks like a date but names a day that does not exist, such as 2024-02-30."""
 
 
+@lru_cache(maxsize=4096)
 def resolve(value: str) -> Scalar:
-    """Return the value of a plain (unquoted) scalar.
+    """Return the value of a plain (unquoted) scalar; years, days and shares come again and again.
 
     Raises ``NoSuchDayError`` for a date that does not exist.
     """

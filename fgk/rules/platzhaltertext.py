@@ -9,22 +9,23 @@ from fgk.rules.textsuche import Suche, texte_mit, zitiert
 
 _OHNE = frozenset({"bemerkung"})
 _VERB = r"(?:ergänzen|ausfüllen|eintragen|einfügen|einsetzen)\b"
-_PLATZHALTER = (
-    Suche(
-        ("TODO", "FIXME", "XXX", "xxx", "TBD", "tbd", "JJJJ", r"TT\.MM", r"\?\?\?"),
-        r"\b(?:TODO|FIXME|XXX+|xxx+|TBD|tbd|JJJJ)\b|\bTT\.MM\.(?:JJJJ)?|\?{3}",
+_PLATZHALTER = Suche(
+    (
+        *("TODO", "FIXME", "XXX", "xxx", "TBD", "tbd", "JJJJ", r"TT\.MM", r"\?\?", "…", r"\.\.\."),
+        *("Platzhalter", "Mustertext", r"orem\s", r"N\.\s*N\.", r"Bitte\s", r"bitte\s"),
+        r"noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",
     ),
-    Suche((r"Bitte\s", r"bitte\s"), rf"[Bb]itte (?:hier )?(?:noch )?(?:[\w-]+ )?{_VERB}"),
-    Suche(
-        (r"noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",),
-        r"noch (?:(?:ergänzt|eingetragen|ausgefüllt) (?:wird|werden)|einzutragen|zu ergänzen|auszufüllen)\b|"
-        r"(?:wird|werden) noch (?:ergänzt|eingetragen|ausgefüllt)\b",
-    ),
-    Suche((r"N\.\s*N\.",), r"(?<!ü\. )(?<!ü\.)(?<!über )\bN\.\s?N\."),
-    Suche(("Mustertext", r"orem\s"), r"[Ll]orem ipsum|\bMustertext\b"),
-    Suche(
-        ("…", r"\.\.\.", r"\?\?", "Platzhalter"),
-        r"(?m)^[ \t]*(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\?\?|Platzhalter)[ \t]*$",
+    "(?m)"
+    + "|".join(
+        (
+            r"\b(?:TODO|FIXME|XXX+|xxx+|TBD|tbd|JJJJ)\b|\bTT\.MM\.(?:JJJJ)?|\?{3}",
+            rf"[Bb]itte (?:hier )?(?:noch )?(?:[\w-]+ )?{_VERB}",
+            r"noch (?:(?:ergänzt|eingetragen|ausgefüllt) (?:wird|werden)|einzutragen|zu ergänzen|auszufüllen)\b",
+            r"(?:wird|werden) noch (?:ergänzt|eingetragen|ausgefüllt)\b",
+            r"(?<!ü\. )(?<!ü\.)(?<!über )\bN\.\s?N\.",
+            r"[Ll]orem ipsum|\bMustertext\b",
+            r"^[ \t]*(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\?\?|Platzhalter)[ \t]*$",
+        )
     ),
 )
 
@@ -62,13 +63,8 @@ def platzhaltertext(kontext: Kontext) -> Iterator[Hit]:
     ende: 2024-12-31
     ```
     """
-    funde: dict[tuple[str, tuple[str | int, ...]], list[tuple[int, str]]] = {}
-    for suche in _PLATZHALTER:
-        for stelle in texte_mit(kontext, suche, _OHNE):
-            hier = funde.setdefault((stelle.record.path, stelle.route), [])
-            hier += [(match.start(), match.group()) for match in suche.regex().finditer(stelle.text)]
-    for (path, route), platzhalter in funde.items():
-        einer, worte = zitiert(wort for _stelle, wort in sorted(platzhalter))
+    for stelle in texte_mit(kontext, _PLATZHALTER, _OHNE):
+        einer, worte = zitiert(match.group() for match in _PLATZHALTER.regex().finditer(stelle.text))
         was = "Hier steht noch ein Platzhalter" if einer else "Hier stehen noch Platzhalter"
         tun = "Schreiben Sie den Text aus oder löschen Sie die Angabe, bis Sie sie kennen."
-        yield Hit(path, route, f"{was}: {worte}.", tun)
+        yield Hit(stelle.record.path, stelle.route, f"{was}: {worte}.", tun)
