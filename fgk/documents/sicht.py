@@ -82,18 +82,9 @@ class Sicht:
         einheiten = record.modell.organisationseinheiten if record else ()
         return {einheit.kennung: einheit.anzeigename for einheit in einheiten}
 
-    @cached_property
-    def _volle_namen(self) -> dict[str, str]:
-        record = self.akte.einzeln(Organisationseinheiten)
-        return {e.kennung: e.name for e in record.modell.organisationseinheiten} if record else {}
-
     def stelle(self, kennung: str | None) -> str:
         """Return the short name of an Organisationseinheit; its Kennung while it is unknown."""
         return "" if kennung is None else self._stellen.get(kennung, kennung)
-
-    def voller_name(self, kennung: str | None) -> str:
-        """Return the full name of an Organisationseinheit."""
-        return "" if kennung is None else self._volle_namen.get(kennung, kennung)
 
     @cached_property
     def _sozialraeume(self) -> dict[str, str]:

@@ -45,11 +45,6 @@ class Art:
         return self.pfad.rpartition("/")[0]
 
     @property
-    def hat_kennung(self) -> bool:
-        """Say whether such a record carries a Kennung of its own."""
-        return "kennung" in self.modell.model_fields
-
-    @property
     def ist_einzeln(self) -> bool:
         """Say whether an Akte has one file of this kind."""
         return "{kennung}" not in self.pfad

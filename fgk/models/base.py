@@ -1,6 +1,6 @@
 """What all records share: they are frozen, know every key, and take nothing for something else."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -101,8 +101,3 @@ class Datensatz(Teil):
         None, title="Bemerkung", description="Interner Vermerk; erscheint in keinem Dokument."
     )
     quellen: Liste[Quelle] = Field((), title="Quellen", description="Woher die Angaben stammen.")
-
-
-def schluessel_und_titel(modell: type[BaseModel]) -> dict[str, Any]:
-    """Return key -> German title of a model, for messages and suggestions."""
-    return {name: field.title or name for name, field in modell.model_fields.items()}

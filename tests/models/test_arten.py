@@ -44,7 +44,6 @@ def test_every_kind_is_described(art: Art) -> None:
     assert art.titel
     assert art.modell.__doc__
     assert art.pfad.endswith(".yaml")
-    assert art.hat_kennung is ("kennung" in art.modell.model_fields)
 
 
 def test_names_and_paths_are_unique() -> None:
