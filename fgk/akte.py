@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from fgk.models.arten import ARTEN, Art
 from fgk.models.audit import Audit
@@ -40,8 +40,7 @@ class Record(Generic[M_co]):
     raw: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Ausnahme:
+class Ausnahme(NamedTuple):
     """An inline ignore: ``# fgk: ignore FGK112 – Grund``. It covers one line of one file."""
 
     path: str

@@ -1,8 +1,8 @@
 """Check one Akte: load, run the rules, apply ignores, select, sort. One run shows every fault."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from fgk.akte import Akte, Ausnahme
 from fgk.diagnostic import Diagnostic, RuleInfo, Severity
@@ -17,8 +17,7 @@ from fgk.sources import Source, UnreadableFileError
 _FRAME = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which codes count. Prefixes work too: ``FGK2`` means all references."""
 
     select: tuple[str, ...] = ()
@@ -105,7 +104,7 @@ def _with_frames(akte: Akte, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
             lines[path] = _lines(akte.source, path.removeprefix(prefix))
         first = max(1, diagnostic.span.line - _FRAME)
         frame = tuple(lines[path][first - 1 : diagnostic.span.line + _FRAME])
-        framed.append(replace(diagnostic, zeilen=frame, erste_zeile=first))
+        framed.append(diagnostic._replace(zeilen=frame, erste_zeile=first))
     return framed
 
 

@@ -1,8 +1,8 @@
 """Bad news about the user's files: a value, never raised, so that one run shows all of it."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from inspect import cleandoc
+from typing import NamedTuple
 
 from fgk.positions import START, Span
 
@@ -15,8 +15,7 @@ class Severity(IntEnum):
     FEHLER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One fault at one place.
 
     ``path`` is the file as the user would type it, ``was`` one German sentence that says what is wrong,
@@ -30,8 +29,8 @@ class Diagnostic:
     was: str
     tun: str
     span: Span = START
-    zeilen: tuple[str, ...] = field(default=(), compare=False, repr=False)
-    erste_zeile: int = field(default=1, compare=False, repr=False)
+    zeilen: tuple[str, ...] = ()
+    erste_zeile: int = 1
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -39,8 +38,7 @@ class Diagnostic:
         return (self.path, self.span.line, self.span.column, self.code, self.was)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What ``fgk rule``, the rule pages and the outputs say about one code.
 
     ``doc`` is a docstring in German Markdown: a first sentence that states the rule, then the sections

@@ -17,6 +17,8 @@ _ZEILENENDEN = str.maketrans(
 # are no text, and typst 0.15 ends with a panic at some of them.
 _ERLAUBT = frozenset("\n\t\u00ad")
 _ASCII = bytes(range(32, 127)) + b"\n\r\t"
+#: what almost every German text has besides ASCII: every font shows it, and it combines with nothing
+_GELAEUFIG = frozenset("ÄÖÜäöüßéèáàçñ§°²³„“”‚‘’»«–—…€·•\u00a0")
 _STEUERND = frozenset({"Cc", "Cf"})
 # Of the letters that DIN 91379 demands, the one that no font has; and its twin to the eye.
 _ZWILLINGE = {"ʺ": "″"}
@@ -33,11 +35,11 @@ def fehlende_zeichen(text: str) -> set[str]:
 def ist_verdaechtig(raw: bytes) -> bool:
     """Say whether UTF-8 text might hold a character that is missing; ``False`` is certain, and fast.
 
-    Almost all of a German text is ASCII, so that is thrown away first. What combines with a letter needs the
-    close look of ``fehlende_zeichen``.
+    Almost all of a German text is ASCII, so that is thrown away first, and then the umlauts and quotes. What
+    combines with a letter needs the close look of ``fehlende_zeichen``.
     """
-    zeichen = set(raw.translate(None, _ASCII).decode("utf-8", errors="replace"))
-    return not _bekannt(zeichen) or any(map(unicodedata.combining, zeichen))
+    zeichen = set(raw.translate(None, _ASCII).decode("utf-8", errors="replace")) - _GELAEUFIG
+    return bool(zeichen) and (not _bekannt(zeichen) or any(map(unicodedata.combining, zeichen)))
 
 
 def ersetze(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from fgk import resources
-from fgk.zeichen import ersetze, fehlende_zeichen
+from fgk.zeichen import _GELAEUFIG, ersetze, fehlende_zeichen, ist_verdaechtig
 
 SCHRIFTEN = resources.folder("templates") / "schriften"
 
@@ -35,6 +35,20 @@ def test_coverage_is_that_of_the_fonts() -> None:
         and unicodedata.bidirectional(chr(code)) not in {"R", "AL", "AN"}
     }
     assert sections()["eigene"] == text
+
+
+def test_what_is_taken_for_common_needs_no_close_look() -> None:
+    assert {ord(sign) for sign in _GELAEUFIG} <= sections()["eigene"] | {0xA0}
+    assert not any(map(unicodedata.combining, _GELAEUFIG))
+    assert fehlende_zeichen("".join(sorted(_GELAEUFIG))) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdaechtig"),
+    [("„Größe“ – 5 € …", False), ("Łódź", False), ("a\u0308", True), ("😀", True), ("\u202e", True)],
+)
+def test_only_what_may_be_missing_is_suspicious(text: str, verdaechtig: bool) -> None:
+    assert ist_verdaechtig(text.encode()) is verdaechtig
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """What commands share: the Stichtag, the terminal, and exit codes."""
 
 import os
+import re
 import shutil
 import sys
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +16,8 @@ from fgk.errors import FgkError
 OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 #: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
 CUT_OFF = 141
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 StichtagOption = Annotated[
     str | None,
@@ -33,12 +37,10 @@ def parse_stichtag(text: str | None) -> date:
     """
     if text is None:
         return date.today()  # noqa: DTZ011 - the user's own day is meant
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError as error:
-        raise FgkError(
-            f"„{text}“ ist kein Tag.", "Geben Sie den Stichtag als JJJJ-MM-TT an, z. B. 2018-12-31."
-        ) from error
+    if _DAY.fullmatch(text):  # date also knows 20181231 and 2018-W01-1
+        with suppress(ValueError):  # 2018-02-30
+            return date.fromisoformat(text)
+    raise FgkError(f"„{text}“ ist kein Tag.", "Geben Sie den Stichtag als JJJJ-MM-TT an, z. B. 2018-12-31.")
 
 
 def terminal_width() -> int:

@@ -1,15 +1,14 @@
-"""The catalogue of indicators that a baseline can name, and where their values can be had."""
+"""The catalogue of indicators that a baseline can name, and where their values can be had.
+
+Like the Verfahren it is shipped with fgk: a test judges the files against these types, and no run does.
+"""
 
 from functools import cache
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
-from pydantic import Field
-
-from fgk import resources
-from fgk.models.base import Teil
 from fgk.models.kennungen import HANDLUNGSFELD
-from fgk.models.werte import Liste, Text, Vokabular
-from fgk.reading.reader import read_yaml
+from fgk.models.werte import Text, Vokabular
+from fgk.reading.shipped import read_shipped
 
 RICHTUNG = Vokabular(
     hoeher_besser="höher ist besser", niedriger_besser="niedriger ist besser", neutral="ohne Wertung"
@@ -24,55 +23,43 @@ SYSTEM = Vokabular(
 )
 
 
-class Fundort(Teil):
-    """Where the values of an indicator can be had."""
+class Fundort(NamedTuple):
+    """Where the values of an indicator can be had; ``ebenen`` are the spatial levels."""
 
-    indikator: Text = Field(title="Kennung des Indikators")
-    system: Annotated[str, SYSTEM] = Field(title="System")
-    code: Text | None = Field(None, title="Tabelle oder Nummer")
-    kuerzel: Text | None = Field(None, title="Kürzel")
-    ebenen: Liste[Text] = Field((), title="Raumebenen")
-    ist_geprueft: bool = Field(False, title="Geprüft")
+    indikator: Text
+    system: Annotated[str, SYSTEM]
+    code: Text | None = None
+    kuerzel: Text | None = None
+    ebenen: tuple[Text, ...] = ()
+    ist_geprueft: bool = False
 
 
-class Indikator(Teil):
+class Indikator(NamedTuple):
     """One indicator: what it says, in which unit, and whether more of it is better."""
 
-    kennung: Text = Field(title="Kennung")
-    handlungsfeld: Annotated[str, HANDLUNGSFELD] | None = Field(None, title="Handlungsfeld")
-    bezeichnung: Text = Field(title="Bezeichnung")
-    einheit: Text = Field(title="Einheit")
-    definition: Text = Field(title="Definition")
-    richtung: Annotated[str, RICHTUNG] = Field(title="Richtung")
-    ist_kleinraeumig: bool = Field(False, title="Kleinräumig sinnvoll")
-    hinweis: Text | None = Field(None, title="Hinweis")
-
-
-class Indikatorenkatalog(Teil):
-    """All indicators."""
-
-    indikatoren: Liste[Indikator] = Field(title="Indikatoren")
-
-
-class Fundorteverzeichnis(Teil):
-    """All places where values can be had."""
-
-    fundorte: Liste[Fundort] = Field(title="Fundorte")
+    kennung: Text
+    bezeichnung: Text
+    einheit: Text
+    definition: Text
+    richtung: Annotated[str, RICHTUNG]
+    handlungsfeld: Annotated[str, HANDLUNGSFELD] | None = None
+    ist_kleinraeumig: bool = False
+    hinweis: Text | None = None
 
 
 @cache
 def lade_katalog() -> dict[str, Indikator]:
     """Return the shipped catalogue, Kennung -> indicator; read only when somebody asks for it."""
-    result = read_yaml(resources.data("katalog", "indikatoren.yaml").read_bytes())
-    katalog = Indikatorenkatalog.model_validate(result.data)
-    return {indikator.kennung: indikator for indikator in katalog.indikatoren}
+    data = read_shipped("katalog", "indikatoren.yaml")
+    return {eintrag["kennung"]: Indikator(**eintrag) for eintrag in data["indikatoren"]}
 
 
 @cache
 def lade_fundorte() -> dict[str, tuple[Fundort, ...]]:
     """Return where values can be had, Kennung of the indicator -> places; checks do not need it."""
-    result = read_yaml(resources.data("katalog", "fundorte.yaml").read_bytes())
+    data = read_shipped("katalog", "fundorte.yaml")
     gesammelt: dict[str, tuple[Fundort, ...]] = {}
-    for fundort in Fundorteverzeichnis.model_validate(result.data).fundorte:
+    for eintrag in data["fundorte"]:
+        fundort = Fundort(**eintrag)
         gesammelt[fundort.indikator] = (*gesammelt.get(fundort.indikator, ()), fundort)
     return gesammelt

@@ -4,15 +4,14 @@ The German page of each lies in ``texte/``, in the form of a rule's docstring; i
 Faults of bytes cannot be shown in a text; they are tested with real files.
 """
 
-from dataclasses import dataclass
-
 from fgk import resources
 from fgk.diagnostic import RuleInfo, Severity
 
 
-@dataclass(frozen=True, slots=True)
 class ReadingCode(RuleInfo):
     """A code whose page is a file, read only when somebody wants to see it."""
+
+    __slots__ = ()
 
     @property
     def text(self) -> str:

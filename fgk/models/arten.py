@@ -1,6 +1,6 @@
 """The one table: kind of record -> where its file lies -> which model -> how its Kennung is made."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fgk.models.analyse import Analyse
 from fgk.models.audit import Audit
@@ -25,8 +25,7 @@ def _ist_datensatz(name: str) -> bool:
     return name.endswith(_ENDUNG) and name != _ENDUNG
 
 
-@dataclass(frozen=True)
-class Art:
+class Art(NamedTuple):
     """A kind of record.
 
     ``pfad`` is the file's path inside the Akte. Where there are many files of a kind it ends in

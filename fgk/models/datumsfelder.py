@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
+
+from fgk.models.aufbau import aufbau
 
 Route = tuple[str | int, ...]
 
@@ -47,16 +49,6 @@ def _walk(plan: _Plan, data: Mapping[str, Any], route: Route) -> Iterator[tuple[
 
 @cache
 def _plan(model: type[BaseModel]) -> _Plan:
-    fields = []
-    for name, field in model.model_fields.items():
-        inner = _model_in(field.annotation)
-        if inner is not None and (_plan(inner).is_group or _plan(inner).fields):
-            fields.append((name, inner))
-    return _Plan(any(map(is_date_key, model.model_fields)), tuple(fields))
-
-
-def _model_in(hint: Any) -> type[BaseModel] | None:
-    """Return the model that a field holds, alone or in a list; of a union of models none has dates."""
-    if isinstance(hint, type) and get_origin(hint) is None:
-        return hint if issubclass(hint, BaseModel) else None
-    return next((model for arg in get_args(hint) if (model := _model_in(arg)) is not None), None)
+    teile = ((feld.name, feld.modell) for feld in aufbau(model) if feld.modell)
+    fields = tuple((name, modell) for name, modell in teile if any(_plan(modell)))
+    return _Plan(any(map(is_date_key, model.model_fields)), fields)

@@ -1,11 +1,11 @@
 """Find every reference in a record by the types of its fields, so that no rule lists fields by hand."""
 
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from fgk.models.werte import Verweis
+from fgk.models.aufbau import aufbau
 
 Route = tuple[str | int, ...]
 
@@ -57,28 +57,9 @@ def _collect(value: BaseModel, route: Route, found: list[Fundstelle]) -> None:
 
 @cache
 def _plan(model: type[BaseModel]) -> _Plan:
-    einzelne: list[tuple[str, str]] = []
-    listen: list[tuple[str, str]] = []
-    teile: list[tuple[str, bool]] = []
-    for name, field in model.model_fields.items():
-        hint: Any = field.annotation
-        for extra in field.metadata:
-            hint = Annotated[hint, extra]
-        ziel, is_list = _look_into(hint)
-        if isinstance(ziel, str):
-            (listen if is_list else einzelne).append((name, ziel))
-        elif ziel is not None and any(_plan(ziel)):
-            teile.append((name, is_list))
-    return _Plan(tuple(einzelne), tuple(listen), tuple(teile))
-
-
-def _look_into(hint: Any) -> tuple[str | type[BaseModel] | None, bool]:
-    """Return what a type holds, a kind of reference or a model, and whether it is a list of it."""
-    origin, args = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        verweis = next((extra for extra in args[1:] if isinstance(extra, Verweis)), None)
-        return (verweis.ziel, False) if verweis else _look_into(args[0])
-    if isinstance(hint, type) and origin is None:
-        return (hint if issubclass(hint, BaseModel) else None), False
-    inner = next((found for arg in args if (found := _look_into(arg))[0] is not None), (None, False))
-    return inner[0], inner[1] or origin is tuple
+    felder = aufbau(model)
+    return _Plan(
+        tuple((feld.name, feld.verweis) for feld in felder if feld.verweis and not feld.ist_liste),
+        tuple((feld.name, feld.verweis) for feld in felder if feld.verweis and feld.ist_liste),
+        tuple((feld.name, feld.ist_liste) for feld in felder if feld.modell and any(_plan(feld.modell))),
+    )

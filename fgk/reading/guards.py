@@ -6,6 +6,7 @@ C stack of PyYAML's composer on deep nesting, so these are judged here.
 
 import re
 
+from fgk.bytesearch import occurs
 from fgk.positions import START, Span
 from fgk.reading.fault import Fault
 
@@ -22,8 +23,8 @@ _INVISIBLE = re.compile(
 #: those from U+200B to U+2069 as bytes: a pattern that begins with one fixed byte is searched fastest
 _INVISIBLE_BYTES = re.compile(rb"\xe2(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa0\xa6-\xa9])")
 _INDICATOR = re.compile(rb"(?:^|[\s\[\]{},:?-])(?:[&*]\S|!)")
-#: a line that ends a document; the first line of a file needs no look
-_NEXT_DOCUMENT = re.compile(rb"[\r\n](?:---|\.\.\.)")
+#: a line that gives an instruction or ends a document; the first line of a file can do only the former
+_OWN_LINE = r"[\r\n](?:%|---|\.\.\.)"
 _STRUCTURE_SIGNS = (b"[", b"{", b"- ", b"-\t", b"? ", b"-\n", b"-\r")
 
 
@@ -76,9 +77,7 @@ def is_suspicious(data: bytes) -> bool:
     """
     if (b"&" in data or b"*" in data or b"!" in data) and _INDICATOR.search(data):
         return True
-    if b"%" in data and (data.startswith(b"%") or b"\n%" in data or b"\r%" in data):
-        return True
-    if (b"---" in data or b"..." in data) and _NEXT_DOCUMENT.search(data):
+    if data.startswith(b"%") or occurs(_OWN_LINE)(data):
         return True
     most = len(data) - len(data.translate(None, b"[{-?"))
     return most > MANY_STRUCTURE_SIGNS and sum(map(data.count, _STRUCTURE_SIGNS)) > MANY_STRUCTURE_SIGNS

@@ -6,8 +6,7 @@ reading again (docs/adr/0002-lesen.md).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -42,16 +41,15 @@ Route = tuple[str | int, ...]
 
 
 class _Parser(CParser):  # type: ignore[misc, unused-ignore]
-    """The C parser with PyYAML's resolver switched off: a constant tag, computed by a C function."""
+    """The C parser with PyYAML's resolver switched off: an empty tag, from a C function that makes no object."""
 
-    resolve = staticmethod("tag:yaml.org,2002:str".format)
+    resolve = staticmethod("".format)
     descend_resolver = staticmethod("".format)
     ascend_resolver = staticmethod("".format)
     check_resolver_prefix = staticmethod("".format)
 
 
-@dataclass(slots=True)
-class ReadResult:
+class ReadResult(NamedTuple):
     """What was in one file. ``data`` is ``None`` where the file could not be read or is empty.
 
     ``is_readable`` is false when the faults leave no data to judge; hints and single bad values do not.

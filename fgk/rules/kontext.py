@@ -1,10 +1,11 @@
 """What a rule may look at, and how it says what it found."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from fgk.akte import Akte, Record
 from fgk.katalog import Indikator, lade_katalog
@@ -33,11 +34,8 @@ class Hit(NamedTuple):
     span: Span | None = None
 
 
-class Verweisstelle(NamedTuple):
-    """A reference and the record it stands in."""
-
-    record: Record[Datensatz]
-    fundstelle: Fundstelle
+#: a reference and the record it stands in; an Akte has a thousand, and a plain tuple is made at once
+Verweisstelle: TypeAlias = tuple[Record[Datensatz], Fundstelle]
 
 
 class Gruppe(NamedTuple):
@@ -105,10 +103,10 @@ class Kontext:
 
     @cached_property
     def _verweise(self) -> dict[str, list[Verweisstelle]]:
-        found: dict[str, list[Verweisstelle]] = {}
+        found: defaultdict[str, list[Verweisstelle]] = defaultdict(list)
         for record in self.records:
             for stelle in verweise(record.modell):
-                found.setdefault(stelle.ziel, []).append(Verweisstelle(record, stelle))
+                found[stelle.ziel].append((record, stelle))
         return found
 
     def verweise(self, ziel: str) -> list[Verweisstelle]:
@@ -128,11 +126,6 @@ class Kontext:
     def gesamttext(self) -> bytes:
         """The bytes of all files in one string, to rule out at once what occurs nowhere."""
         return b"\n".join(record.raw for record in self.records)
-
-    @cached_property
-    def hat_maskierungen(self) -> bool:
-        """Say whether a text may spell a word with backslashes, so that its bytes do not show it."""
-        return b"\\" in self.gesamttext
 
 
 def texte_in(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -26,7 +26,7 @@ _GEBAEUDE = (
 )
 _NACHNAME = rf"(?!{_AMT}\b)(?!{_KEIN_NAME})(?!{_GEBAEUDE})(?:v[oa]n\s+(?:de[rnm]?\s+)?)?[A-ZÄÖÜ][a-zäöüßéèç’'-]\w*(?:-\w+)*"
 _NAME = Suche(
-    (r"Frau\s", r"Herrn?\s", r"Hr\.", r"Dr\.", r"Prof\.", r"Dipl\."),
+    r"Frau\s|Herrn?\s|Hr\.|Dr\.|Prof\.|Dipl\.",
     rf"\b(?:Frau|Herrn?|Hr\.)\s+(?:{_GRAD})*(?:{_AMT}\s+(?:{_GRAD})*)?{_NACHNAME}"
     rf"|\b(?:Prof|Dr|Dipl)\.(?:\s?-[A-Z]\w+\.)?\s+(?:{_GRAD})*{_NACHNAME}",
 )

@@ -1,14 +1,13 @@
 """The decorator that makes a generator function a rule."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fgk.diagnostic import Diagnostic, RuleInfo, Severity
 from fgk.rules.kontext import Hit, Kontext
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: what it is called and how it is checked. Its docstring is what users read about it."""
 
     info: RuleInfo

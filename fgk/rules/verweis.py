@@ -18,7 +18,9 @@ def unbekannte(kontext: Kontext, ziel: str, benannt: str, abhilfe: str) -> Itera
     Kennung is not just misspelled.
     """
     stellen = [
-        stelle for stelle in kontext.verweise(ziel) if ist_unbekannt(kontext, stelle.fundstelle.kennung)
+        (record, stelle)
+        for record, stelle in kontext.verweise(ziel)
+        if ist_unbekannt(kontext, stelle.kennung)
     ]
     if stellen and _fehlt(kontext, ziel):
         yield _fehlende_liste(ziel, stellen)
@@ -42,7 +44,7 @@ def _fehlt(kontext: Kontext, ziel: str) -> bool:
 
 def _fehlende_liste(ziel: str, stellen: list[Verweisstelle]) -> Hit:
     """Return one hit for all references, at the first of them."""
-    record, stelle = min(stellen, key=lambda stelle: stelle.record.path)
+    record, stelle = min(stellen, key=lambda verweis: verweis[0].path)
     anzahl = "1 Verweis geht" if len(stellen) == 1 else f"{len(stellen)} Verweise gehen"
     pfad = art_namens(_LISTEN[ziel]).pfad
     return Hit(

@@ -1,10 +1,11 @@
 """Load the shipped Verfahren. A fault in them is ours, so it is raised and not reported."""
 
 from functools import cache
+from typing import Any
 
 from fgk import resources
-from fgk.reading.reader import read_yaml
-from fgk.verfahren.modell import Verfahren
+from fgk.reading.shipped import read_shipped
+from fgk.verfahren.modell import Handlungsfeld, Katalog, Phase, Querschnittsthema, Verfahren
 
 
 def verfahren_namen() -> list[str]:
@@ -16,9 +17,18 @@ def verfahren_namen() -> list[str]:
 def lade_verfahren(kennung: str) -> Verfahren | None:
     """Return the Verfahren called ``kennung``, ``None`` if there is none.
 
-    Raises ``pydantic.ValidationError`` if the shipped file is faulty.
+    Raises ``TypeError`` if a key of the shipped file is missing or unknown.
     """
     if kennung not in verfahren_namen():
         return None
-    result = read_yaml(resources.data("verfahren", f"{kennung}.yaml").read_bytes())
-    return Verfahren.model_validate(result.data)
+    data = read_shipped("verfahren", f"{kennung}.yaml")
+    teile = {
+        "kataloge": tuple(_katalog(**eintrag) for eintrag in data["kataloge"]),
+        "querschnittsthemen": tuple(Querschnittsthema(**eintrag) for eintrag in data["querschnittsthemen"]),
+        "phasen": tuple(Phase(**eintrag) for eintrag in data["phasen"]),
+    }
+    return Verfahren(**(data | teile))
+
+
+def _katalog(handlungsfelder: tuple[dict[str, str], ...], **data: Any) -> Katalog:
+    return Katalog(handlungsfelder=tuple(Handlungsfeld(**eintrag) for eintrag in handlungsfelder), **data)

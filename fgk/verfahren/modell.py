@@ -1,65 +1,64 @@
-"""What a Verfahren is: Handlungsfelder by catalogue version, Querschnittsthemen, phases, what is due when."""
+"""What a Verfahren is: Handlungsfelder by catalogue version, Querschnittsthemen, phases, what is due when.
 
-from typing import Annotated
+The files are shipped with fgk, so a test judges them against these types and no run does it again: building
+pydantic models for them would be a fiftieth of a small check.
+"""
 
-from pydantic import Field
+from typing import Annotated, NamedTuple
 
 from fgk.models.audit import SCHRITT
-from fgk.models.base import Teil
 from fgk.models.kennungen import HANDLUNGSFELD
-from fgk.models.werte import Anzahl, Liste, Text
-
-HandlungsfeldKennung = Annotated[str, HANDLUNGSFELD]
+from fgk.models.werte import Anzahl, Text
 
 
-class Handlungsfeld(Teil):
+class Handlungsfeld(NamedTuple):
     """One of the fields that structure the audit."""
 
-    kennung: HandlungsfeldKennung = Field(title="Kennung")
-    bezeichnung: Text = Field(title="Bezeichnung")
+    kennung: Annotated[str, HANDLUNGSFELD]
+    bezeichnung: Text
 
 
-class Katalog(Teil):
+class Katalog(NamedTuple):
     """The Handlungsfelder as they were called at one time."""
 
-    kennung: Text = Field(title="Kennung")
-    bezeichnung: Text = Field(title="Bezeichnung")
-    quelle: Text = Field(title="Quelle")
-    handlungsfelder: Liste[Handlungsfeld] = Field(title="Handlungsfelder")
+    kennung: Text
+    bezeichnung: Text
+    quelle: Text
+    handlungsfelder: tuple[Handlungsfeld, ...]
 
 
-class Querschnittsthema(Teil):
+class Querschnittsthema(NamedTuple):
     """A theme that crosses the Handlungsfelder."""
 
-    kennung: Text = Field(title="Kennung")
-    bezeichnung: Text = Field(title="Bezeichnung")
+    kennung: Text
+    bezeichnung: Text
 
 
-class Phase(Teil):
+class Phase(NamedTuple):
     """A phase with its usual length in months; lengths are advice, never a fault."""
 
-    kennung: Text = Field(title="Kennung")
-    bezeichnung: Text = Field(title="Bezeichnung")
-    beschreibung: Text = Field(title="Beschreibung")
-    monate_von: Anzahl = Field(title="Übliche Dauer von (Monate)")
-    monate_bis: Anzahl = Field(title="Übliche Dauer bis (Monate)")
-    schritte: Liste[Annotated[str, SCHRITT]] = Field(title="Schritte")
+    kennung: Text
+    bezeichnung: Text
+    beschreibung: Text
+    monate_von: Anzahl
+    monate_bis: Anzahl
+    schritte: tuple[Annotated[str, SCHRITT], ...]
 
 
-class Verfahren(Teil):
-    """A procedure of the Verein."""
+class Verfahren(NamedTuple):
+    """A procedure of the Verein; ``ergebnisdokument`` is how it calls its Zielvereinbarung."""
 
-    kennung: Text = Field(title="Kennung")
-    bezeichnung: Text = Field(title="Bezeichnung")
-    zertifikat: Text = Field(title="Zertifikat")
-    ergebnisdokument: Text = Field(title="Ergebnisdokument")
-    ortsarten: Liste[Text] = Field(title="Arten von Orten")
-    ist_beschluss_noetig: bool = Field(title="Beschluss eines Rats nötig")
-    laufzeit_jahre: Anzahl = Field(title="Laufzeit in Jahren")
-    quellen: Liste[Text] = Field(title="Quellen")
-    kataloge: Liste[Katalog] = Field(title="Kataloge")
-    querschnittsthemen: Liste[Querschnittsthema] = Field(title="Querschnittsthemen")
-    phasen: Liste[Phase] = Field(title="Phasen")
+    kennung: Text
+    bezeichnung: Text
+    zertifikat: Text
+    ergebnisdokument: Text
+    ortsarten: tuple[Text, ...]
+    ist_beschluss_noetig: bool
+    laufzeit_jahre: Anzahl
+    quellen: tuple[Text, ...]
+    kataloge: tuple[Katalog, ...]
+    querschnittsthemen: tuple[Querschnittsthema, ...]
+    phasen: tuple[Phase, ...]
 
     def katalog(self, kennung: str) -> Katalog | None:
         """Return the catalogue version called ``kennung``."""

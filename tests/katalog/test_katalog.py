@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 
+from pydantic import TypeAdapter
+
 from fgk import resources
-from fgk.katalog import lade_fundorte, lade_katalog
+from fgk.katalog import Fundort, Indikator, lade_fundorte, lade_katalog
 from fgk.models.kennungen import IndikatorVerweis
 from fgk.reading.reader import read_yaml
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
@@ -17,6 +19,12 @@ def test_the_file_is_read_without_faults() -> None:
     ergebnis = read_yaml(resources.data("katalog", "indikatoren.yaml").read_bytes())
     assert ergebnis.faults == []
     assert len(ergebnis.data["indikatoren"]) == len(KATALOG) > 20, "no Kennung twice"
+
+
+def test_the_files_are_what_the_types_say() -> None:
+    for name, modell in (("indikatoren", Indikator), ("fundorte", Fundort)):
+        data = read_yaml(resources.data("katalog", f"{name}.yaml").read_bytes()).data[name]
+        assert len(TypeAdapter(list[modell]).validate_python(data)) == len(data)  # type: ignore[valid-type]
 
 
 def test_every_kennung_can_be_referred_to() -> None:

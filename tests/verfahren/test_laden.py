@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from fgk import resources
 from fgk.models.audit import SCHRITT, Audit
@@ -36,6 +37,21 @@ def test_an_unknown_one_is_none(name: str) -> None:
 @pytest.mark.parametrize("name", NAMEN)
 def test_the_file_is_read_without_faults(name: str) -> None:
     assert read_yaml(resources.data("verfahren", f"{name}.yaml").read_bytes()).faults == []
+
+
+@pytest.mark.parametrize("name", NAMEN)
+def test_the_file_is_what_the_types_say(name: str) -> None:
+    data = read_yaml(resources.data("verfahren", f"{name}.yaml").read_bytes()).data
+    assert TypeAdapter(Verfahren).validate_python(data) == lade_verfahren(name)
+
+
+def test_a_word_that_is_none_does_not_pass() -> None:
+    data = read_yaml(resources.data("verfahren", f"{NAMEN[0]}.yaml").read_bytes()).data
+    data["phasen"][0]["schritte"] = ["nix"]
+    data["kataloge"][0]["handlungsfelder"][0]["kennung"] = "H1"
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Verfahren).validate_python(data)
+    assert sorted(fault["type"] for fault in caught.value.errors()) == ["form_falsch", "wert_nicht_erlaubt"]
 
 
 def test_the_handlungsfelder_of_a_catalogue_are_numbered_without_gaps(verfahren: Verfahren) -> None:
