@@ -39,10 +39,19 @@ def jahre_der(reihen: Iterable[Reihe]) -> list[int]:
     return sorted({wert.jahr for reihe in reihen for wert in reihe.werte})
 
 
-def indikatorzeile(sicht: Sicht, reihe: Reihe, jahre: list[int]) -> Indikatorzeile:
-    """Return a series as a row with a cell for each of ``jahre``."""
+def nachkommastellen(reihen: Iterable[Reihe]) -> dict[str, int]:
+    """Return unit -> decimals of its most exact value, so that all numbers of a unit show as many."""
+    stellen: dict[str, int] = {}
+    for reihe in reihen:
+        texte = [zahl(wert.wert) for wert in reihe.werte if wert.wert is not None]
+        genaueste = max((len(text.partition(",")[2]) for text in texte), default=0)
+        stellen[reihe.einheit] = max(stellen.get(reihe.einheit, 0), genaueste)
+    return stellen
+
+
+def indikatorzeile(sicht: Sicht, reihe: Reihe, jahre: list[int], stellen: int) -> Indikatorzeile:
+    """Return a series as a row with a cell for each of ``jahre``; numbers show ``stellen`` decimals."""
     werte = {wert.jahr: wert for wert in reihe.werte}
-    stellen = _stellen(reihe)
     return Indikatorzeile(
         sicht.indikator(reihe.indikator),
         reihe.einheit,
@@ -51,12 +60,6 @@ def indikatorzeile(sicht: Sicht, reihe: Reihe, jahre: list[int]) -> Indikatorzei
         _entwicklung(reihe),
         reihe.musterdaten,
     )
-
-
-def _stellen(reihe: Reihe) -> int:
-    """Return how many decimals the most exact value of a series has, so that all show as many."""
-    texte = [zahl(wert.wert) for wert in reihe.werte if wert.wert is not None]
-    return max((len(text.partition(",")[2]) for text in texte), default=0)
 
 
 def _zelle(wert: Wert | None, stellen: int) -> str:
@@ -90,10 +93,10 @@ def ausgangsreihen(sicht: Sicht, bericht: Jahresbericht) -> list[Reihe]:
     return [reihe.model_copy(update={"werte": werte}) for reihe, werte in gekuerzt if werte]
 
 
-def ausgangswert(reihe: Reihe) -> Ausgangswert:
-    """Return the last value of a series."""
+def ausgangswert(reihe: Reihe, stellen: int) -> Ausgangswert:
+    """Return the last value of a series with ``stellen`` decimals."""
     letzter = max(reihe.werte, key=lambda wert: wert.jahr)
-    wert = _zelle(letzter, _stellen(reihe))
+    wert = _zelle(letzter, stellen)
     return Ausgangswert(
         reihe.indikator, reihe.gebiet, reihe.einheit, letzter.jahr, wert, musterdaten=reihe.musterdaten
     )

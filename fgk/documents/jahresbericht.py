@@ -13,6 +13,7 @@ from fgk.documents.indikatortabelle import (
     hinweise_zu,
     indikatorzeile,
     jahre_der,
+    nachkommastellen,
 )
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
@@ -75,6 +76,9 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         [bericht, vereinbarung, *alle_massnahmen],
     )
     reihen_davor = ausgangsreihen(sicht, bericht)
+    stellen, stellen_davor = nachkommastellen(bericht.reihen), nachkommastellen(reihen_davor)
+    jahre = jahre_der(bericht.reihen)
+    summen = _zaehle(eintraege.values())
     koerper = fuelle(
         "jahresbericht.md.j2",
         sicht,
@@ -84,10 +88,12 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         eintraege=eintraege,
         zielberichte={eintrag.ziel: eintrag for eintrag in bericht.ziele},
         statuszeilen=list(_statuszeilen(sicht.felder, eintraege)),
-        summen=_zaehle(eintraege.values()),
+        summen=summen,
         summe=len(eintraege),
+        vergeben=[status for status in STATUS.worte if summen[status]],
+        nicht_vergeben=[STATUS[status] for status in STATUS.worte if not summen[status]],
         vorher=_zaehle(davor.massnahmen) if davor else None,
-        nachher=_zaehle(bericht.massnahmen),
+        nachher=summen,
         wechsel=list(_wechsel(alle_massnahmen, eintraege, davor)),
         neu=[
             m
@@ -98,9 +104,9 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
             m for m in alle_massnahmen if m.kennung not in eintraege and m.herkunft == "vereinbart"
         ],
         ampeln=_ampeln(alle_massnahmen, bericht, eintraege),
-        jahre=jahre_der(bericht.reihen),
-        indikatoren=[indikatorzeile(sicht, reihe, jahre_der(bericht.reihen)) for reihe in bericht.reihen],
-        ausgangswerte=[ausgangswert(reihe) for reihe in reihen_davor],
+        jahre=jahre,
+        indikatoren=[indikatorzeile(sicht, r, jahre, stellen[r.einheit]) for r in bericht.reihen],
+        ausgangswerte=[ausgangswert(r, stellen_davor[r.einheit]) for r in reihen_davor],
         indikatorhinweise=list(hinweise_zu(sicht, [*bericht.reihen, *reihen_davor])),
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),

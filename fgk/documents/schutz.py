@@ -38,6 +38,7 @@ _REGELN = (
     (re.compile(r"(?<=\bDr\.) (?=\w)"), GESCHUETZT),
     # ✓ umgesetzt: the sign of a status and its word
     (re.compile(r"(?<=[○▷✓◐→‖↔✗]) (?=\w)"), GESCHUETZT),
+    (re.compile(rf"(?<=▷{GESCHUETZT}in) (?=Umsetzung)"), GESCHUETZT),
     # 24. August
     (re.compile(rf"(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?={_MONAT})"), GESCHUETZT),
 )

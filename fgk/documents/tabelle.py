@@ -6,8 +6,9 @@ text are estimates in em: exact enough to share out a line, and far cheaper than
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 HOCHFORMAT = 467.0
 """Width of the text on an upright page, in points; the margins are those of dokument.typ."""
@@ -16,8 +17,9 @@ GRADE = (9.5, 9.0, 8.5, 8.0)
 KLEINE_GRADE = (8.5, 8.0, 7.5, 7.0)
 _RAND = 8.5
 _BRUCHSTUECK = 12
-_EINZEILIG = 16
+_EINZEILIG = 17
 _ZEILEN_OHNE_UMBRUCH = 14
+_ZEILEN_AM_STUECK = 7
 _SILBENGRENZE = 1.0
 _GANZES_WORT = 18
 
@@ -37,6 +39,7 @@ _BREITEN = {
     74: "Mw",
     86: "W—½%@m…",
 }
+Texte: TypeAlias = tuple[str, ...]
 _ATOM = re.compile(r"[^\s-]+-?|-", re.ASCII)
 _WORT = re.compile(r"[^\W\d_]+-?")
 
@@ -59,11 +62,19 @@ class Satz:
 
     def ist_kurz(self, zeile: Sequence[str]) -> bool:
         """Tell whether a row is short enough to be kept on one page."""
+        return self._hoehe(zeile) <= _ZEILEN_OHNE_UMBRUCH
+
+    def bleibt_ganz(self, zeilen: Sequence[Sequence[str]]) -> bool:
+        """Tell whether all of a table is so short that it stays on one page."""
+        return sum(map(self._hoehe, zeilen)) <= _ZEILEN_AM_STUECK
+
+    def _hoehe(self, zeile: Sequence[str]) -> int:
+        """Return the lines of text that a row takes."""
         hoehen = (
             sum(math.ceil(1.15 * breite(teil) / self._platz(i)) or 1 for teil in zelle.split("\n"))
             for i, zelle in enumerate(zeile)
         )
-        return max(hoehen, default=0) <= _ZEILEN_OHNE_UMBRUCH
+        return max(hoehen, default=0)
 
     def braucht_silben(self, spalte: int, text: str) -> bool:
         """Tell whether a word of ``text`` would run out of the column."""
@@ -83,6 +94,22 @@ def setze(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], *, darf_quer: bo
     platz, grad = next((v for v in versuche if _passt(spalten, *v)), versuche[-1])
     breiten = _verteile(spalten, platz, grad)
     return Satz(tuple(round(breite, 1) for breite in breiten), grad, platz == QUERFORMAT)
+
+
+def setze_alle(tabellen: Iterable[tuple[Texte, Sequence[Texte]]]) -> Iterator[Satz]:
+    """Yield how each table of a document is set, given as head and rows, in their order.
+
+    Those that are headed alike have their columns in the same places. Only where one of them would turn the
+    pages of all does each stand for itself.
+    """
+    tabellen = list(tabellen)
+    alle: dict[Texte, list[Texte]] = {}
+    for kopf, zeilen in tabellen:
+        alle.setdefault(kopf, []).extend(zeilen)
+    gemeinsam = {kopf: setze(kopf, zeilen) for kopf, zeilen in alle.items()}
+    for kopf, zeilen in tabellen:
+        satz = gemeinsam[kopf]
+        yield setze(kopf, zeilen) if satz.ist_quer else satz
 
 
 def breite(text: str) -> float:

@@ -248,3 +248,15 @@ def test_bytes_repeat_in_another_environment(pdf: Callable[..., bytes]) -> None:
             check=True,
         )
         assert done.stdout == expected
+
+
+def test_a_heading_and_a_short_table_do_not_stand_at_the_foot_of_a_page(
+    pdf: Callable[..., bytes], pages: Callable[[bytes], list[str]]
+) -> None:
+    tafel = "Tabelle: Werte\n\n| Wert |\n| --- |\n| erster |\n| zweiter |\n| letzter |\n"
+    for zeilen in range(28, 44):
+        koerper = "## Kapitel\n\n" + "Eine Zeile.\n\n" * zeilen + f"### Ziel\n\nEin Satz.\n\n{tafel}"
+        texte = pages(pdf(koerper))[2:]
+        assert sum("erster" in text and "letzter" in text and "Tabelle 1" in text for text in texte) == 1
+        ziel = next(text for text in texte if "\nZiel\n" in f"\n{text}")
+        assert "Ein Satz." in ziel

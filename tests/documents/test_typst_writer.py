@@ -46,3 +46,27 @@ def test_levels_have_no_gap() -> None:
 def test_only_outside_links_are_links() -> None:
     assert write_typst("[a](https://b.de)") == '#link("https://b.de")[#"a"]'
     assert write_typst("[a](#b)") == '#[#"a"]'
+
+
+def test_tables_that_are_headed_alike_have_their_columns_in_the_same_places() -> None:
+    eine = "| Nr. | Maßnahme |\n| --- | --- |\n| 1 | kurz |"
+    andere = f"| Nr. | Maßnahme |\n| --- | --- |\n| 1.2.3 | {'lange Sätze ' * 20} |"
+    spalten = [line.split("spalten: ")[1].split("fr,)")[0] for line in _tables(f"{eine}\n\nx\n\n{andere}")]
+    assert spalten[0] == spalten[1]
+    assert spalten != [line.split("spalten: ")[1].split("fr,)")[0] for line in _tables(eine)] * 2
+
+
+def test_one_table_that_turns_its_page_does_not_turn_the_others() -> None:
+    kopf = "|" + " Jahr |" * 12 + "\n|" + " --- |" * 12 + "\n|"
+    blocks = write_typst(f"{kopf}{' 1 |' * 12}\n\nx\n\n{kopf}{' 1.234.567.890 € |' * 12}").split("\n\n")
+    assert [block.startswith("#quer") for block in blocks] == [False, False, True]
+
+
+def test_only_a_short_table_stays_on_one_page() -> None:
+    kopf = "| A |\n| --- |\n"
+    assert ["ganz: true" in line for line in _tables(kopf + "| x |\n" * 7)] == [True]
+    assert ["ganz: true" in line for line in _tables(kopf + "| x |\n" * 8)] == [False]
+
+
+def _tables(markdown: str) -> list[str]:
+    return [line for line in write_typst(markdown).splitlines() if line.startswith("#tafel")]
