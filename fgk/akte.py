@@ -99,4 +99,6 @@ class Akte:
     def shown_path(self, path: str) -> str:
         """Return the path of a file as the user would type it."""
         label = self.source.label
+        if path == ".":  # the folder itself is meant, when it cannot be looked into
+            return label
         return path if label == "." else f"{label}/{path}"

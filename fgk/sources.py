@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Protocol
 
 from fgk.errors import FgkError
+from fgk.models.arten import ARTEN
 
 #: one byte more than the reader accepts, so that it can see "too large" without reading 50 MB
 READ_LIMIT = 1024 * 1024 + 1
 AKTE_FILE = "audit.yaml"
+#: what lies at the top of an Akte; a folder with two of these and no audit.yaml has lost it
+_SIGNS = frozenset(art.pfad.partition("/")[0] for art in ARTEN) - {AKTE_FILE}
 _SKIPPED = frozenset({"ausgabe", "node_modules", "__pycache__"})
 #: editors on Windows like to add the last two, and do not show it
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
@@ -82,7 +85,7 @@ class FolderSource:
         except OSError as error:
             raise UnreadableFileError(
                 "FGK018",
-                f"„{os.path.basename(path)}“ lässt sich nicht lesen ({reason_of(error)}).",  # noqa: PTH119
+                f"„{os.path.basename(os.path.abspath(full))}“ lässt sich nicht lesen ({reason_of(error)}).",  # noqa: PTH100, PTH119
                 "Prüfen Sie, was dort liegt und ob Sie es öffnen dürfen.",
             ) from error
 
@@ -153,15 +156,16 @@ def reason_of(error: OSError) -> str:
 def find_akten(path: Path) -> list[Path]:
     """Return the folders of all Akten at or below ``path``; for a path inside an Akte, that Akte.
 
-    Raises ``FgkError`` where there is none.
+    A folder that looks like an Akte without its audit.yaml counts, and one that cannot be looked into: what is
+    wrong with them is said when they are read. Raises ``FgkError`` where there is none.
     """
     if not os.path.lexists(path):
         raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
+    akte = find_akte_upwards(path)
     if path.is_dir():
-        found = sorted(_find_below(path))
+        found = sorted(_find_below(path, is_inside=akte is not None))
         if found:
             return found
-    akte = find_akte_upwards(path)
     if akte is None:
         raise FgkError(
             f"In „{path}“ liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
@@ -178,8 +182,19 @@ def find_akte_upwards(path: Path) -> Path | None:
     return None
 
 
-def _find_below(folder: Path) -> Iterator[Path]:
-    for root, folders, _files in os.walk(folder):
+def _find_below(folder: Path, *, is_inside: bool) -> list[Path]:
+    """Return the Akten below a folder, which may itself lie in an Akte (``is_inside``)."""
+    found: list[Path] = []
+    locked: list[Path] = []
+    outer = (
+        [""] if is_inside else []
+    )  # the Akten around the folder we are in: what lies there is theirs to report
+    for root, folders, files in os.walk(folder, onerror=lambda error: locked.append(Path(error.filename))):
+        names = {*folders, *files}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
-        if os.path.lexists(os.path.join(root, AKTE_FILE)):  # noqa: PTH118
-            yield Path(root)
+        while outer and not root.startswith(outer[-1]):
+            outer.pop()
+        if AKTE_FILE in names or (not outer and len(_SIGNS & names) > 1):
+            outer.append(os.path.join(root, ""))  # noqa: PTH118
+            found.append(Path(root))
+    return found + [path for path in locked if not (is_inside or any(map(path.is_relative_to, found)))]

@@ -32,6 +32,7 @@ def test_the_help_is_german(aufruf: Aufruf, befehl: tuple[str, ...], option: str
     assert "Aufruf: fgk" in ergebnis.aus
     assert "Zeigt diese Hilfe." in ergebnis.aus
     assert ENGLISCH.findall(ergebnis.aus) == []
+    assert re.findall(r"<(?!text\|json)[^>]*>|range", ergebnis.aus) == [], "no Python types"
 
 
 def test_the_version_is_shown(aufruf: Aufruf) -> None:
@@ -60,6 +61,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         (["validate", "--stichtag", "31.12.2024"], "„31.12.2024“ ist kein Tag.", "JJJJ-MM-TT"),
         (["validate", "--select", "FGK8"], "Eine Regel „FGK8“ gibt es nicht.", "„fgk rule“"),
         (["validate", "--ignore", "FGK1,E501"], "Eine Regel „E501“ gibt es nicht.", "„fgk rule“"),
+        (["validate", ""], "Ein Pfad ist leer.", "Nennen Sie einen Ordner"),
         (["validate", "/gibt/es/nicht"], "„/gibt/es/nicht“ gibt es nicht.", "Schreibweise"),
         (["render"], "Die Angabe DOKUMENT fehlt.", "zielvereinbarung oder jahresbericht"),
         (["render", "zielvereinbarung", "a", "b"], "mehr Angaben, als der Befehl kennt", "fgk render --help"),

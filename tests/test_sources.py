@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hilfen import MASSNAHME, lege_an
+from hilfen import MASSNAHME, lege_an, ohne_vorrechte, pruefe
 
 from fgk.errors import FgkError
 from fgk.sources import FolderSource, UnreadableFileError, find_akte_upwards, find_akten
@@ -67,6 +67,35 @@ def test_all_akten_below_a_folder_are_found_the_nested_ones_too(tmp_path: Path) 
     lege_an(tmp_path / ".versteckt" / "c")
     (tmp_path / "verweis").symlink_to(andere)
     assert find_akten(tmp_path) == [andere, eine, innen]
+
+
+def test_a_folder_that_has_lost_its_audit_yaml_is_found_all_the_same(tmp_path: Path) -> None:
+    eine = lege_an(tmp_path / "a")
+    ohne = lege_an(tmp_path / "b", {"audit.yaml": None})
+    (tmp_path / "c" / "ziele").mkdir(parents=True)
+    alt = lege_an(eine / "alt", {"audit.yaml": None})
+    assert find_akten(tmp_path) == [eine, ohne], "one sign is none, and in an Akte nothing is looked for"
+    assert find_akten(ohne) == [ohne]
+    assert find_akten(alt) == [eine]
+
+
+def test_a_locked_folder_is_not_passed_over(tmp_path: Path) -> None:
+    eine, zu = lege_an(tmp_path / "a"), lege_an(tmp_path / "b")
+    innen = eine / "massnahmen"
+    for ordner in (zu, innen):
+        ordner.chmod(0)
+    tmp_path.parent.parent.chmod(0o755)
+    tmp_path.parent.chmod(0o755)
+    tmp_path.chmod(0o755)
+    try:
+        with ohne_vorrechte():
+            assert find_akten(tmp_path) == [eine, zu]
+            [meldung] = pruefe(zu)
+    finally:
+        for ordner in (zu, innen):
+            ordner.chmod(0o755)
+    assert (meldung.code, meldung.path) == ("FGK018", zu.as_posix())
+    assert meldung.was == "„b“ lässt sich nicht lesen (keine Berechtigung)."
 
 
 @pytest.mark.parametrize("innen", ["", "massnahmen", MASSNAHME, "audit.yaml"])

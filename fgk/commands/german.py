@@ -5,7 +5,7 @@ Usage errors are told apart by their type and by the option they are about, neve
 
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
 from fgk.errors import FgkError
@@ -17,6 +17,7 @@ _WORDS = {
     "COMMANDS_PANEL_TITLE": "Befehle",
     "DEFAULT_STRING": "[ohne Angabe: {}]",
     "REQUIRED_LONG_STRING": "[nötig]",
+    "RANGE_STRING": "",
 }
 
 
@@ -37,7 +38,14 @@ class _German:
 
         for name, word in _WORDS.items():
             setattr(rich_utils, name, word)
+        for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
+            if isinstance(parameter, TyperArgument) or parameter.is_flag:
+                parameter.display_type_rich = _no_type
         super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+def _no_type(ctx: Any) -> None:
+    """Stand for what Typer says of arguments and switches: their Python types, which tell a clerk nothing."""
 
 
 class GermanCommand(_German, TyperCommand):

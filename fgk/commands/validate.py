@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, terminal_width, wants_color
+from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.diagnostic import Diagnostic
@@ -23,7 +24,7 @@ class Format(StrEnum):
 
 def validate(
     pfade: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(
             metavar="PFAD",
             help="Ordner oder Dateien; ohne Angabe der aktuelle Ordner.",
@@ -51,7 +52,14 @@ def validate(
     stichtag: StichtagOption = None,
     jobs: Annotated[
         int,
-        typer.Option("--jobs", "-j", min=0, help="Zahl der Prozesse; 0 wählt selbst.", show_default=False),
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=0,
+            metavar="ZAHL",
+            help="Zahl der Prozesse; 0 wählt selbst.",
+            show_default=False,
+        ),
     ] = 0,
 ) -> None:
     """Prüft alle Akten und nennt alle Fehler in einem Lauf; ändert nichts.
@@ -66,7 +74,7 @@ def validate(
 
     day = parse_stichtag(stichtag)
     selection = make_selection(select or (), ignore or ())
-    folders = find_all(pfade or [Path()])
+    folders = find_all(map(_path, pfade or ["."]))
     results = check_all([Job(folder, day, selection) for folder in folders], jobs)
     if output_format is Format.json:
         from fgk.output.json import json_report
@@ -78,6 +86,13 @@ def validate(
         typer.echo(summary_line(diagnostics, len(folders), files))
     limit = Severity.WARNUNG if strict else Severity.FEHLER
     raise typer.Exit(ERRORS if (worst(diagnostics) or 0) >= limit else OK)
+
+
+def _path(text: str) -> Path:
+    """Return a path; raises ``FgkError`` for an empty one, which would silently mean the current folder."""
+    if not text.strip():
+        raise FgkError("Ein Pfad ist leer.", "Nennen Sie einen Ordner, oder lassen Sie die Angabe weg.")
+    return Path(text)
 
 
 def _printing(results: "Iterable[Result]") -> "Iterator[Result]":

@@ -1,9 +1,10 @@
-"""Put finished documents on disk: all or nothing of each file, the old one whole until the new one is."""
+"""Put finished documents on disk: the old files stay whole until all new ones are."""
 
 import errno
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from fgk.errors import FgkError
@@ -13,6 +14,7 @@ from fgk.sources import reason_of
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Write files into ``folder`` (made if missing) and return their paths.
 
+    All of them are on the disk before the first takes its place, so a full disk leaves the old ones as they were.
     Raises ``FgkError`` where the folder is a file, cannot be made or cannot be written to.
     """
     try:
@@ -23,30 +25,37 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
         ) from error
     except OSError as error:
         raise _cannot_write(folder, error) from error
-    return [_write(folder / name, data) for name, data in contents.items()]
+    with ExitStack() as temporaries:
+        finished = [
+            (_prepare(folder / name, data, temporaries), folder / name) for name, data in contents.items()
+        ]
+        for temporary, path in finished:
+            try:
+                temporary.replace(path)
+            except OSError as error:
+                raise _cannot_write(path, error) from error
+    return [path for _, path in finished]
 
 
-def _write(path: Path, data: bytes) -> Path:
-    if path.exists() and not os.access(path, os.W_OK):
+def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
+    """Write a file beside its place; what is still there in the end is removed."""
+    if path.exists() and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise FgkError(
             f"„{path}“ ist schreibgeschützt.",
             "Heben Sie den Schreibschutz auf, oder nennen Sie mit -o einen anderen Ordner.",
         )
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        temporaries.callback(temporary.unlink, missing_ok=True)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
     except OSError as error:
         raise _cannot_write(path, error) from error
-    return path
+    return temporary
 
 
 def _umask() -> int:

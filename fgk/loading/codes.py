@@ -49,6 +49,7 @@ CODES: dict[str, RuleInfo] = {
         _code("FGK022", "ausserhalb-der-grenzen"),
         _code("FGK023", "tausenderpunkt", Severity.HINWEIS),
         _code("FGK024", "text-abgeschnitten", Severity.WARNUNG),
+        _code("FGK025", "akte-ohne-audit"),
     )
 }
 

@@ -1,7 +1,7 @@
 """Load one Akte: source -> records and diagnostics. Never raises for anything a folder can contain."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +13,7 @@ from fgk.models.arten import ARTEN, Art, art_von
 from fgk.positions import START, Span
 from fgk.reading.fault import Fault
 from fgk.reading.reader import ReadResult, locate, read_yaml
-from fgk.sources import Source, UnreadableFileError
+from fgk.sources import AKTE_FILE, Source, UnreadableFileError
 
 _KEPT_TREES = 32
 
@@ -26,14 +26,30 @@ def load_akte(source: Source, *, als_entwurf: bool = False) -> tuple[Akte, list[
     akte = Akte(source, _Locator(source))
     diagnostics: list[Diagnostic] = []
     for path in source.paths():
-        for fault in _load_file(akte, path, als_entwurf=als_entwurf):
-            shown = akte.shown_path(path)
-            severity = severity_of(fault.code)
-            diagnostics.append(Diagnostic(fault.code, severity, shown, fault.was, fault.tun, fault.span))
+        diagnostics += _shown(akte, path, _load_file(akte, path, als_entwurf=als_entwurf))
+    if art_von(AKTE_FILE) not in akte.records and AKTE_FILE not in akte.fehlerhaft:
+        diagnostics += _shown(akte, AKTE_FILE, _without_head(akte))
     for records in akte.records.values():
         if len(records) > 1:
             records.sort(key=lambda record: natuerlich(record.kennung or ""))
     return akte, diagnostics
+
+
+def _shown(akte: Akte, path: str, faults: list[Fault]) -> Iterator[Diagnostic]:
+    shown = akte.shown_path(path)
+    for fault in faults:
+        yield Diagnostic(fault.code, severity_of(fault.code), shown, fault.was, fault.tun, fault.span)
+
+
+def _without_head(akte: Akte) -> list[Fault]:
+    """Return the fault of an Akte without its audit.yaml, unless another fault says why."""
+    if "audit" in akte.unlesbar:
+        return []
+    akte.unlesbar.add("audit")
+    was = f"Dieser Ordner sieht aus wie eine Akte, aber die Datei {AKTE_FILE} fehlt."
+    return [
+        Fault("FGK025", START, was, "Legen Sie sie an, oder holen Sie sie aus einer älteren Fassung zurück.")
+    ]
 
 
 def _load_file(akte: Akte, path: str, *, als_entwurf: bool) -> list[Fault]:
@@ -62,7 +78,7 @@ def _load_file(akte: Akte, path: str, *, als_entwurf: bool) -> list[Fault]:
         _remember_faulty(akte, art, path, result.data)
         if als_entwurf:
             _keep_rest(akte, art, path, raw, result.data)
-        return _with_schema_faults(error, art, path, result)
+        return _with_schema_faults(error, art, path, result, akte.source)
     if any(severity_of(fault.code) is Severity.FEHLER for fault in faults):
         _remember_faulty(akte, art, path, result.data)
         return faults
@@ -82,7 +98,7 @@ def _load_unknown(akte: Akte, path: str) -> list[Fault]:
         akte.kennungen.setdefault(kennung, [])
     akte.unlesbar.update(promised_single(path))
     # a folder that cannot be looked into: what would lie in it is not missing, only unknown
-    akte.unlesbar.update(art.name for art in ARTEN if art.pfad.startswith(f"{path}/"))
+    akte.unlesbar.update(art.name for art in ARTEN if path == "." or art.pfad.startswith(f"{path}/"))
     return faults
 
 
@@ -95,7 +111,9 @@ def _keep_rest(akte: Akte, art: Art, path: str, raw: bytes, data: Any) -> None:
         akte.records.setdefault(art, []).append(record)
 
 
-def _with_schema_faults(error: ValidationError, art: Art, path: str, result: ReadResult) -> list[Fault]:
+def _with_schema_faults(
+    error: ValidationError, art: Art, path: str, result: ReadResult, source: Source
+) -> list[Fault]:
     """Return the faults of reading and of the schema, for each place the one that says most."""
     from fgk.loading.sentences import explain
     from fgk.loading.unknown import in_wrong_folder
@@ -104,11 +122,8 @@ def _with_schema_faults(error: ValidationError, art: Art, path: str, result: Rea
     if misplaced:
         return [misplaced]
     taken = {fault.span for fault in result.faults if severity_of(fault.code) is Severity.FEHLER}
-    explained = (
-        explain(details, art, path, result)
-        for details in error.errors(include_url=False, include_context=True)
-    )
-    wrong = [fault for fault in explained if fault.span not in taken]
+    errors = error.errors(include_url=False, include_context=True)
+    wrong = [fault for fault in explain(errors, art, path, result, source) if fault.span not in taken]
     # what is wrong about a value says more than a hint about it
     wrong_places = {fault.span for fault in wrong}
     return [fault for fault in result.faults if fault.span not in wrong_places] + wrong

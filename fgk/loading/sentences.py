@@ -3,23 +3,23 @@
 The route that pydantic gives (``loc``) leads to the node, and the node has line and column.
 """
 
-import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
 from fgk.loading import slips
+from fgk.loading.keys import did_you_mean, meant_key, unknown_key
+from fgk.loading.stellen import kennung_of_name
 from fgk.models.arten import Art
-from fgk.models.felder import Route, known_arten, known_keys, title_of, value_at
-from fgk.models.kennungen import FORMEN
+from fgk.models.felder import Route, known_arten, title_of, value_at
+from fgk.models.kennungen import FORMEN, HANDLUNGSFELD
 from fgk.positions import Span
 from fgk.reading.fault import Fault
 from fgk.reading.reader import ReadResult, locate
+from fgk.sources import Source
 
-_UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _EXPECTED = {
     "string_type": "ein Text",
     "int_type": "eine ganze Zahl ohne Anführungszeichen",
@@ -36,8 +36,7 @@ _EXPECTED = {
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """One pydantic error with what is needed to explain it."""
 
     kind: str
@@ -47,6 +46,7 @@ class _Case:
     art: Art
     path: str
     result: ReadResult
+    source: Source
 
     def fault(self, code: str, was: str, tun: str, route: Route | None = None, *, key: bool = False) -> Fault:
         """Return a fault at the error's own route, or at another one."""
@@ -56,31 +56,33 @@ class _Case:
         return locate(self.result.root, self.route if route is None else route, key=key)
 
 
-def explain(details: ErrorDetails, art: Art, path: str, result: ReadResult) -> Fault:
-    """Return the fault for one pydantic error."""
-    case = _Case(
-        details["type"],
-        details["input"],
-        details.get("ctx", {}),
-        _without_tags(details["loc"], result.data),
-        art,
-        path,
-        result,
-    )
-    return _EXPLAIN.get(case.kind, _wrong_type)(case)
+def explain(
+    errors: Iterable[ErrorDetails], art: Art, path: str, result: ReadResult, source: Source
+) -> list[Fault]:
+    """Return the faults for pydantic's errors; a misspelled key is not also said to be missing."""
+    cases = [
+        _Case(
+            details["type"],
+            details["input"],
+            details.get("ctx", {}),
+            _without_tags(details["loc"], result.data),
+            art,
+            path,
+            result,
+            source,
+        )
+        for details in errors
+    ]
+    meant = {_meant(case) for case in cases if case.kind == "extra_forbidden"}
+    return [
+        _EXPLAIN.get(case.kind, _wrong_type)(case)
+        for case in cases
+        if case.kind != "missing" or case.route not in meant
+    ]
 
 
-def ascii_german(word: str) -> str:
-    """Return a word with its umlauts written out: composed and decomposed umlauts give the same."""
-    return unicodedata.normalize("NFC", word).translate(_UMLAUTE)
-
-
-def did_you_mean(word: str, known: list[str]) -> str | None:
-    """Return the known word that was probably meant."""
-    plain = ascii_german(word).lower().replace(" ", "_").replace("-", "_")
-    by_plain = {candidate.lower().replace("-", "_"): candidate for candidate in known}
-    close = get_close_matches(plain, list(by_plain), n=1, cutoff=0.6)
-    return by_plain[close[0]] if close else None
+def _meant(case: _Case) -> Route:
+    return (*case.route[:-1], meant_key(case.art.modell, case.route, case.result.data) or "")
 
 
 def _without_tags(loc: Route, data: Any) -> Route:
@@ -95,15 +97,8 @@ def _without_tags(loc: Route, data: Any) -> Route:
 
 
 def _unknown_key(case: _Case) -> Fault:
-    key = str(case.route[-1])
-    known = known_keys(case.art.modell, case.route[:-1], case.result.data)
-    spelled = ascii_german(key)
-    if spelled != key and spelled in known:
-        was, tun = f"„{key}“ heißt hier „{spelled}“.", f"Schreiben Sie „{spelled}“ ohne Umlaut."
-        return case.fault("FGK010", was, tun, key=True)
-    close = did_you_mean(key, known)
-    tun = f"Meinten Sie „{close}“?" if close else f"Erlaubt sind: {', '.join(known)}."
-    return case.fault("FGK010", f"Den Schlüssel „{key}“ gibt es hier nicht.", tun, key=True)
+    was, tun = unknown_key(case.art.modell, case.route, case.result.data)
+    return case.fault("FGK010", was, tun, key=True)
 
 
 def _missing_key(case: _Case) -> Fault:
@@ -141,13 +136,25 @@ def _wrong_form(case: _Case) -> Fault:
         return case.fault("FGK012", f"„{case.route[-1]}“ ist leer.", tun)
     as_text, as_number = _SLIPS.get(case.context["erwartet"], (_no_slip, _no_slip))
     if isinstance(case.value, str):
-        sentences = as_text(case.value) or (f"{_shown(case.value)} hat nicht die richtige Form.", tun)
+        sentences = (
+            _named(case) or as_text(case.value) or (f"{_shown(case.value)} hat nicht die richtige Form.", tun)
+        )
         return case.fault("FGK014", *sentences)
     if isinstance(case.value, (int, float)) and not isinstance(case.value, bool):
         kind = "Kommazahl" if isinstance(case.value, float) else "Zahl"
         sentences = as_number(case.value) or (f"{_shown(case.value)} steht hier als {kind}.", tun)
         return case.fault("FGK012", *sentences)
     return case.fault("FGK012", f"Hier steht {_described(case.value)}.", tun)
+
+
+def _named(case: _Case) -> slips.Sentences | None:
+    """Return sentences for an Organisationseinheit that is called by its name."""
+    if case.context["erwartet"] != FORMEN["organisationseinheit"].erwartet:
+        return None
+    kennung = kennung_of_name(case.source, case.value)
+    if kennung is None:
+        return None
+    return f"{_shown(case.value)} ist ein Name; hier steht die Kennung.", f"Schreiben Sie „{kennung}“."
 
 
 def _example(case: _Case) -> str:
@@ -165,6 +172,10 @@ def _no_slip(_value: Any) -> slips.Sentences | None:
 _SLIPS: dict[str, tuple[Callable[[str], slips.Sentences | None], Callable[[Any], slips.Sentences | None]]] = {
     "ein Datum": (slips.date_as_text, slips.date_as_number),
     "ein Betrag in Euro": (slips.sum_as_text, slips.sum_as_number),
+    **{
+        form.erwartet: (partial(slips.kennung_as_text, form), _no_slip)
+        for form in (*FORMEN.values(), HANDLUNGSFELD)
+    },
 }
 
 

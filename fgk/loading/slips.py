@@ -1,8 +1,10 @@
-"""What people write instead of what YAML needs, and how to write it: dates, sums, yes and no."""
+"""What people write instead of what YAML needs, and how to write it: dates, sums, Kennungen, yes and no."""
 
 import re
 from datetime import date
 from typing import Any
+
+from fgk.models.werte import Form
 
 _DAY = r"(?P<tag>[0-9]{1,2})"
 _MONTH = r"(?P<monat>[0-9]{1,2})"
@@ -11,6 +13,9 @@ _DAY_SHORT = re.compile(rf"(?P<jahr>[0-9]{{4}})-{_MONTH}-{_DAY}\Z")
 _SUM = re.compile(r"(?P<euro>[0-9]{1,3}(?:[. ][0-9]{3})*|[0-9]+)(?:,(?P<cent>[0-9]{2}|-{1,2}))?\Z")
 _CURRENCY = re.compile(r"\s*(?:€|Euro|EUR)\s*", re.IGNORECASE)
 _YES_NO = {"ja": "true", "wahr": "true", "yes": "true", "nein": "false", "falsch": "false", "no": "false"}
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {",": ".", "_": "-"})
+_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 
 Sentences = tuple[str, str]
 
@@ -64,6 +69,23 @@ def sum_as_number(value: Any) -> Sentences | None:
         "Dieser Betrag steht hier als Kommazahl; der Punkt trennt in YAML Nachkommastellen ab.",
         'Schreiben Sie ganze Euro ohne Punkt, z. B. 25000, und Cent als Text, z. B. "12.50".',
     )
+
+
+def kennung_as_text(form: Form, text: str) -> Sentences | None:
+    """Return sentences for a Kennung with another dash, case or letter, or without its beginning."""
+    plain = re.sub(r"\s+", "", text).translate(_DASHES)
+    prefix = form.beispiel.partition("-")[0]
+    head, _, tail = plain.partition("-")
+    candidates = [
+        plain,
+        plain.upper(),
+        f"{head.upper()}-{tail.lower()}",
+        f"{head.upper()}-{tail.translate(_DIGITS)}",
+    ]
+    if plain[:1].isdigit():
+        candidates += [f"{prefix}-{plain}", f"{prefix}-{plain.translate(_DIGITS)}"]
+    meant = next((candidate for candidate in candidates if form.passt(candidate)), None)
+    return None if meant is None else (f"„{text}“ hat nicht die richtige Form.", f"Meinten Sie „{meant}“?")
 
 
 def yes_or_no(value: Any) -> str | None:

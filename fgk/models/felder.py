@@ -23,6 +23,16 @@ def known_keys(model: type[BaseModel], route: Route, data: Any) -> list[str]:
     return list(dict.fromkeys(name for candidate in found for name in candidate.model_fields))
 
 
+def groups_with(model: type[BaseModel], route: Route, key: str) -> list[str]:
+    """Return the groups directly inside the one at ``route`` that know ``key``."""
+    outer = {
+        name: field.annotation
+        for part in _models(_hint_at(model, route))
+        for name, field in part.model_fields.items()
+    }
+    return [name for name, hint in outer.items() if any(key in part.model_fields for part in _models(hint))]
+
+
 def known_arten(model: type[BaseModel], route: Route) -> list[str]:
     """Return the words that ``art`` may have in the union at ``route``."""
     return [_art_of(candidate) for candidate in _models(_hint_at(model, route))]

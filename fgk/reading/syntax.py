@@ -32,6 +32,11 @@ _TAB = _Mistake(
     "Die Zeile ist mit einem Tabulator eingerückt.",
     "Rücken Sie nur mit Leerzeichen ein.",
 )
+_NO_BREAK = _Mistake(
+    re.compile(r"[ \t-]*([\u00a0\u2000-\u200a\u202f\u3000])"),
+    "Die Zeile ist mit geschützten Leerzeichen eingerückt; sie kommen meist aus Word oder von einer Internetseite.",
+    "Löschen Sie sie und rücken Sie mit gewöhnlichen Leerzeichen ein.",
+)
 _MISTAKES = (
     _Mistake(
         re.compile(r"\s*(?:- )?[^\"'#:]+: [^\"'\[{|>#].*?(: |:$)"),
@@ -90,6 +95,7 @@ def _explanations(span: Span, lines: list[str]) -> Iterator[Fault]:
         yield from _matching(_CONFLICT, number, line[:_LOOKED_AT])
     for number, line in near:
         yield from _matching(_TAB, number, line)
+        yield from _matching(_NO_BREAK, number, line)
     yield from _open_quote(lines[: span.line])
     yield from _backslash(span, lines)
     yield from _deeper_than_before(near)

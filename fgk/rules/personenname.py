@@ -17,7 +17,7 @@ _AMT = (
     r"Gemeindedirektor(?:in)?|Staatssekretär(?:in)?|Auditor(?:in)?|Projektleiter(?:in)?)"
 )
 #: what follows „Frau“ or „Herr“ and is no name: the fairy tale of many Kitas, and titles like „Frau und Beruf“
-_KEIN_NAME = r"(?:Stadt|Gemeinde|Kreis|Landkreis|Kommune|Holle|Beruf|Wirtschaft|Arbeit|Gesundheit|Familie|Kind|Mann|Frau)\b"
+_KEIN_NAME = r"(?:Stadt|Gemeinde|Kreis|Landkreis|Kommune|Holle|Beruf|Wirtschaft|Arbeit|Gesundheit|Familie|Kind|Mann|Frau|Musica)\b"
 #: a street or a house that bears a name
 _GEBAEUDE = (
     r"(?:[A-ZÄÖÜ][\w.]*[\s-]+){0,3}[\w-]*(?:[Ss]tra(?:ße|sse)|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|"
@@ -25,10 +25,17 @@ _GEBAEUDE = (
     r"[Ss]aal|[Kk]linik|[Kk]rankenhaus|[Hh]ospital|[Ss]tiftung|[Ii]nstitut|[Pp]reis)(?!\w)"
 )
 _NACHNAME = rf"(?!{_AMT}\b)(?!{_KEIN_NAME})(?!{_GEBAEUDE})(?:v[oa]n\s+(?:de[rnm]?\s+)?)?[A-ZÄÖÜ][a-zäöüßéèç’'-]\w*(?:-\w+)*"
+#: „Ansprechpartnerin: Petra Klein“; two words that name an office are no name
+_KONTAKT = (
+    r"\b(?:Ansprechpartner(?:in)?|Ansprechperson|Sachbearbeiter(?:in)?|Projektleiter(?:in)?|Kontaktperson)"
+    r"(?::|\s+ist)\s+(?!(?:Die|Der|Das|Den|Dem|Im|Vorname|Stadt|Gemeinde|Kreis)\b)[A-ZÄÖÜ][a-zäöüßéè]+(?:-[A-ZÄÖÜ][a-zäöüßéè]+)?\s+"
+    r"(?!\w*(?:[Aa]mt|[Bb]üro|[Ss]telle|[Zz]entrum|[Ll]eitung|[Dd]ienst|[Vv]erein|[Ss]chule|[Kk]ita|[Hh]aus|[Rr]at|"
+    r"[Bb]eirat|[Rr]eferat|[Aa]bteilung|[Bb]eauftragte[rn]?|\w{4,}ung|\w{4,}schaft)\b)[A-ZÄÖÜ][a-zäöüßéè-]+"
+)
 _NAME = Suche(
-    r"Frau\s|Herrn?\s|Hr\.|Dr\.|Prof\.|Dipl\.",
+    r"Frau\s|Herrn?\s|Hr\.|Dr\.|Prof\.|Dipl\.|Ansprechp|Sachbearbeiter|Projektleiter|Kontaktperson",
     rf"\b(?:Frau|Herrn?|Hr\.)\s+(?:{_GRAD})*(?:{_AMT}\s+(?:{_GRAD})*)?{_NACHNAME}"
-    rf"|\b(?:Prof|Dr|Dipl)\.(?:\s?-[A-Z]\w+\.)?\s+(?:{_GRAD})*{_NACHNAME}",
+    rf"|\b(?:Prof|Dr|Dipl)\.(?:\s?-[A-Z]\w+\.)?\s+(?:{_GRAD})*{_NACHNAME}|{_KONTAKT}",
 )
 #: „dass jede Frau Zugang hat“: before a name stands no article and no adjective
 _KEINE_ANREDE = (

@@ -10,7 +10,8 @@ from fgk.rules.textsuche import Suche, texte_mit, zitiert
 _OHNE = frozenset({"bemerkung"})
 _VERB = r"(?:ergänzen|ausfüllen|eintragen|einfügen|einsetzen)\b"
 _PLATZHALTER = Suche(
-    r"TODO|FIXME|XXX|xxx|TBD|tbd|JJJJ|TT\.MM|\?\?|…|\.\.\.|Platzhalter|Mustertext|orem\s|N\.\s*N\.|[Bb]itte\s"
+    r"TODO|FIXME|XXX|xxx|TBD|tbd|JJJJ|TT\.MM|\?\?|…|\.\.\.|Platzhalter|Mustertext|orem\s|[Nn]\.\s*[Nn]\.|[Bb]itte\s"
+    r"|Vorname\s|\[[^\]]{0,60}(?:Text|Name|Datum|Betrag|Zahl|hier|einf|eintr|erg)|<[A-ZÄÖÜ][^<>]{1,40}>"
     r"|noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",
     "(?m)"
     + "|".join(
@@ -20,7 +21,10 @@ _PLATZHALTER = Suche(
             r"noch (?:(?:ergänzt|eingetragen|ausgefüllt) (?:wird|werden)|einzutragen|zu ergänzen|auszufüllen)\b",
             r"(?:wird|werden) noch (?:ergänzt|eingetragen|ausgefüllt)\b",
             r"(?<!ü\. )(?<!ü\.)(?<!über )\bN\.\s?N\.",
-            r"[Ll]orem ipsum|\bMustertext\b",
+            r"(?<![\w.])n\.\s?n\.(?!\w)",
+            r"[Ll]orem ipsum|\bMustertext\b|\bVorname Nachname\b",
+            rf"\[[^\]\n]{{0,30}}(?:\b(?:Text|Name|Datum|Betrag|Zahl|hier)\b|{_VERB})[^\]\n]{{0,30}}\]",
+            r"<[A-ZÄÖÜ][\w .-]{1,40}>",
             r"^[ \t]*(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\?\?|Platzhalter)[ \t]*$",
         )
     ),

@@ -47,7 +47,7 @@ def status_ohne_begruendung(kontext: Kontext) -> Iterator[Hit]:
     """
     for eintrag in eintraege(kontext):
         bericht = eintrag.bericht
-        if bericht.status in BEGRUENDUNGSPFLICHTIG and not (bericht.begruendung or "").strip():
+        if bericht.status in BEGRUENDUNGSPFLICHTIG and not _sagt_etwas(bericht.begruendung):
             yield Hit(
                 eintrag.record.path,
                 eintrag.route("status"),
@@ -55,3 +55,8 @@ def status_ohne_begruendung(kontext: Kontext) -> Iterator[Hit]:
                 f"„{STATUS[bericht.status]}“ hat, steht nicht da.",
                 "Ergänzen Sie „begruendung:“ mit ein bis zwei Sätzen.",
             )
+
+
+def _sagt_etwas(text: str | None) -> bool:
+    """Say whether a text explains anything: a dash, a question mark or „k. A.“ does not."""
+    return sum(map(str.isalpha, text or "")) > 2

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
+from fgk.models.arten import art_namens
 from fgk.models.begutachtung import Begutachtung
 from fgk.models.datum import ist_sicher_vor
+from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.schreibweise import datum
@@ -103,6 +105,13 @@ def zertifikat_vor_beschluss(kontext: Kontext) -> Iterator[Hit]:
                 f"Das Zertifikat ({datum(erteilt)}) liegt vor dem Beschluss der Zielvereinbarung ({datum(beschlossen)}).",
                 "Prüfen Sie beide Tage.",
             )
+    elif kontext.akte.einzeln(Zielvereinbarung) is None and not kontext.akte.fehlerhaft:
+        yield Hit(
+            record.path,
+            ("zertifikat", key),
+            "Es gibt ein Zertifikat, aber keine Zielvereinbarung in der Akte.",
+            f"Legen Sie die Datei „{art_namens('zielvereinbarung').pfad}“ an.",
+        )
     elif not any(path.startswith(("beschluesse/", "zielvereinbarung")) for path in kontext.akte.fehlerhaft):
         yield Hit(
             record.path,

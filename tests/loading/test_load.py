@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from hilfen import KOPF, MASSNAHME, MINIMAL
+from hilfen import KOPF, MASSNAHME, MINIMAL, pruefe
 
 from fgk.loading.load import load_akte
 from fgk.models.audit import Audit
@@ -90,3 +90,16 @@ def test_places_are_found_in_more_files_than_are_kept_open(akte: Callable[..., P
     geladen = load_akte(FolderSource(akte(dateien)))[0]
     for _ in range(2):
         assert {geladen.locate(pfad, "titel") for pfad in dateien} == {(3, 8, 3, 35)}
+
+
+def test_an_akte_without_its_head_says_only_that(akte: Callable[..., Path]) -> None:
+    ordner = akte({"audit.yaml": None})
+    [meldung] = pruefe(ordner)
+    assert (meldung.code, meldung.path, meldung.span[:2]) == (
+        "FGK025",
+        f"{ordner.as_posix()}/audit.yaml",
+        (1, 1),
+    )
+    assert "audit.yaml fehlt" in meldung.was
+    [meldung] = pruefe(akte({"audit.yml": (MINIMAL / "audit.yaml").read_bytes()}))
+    assert meldung.code == "FGK016", "the other ending is the reason, so nothing more is said"

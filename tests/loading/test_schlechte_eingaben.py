@@ -171,7 +171,7 @@ def test_a_key_with_an_umlaut_is_told_its_spelling_here(akte: Anlegen, form: str
 def test_an_umlaut_in_a_list_of_groups_is_told_too(akte: Anlegen) -> None:
     text = BERICHT.replace("- massnahme:", "- maßnahme:")
     meldungen = pruefe(akte({"jahresberichte/2024.yaml": text}), auswahl=LESEN)
-    assert stellen(meldungen) == [("FGK010", 5, 5), ("FGK011", 5, 5)]
+    assert stellen(meldungen) == [("FGK010", 5, 5)], "and not also that massnahme is missing"
     assert meldungen[0].was == "„maßnahme“ heißt hier „massnahme“."
 
 
@@ -182,11 +182,95 @@ def test_an_umlaut_in_a_list_of_groups_is_told_too(akte: Anlegen) -> None:
         ("zielgruppe: [a]", "„zielgruppen“"),
         ("Kooperations-Partner: [a]", "„kooperationspartner“"),
         ("foederfuehrung: OE-10", "„federfuehrung“"),
+        ("ist_fortlaufent: true", "„ist_fortlaufend“"),
     ],
 )
 def test_a_misspelled_key_is_told_which_was_meant(akte: Anlegen, zeile: str, meinten: str) -> None:
     [meldung] = pruefe(akte({MASSNAHME: GUT + zeile + "\n"}), auswahl=LESEN)
     assert meldung.tun == f"Meinten Sie {meinten}?"
+
+
+def test_a_misspelled_key_is_not_also_said_to_be_missing(akte: Anlegen) -> None:
+    [meldung] = pruefe(akte({MASSNAHME: GUT.replace("titel:", "titell:")}), auswahl=LESEN)
+    assert (meldung.code, meldung.tun) == ("FGK010", "Meinten Sie „titel“?")
+    meldungen = pruefe(akte({MASSNAHME: GUT.replace("titel:", "qqq:")}), auswahl=LESEN)
+    assert [meldung.code for meldung in meldungen] == ["FGK011", "FGK010"], "qqq is no titel"
+
+
+@pytest.mark.parametrize(
+    ("zeilen", "stelle", "was", "tun"),
+    [
+        (
+            "kosten:\n  einmalig: 5\n  prioritaet: hoch\n",
+            (8, 3),
+            "„prioritaet“ gehört nicht unter „kosten“.",
+            "Lassen Sie die Zeile in derselben Spalte beginnen wie „kosten“.",
+        ),
+        (
+            "kosten:\n  foerdermittel:\n    - programm: x\n      jaehrlich: 3\n",
+            (9, 7),
+            "„jaehrlich“ gehört nicht unter „foerdermittel“.",
+            "Lassen Sie die Zeile in derselben Spalte beginnen wie „foerdermittel“.",
+        ),
+        (
+            "kosten:\n  einmalig: 5\njaehrlich: 3\n",
+            (8, 1),
+            "„jaehrlich“ gehört unter „kosten“.",
+            "Rücken Sie die Zeile unter „kosten:“ weiter ein.",
+        ),
+        (
+            "einmalig: 3\n",
+            (6, 1),
+            "„einmalig“ gehört unter „kosten“.",
+            "Schreiben Sie darüber eine Zeile „kosten:“ und rücken Sie diese darunter ein.",
+        ),
+        (
+            "kosten:\n  einmalig: 5\n\u00a0\u00a0jaehrlich: 3\n",
+            (8, 1),
+            "Am Schlüssel „jaehrlich“ hängt ein geschütztes Leerzeichen; YAML liest es als Buchstaben.",
+            "Löschen Sie es und tippen Sie gewöhnliche Leerzeichen.",
+        ),
+        (
+            "prioritaet\u00a0: hoch\n",
+            (6, 1),
+            "Am Schlüssel „prioritaet“ hängt ein geschütztes Leerzeichen; YAML liest es als Buchstaben.",
+            "Löschen Sie es und tippen Sie gewöhnliche Leerzeichen.",
+        ),
+    ],
+)
+def test_a_key_in_a_wrong_column_is_told_where_it_belongs(
+    akte: Anlegen, zeilen: str, stelle: tuple[int, int], was: str, tun: str
+) -> None:
+    [meldung] = pruefe(akte({MASSNAHME: KOPF + "ende: 2024-12-31\n" + zeilen}), auswahl=LESEN)
+    assert (meldung.code, meldung.span[:2], meldung.was, meldung.tun) == ("FGK010", stelle, was, tun)
+
+
+@pytest.mark.parametrize(
+    ("zeile", "meinten"),
+    [
+        ("ziel: Z–1.1", "Meinten Sie „Z-1.1“?"),
+        ("ziel: z-1.1", "Meinten Sie „Z-1.1“?"),
+        ("ziel: Z-1,1", "Meinten Sie „Z-1.1“?"),
+        ("ziel: Z-I.l", "Meinten Sie „Z-1.1“?"),
+        ("ziel: Z - 1.1", "Meinten Sie „Z-1.1“?"),
+        ('ziel: "1.1"', "Meinten Sie „Z-1.1“?"),
+        ("ziel: Ziel 1", "Erwartet wird die Kennung eines Ziels, z. B. Z-3.1."),
+        ("ziel: Z-1.1\nfederfuehrung: OE–51", "Meinten Sie „OE-51“?"),
+        ("ziel: Z-1.1\nfederfuehrung: Jugendamt", "Schreiben Sie „OE-51“."),
+        ("ziel: Z-1.1\nfederfuehrung: jugendamt", "Schreiben Sie „OE-51“."),
+        (
+            "ziel: Z-1.1\nfederfuehrung: Bauamt",
+            "Erwartet wird die Kennung einer Organisationseinheit, z. B. OE-51.",
+        ),
+        ("ziel: Z-1.1\nbeschluss: B-2O24-O1", "Meinten Sie „B-2024-01“?"),
+    ],
+)
+def test_a_kennung_in_another_spelling_is_told_which_was_meant(
+    akte: Anlegen, zeile: str, meinten: str
+) -> None:
+    text = f"kennung: M-1.1.1\ntitel: x\nende: 2024-12-31\n{zeile}\n"
+    [meldung] = [m for m in pruefe(akte({MASSNAHME: text})) if m.code != "FGK111"]
+    assert (meldung.code, meldung.tun) == ("FGK014", meinten)
 
 
 def test_a_key_nobody_could_have_meant_gets_the_list_of_all(akte: Anlegen) -> None:

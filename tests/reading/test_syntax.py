@@ -16,6 +16,7 @@ from fgk.reading.reader import read_yaml
         ("titel: Fazit:\n", 1, 13, "Doppelpunkt mit Leerzeichen"),
         ("kosten:\n\teinmalig: 3\n", 2, 1, "Tabulator"),
         ("kosten:\n  a: 3\n \tb: 3\n", 3, 2, "Tabulator"),
+        ("kosten:\n \u00a0a: 3\n  b: 3\n", 2, 2, "geschützten Leerzeichen"),
         ('a: "nicht zu\nb: 1\n', 1, 4, "nicht geschlossen"),
         ("a: 'nicht zu\nb: 1\n", 1, 4, "nicht geschlossen"),
         ('a: 1\nb:\n  - "x\n  - y\n', 3, 5, "nicht geschlossen"),

@@ -15,6 +15,8 @@ from hilfen import KOPF, MASSNAHME, pruefe, stellen
         ("Vortrag von Prof. Dr. med. Sauer", "Prof. Dr. med. Sauer"),
         ("Vortrag von Dr.-Ing. Weber", "Dr.-Ing. Weber"),
         ("Mann und Frau sind gleichgestellt, sagt Frau Kurz.", "Frau Kurz"),
+        ('"Ansprechpartnerin: Petra Klein, Zimmer 3"', "Ansprechpartnerin: Petra Klein"),
+        ("Sachbearbeiter ist Karl-Heinz Klein.", "Sachbearbeiter ist Karl-Heinz Klein"),
     ],
 )
 def test_names_are_found(akte, text: str, name: str) -> None:
@@ -33,6 +35,11 @@ def test_names_are_found(akte, text: str, name: str) -> None:
         "So findet jede Frau Zugang zur Beratung.",
         "Wenn eine alleinerziehende Frau Hilfe sucht",
         "Von Frau zu Frau",
+        "Die Kita Frau Musica singt.",
+        '"Ansprechpartner: Städtisches Familienbüro"',
+        '"Ansprechpartnerin: Stadt Stolberg"',
+        '"Ansprechperson: Kommunale Gleichstellungsbeauftragte"',
+        "Projektleiterin ist die Leitung des Jugendamts.",
         "Eröffnet von Frau Bürgermeisterin und Herrn Landrat.",
         "Sehr geehrte Frau Vorsitzende, sehr geehrter Herr Bürgermeister",
         "Der Treffpunkt liegt in der Dr.-Becker-Straße.",

@@ -19,6 +19,11 @@ from hilfen import KOPF, MASSNAHME, pruefe, stellen
         "Lorem ipsum dolor",
         "Der Betrag wird noch ergänzt.",
         "bis TT.MM.JJJJ",
+        "Leitung n.n.",
+        "Ansprechpartnerin Vorname Nachname",
+        '"[Text]"',
+        '"[hier den Betrag einfügen]"',
+        "Zuständig ist <Name der Stelle>.",
     ],
 )
 def test_placeholders_are_found(akte, text: str) -> None:
@@ -33,6 +38,10 @@ def test_placeholders_are_found(akte, text: str) -> None:
         "Kinder, Jugendliche … und ihre Eltern",
         "Methodo und Todos los Santos",
         "Bitte beachten Sie die Öffnungszeiten.",
+        "Der Sozialbericht [1] und der Anhang [Band 2] nennen die Zahlen.",
+        "Werte < 3 und > 5 gelten als auffällig, <br> nicht.",
+        "Straßen, Plätze usw. an.n.",
+        "Gefragt wird nach Vorname und Alter.",
         "Wer eine Karte möchte, kann sie am Schalter ausfüllen.",
     ],
 )

@@ -63,7 +63,7 @@ def test_a_list_with_a_fault_in_one_entry_still_knows_the_others(akte) -> None:
 
 def test_a_list_that_gave_no_kennung_makes_no_dangling_references(akte) -> None:
     dateien = {"organisationseinheiten.yaml": "organisationseinheit:\n  - kennung: OE-10\n"}
-    assert {code for _, code, _, _ in geprueft(akte, dateien)} == {"FGK010", "FGK011"}
+    assert {code for _, code, _, _ in geprueft(akte, dateien)} == {"FGK010"}
 
 
 def test_a_missing_list_does(akte) -> None:
@@ -156,6 +156,11 @@ def test_an_added_goal_may_wait_for_its_measures(akte) -> None:
 def test_a_certificate_is_not_judged_while_a_decision_cannot_be_read(akte) -> None:
     zertifikat = {"begutachtung.yaml": "kennung: G-2024\nzertifikat:\n  art: grundzertifikat\n"}
     assert geprueft(akte, zertifikat) == [("begutachtung.yaml", "FGK309", 3, 3)]
+    [meldung] = pruefe(akte(zertifikat))
+    assert meldung.was == "Es gibt ein Zertifikat, aber keine Zielvereinbarung in der Akte."
+    mit_vereinbarung = zertifikat | {"zielvereinbarung.yaml": VEREINBARUNG.partition("  #")[0] + "\n"}
+    [meldung] = [meldung for meldung in pruefe(akte(mit_vereinbarung)) if meldung.code == "FGK309"]
+    assert meldung.was == "Es gibt ein Zertifikat, aber keinen Beschluss über die Zielvereinbarung."
     kaputt = {"beschluesse/B-2024-01.yaml": "kennung: B-2024-01\n"} | zertifikat
     assert {code for _, code, _, _ in geprueft(akte, kaputt)} == {"FGK011"}
 
