@@ -48,7 +48,7 @@ def texte_mit(kontext: Kontext, suche: Suche, ohne: frozenset[str] = frozenset()
     for record in kontext.records:
         if ist_moeglich(record.raw):
             for route, text in texte_in(record.data):
-                if ohne.isdisjoint(route) and regex.search(text):
+                if ist_moeglich(text) and ohne.isdisjoint(route) and regex.search(text):
                     yield Textstelle(record, route, text)
 
 
