@@ -1,11 +1,9 @@
-"""Inline Markdown tokens -> Typst. What users wrote only ever becomes a string, never markup."""
+"""Runs of text -> Typst. What users wrote only ever becomes a string, never markup."""
 
 import re
-from collections.abc import Sequence
+from itertools import groupby
 
-from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
-
+from fgk.documents.inhalt import Lauf, Zeile
 from fgk.documents.schutz import schuetze
 from fgk.zeichen import ersetze
 
@@ -20,48 +18,26 @@ _OHNE_SILBEN = re.compile(r"[^\s\u00a0\u202f\ue000-]{20}(?=[^\s\u00a0\u202f\ue00
 _STELLE = "\ue000"
 
 
-def tokens_of(node: SyntaxTreeNode) -> Sequence[Token]:
-    """Return the inline tokens of a paragraph, heading or cell."""
-    inline = node.children[0].token if node.children else None
-    return (inline.children if inline else None) or ()
+def write_zeile(zeile: Zeile) -> str:
+    """Return the runs of a paragraph, heading or cell."""
+    return "".join(
+        f"#link({_quoted(ziel)})[{_marked(laeufe)}]" if ziel else _marked(laeufe)
+        for ziel, laeufe in (
+            (ziel, list(group)) for ziel, group in groupby(zeile, key=lambda lauf: lauf.ziel)
+        )
+    )
 
 
-def write_nodes(nodes: Sequence[SyntaxTreeNode]) -> str:
-    """Return what stands in a paragraph, heading or cell."""
-    return "".join(write_spans(node.token.children or ()) for node in nodes if node.token)
+def _marked(laeufe: list[Lauf]) -> str:
+    teile = []
+    for fett, group in groupby(laeufe, key=lambda lauf: lauf.fett):
+        inhalt = "".join(f"#emph[{_text(lauf)}]" if lauf.kursiv else _text(lauf) for lauf in group)
+        teile.append(f"#strong[{inhalt}]" if fett else inhalt)
+    return "".join(teile)
 
 
-def write_spans(tokens: Sequence[Token]) -> str:
-    """Return inline tokens: strings, and the marks between them."""
-    out: list[str] = []
-    text: list[str] = []
-
-    def flush() -> None:
-        if text:
-            out.append(f"#{write_string(''.join(text))}")
-            text.clear()
-
-    for token in tokens:
-        if token.type in {"text", "text_special"}:
-            text += [token.content] if token.content else []
-        elif token.type == "softbreak":
-            text.append(" ")
-        else:
-            flush()
-            out.append(_mark(token))
-    flush()
-    return "".join(out)
-
-
-_MARKS = {"strong_open": "#strong[", "em_open": "#emph[", "hardbreak": "#linebreak()"}
-
-
-def _mark(token: Token) -> str:
-    if token.type == "link_open":
-        ziel = str(token.attrs.get("href", ""))
-        # A jump inside the document is of use in the Markdown only.
-        return f"#link({_quoted(ziel)})[" if ziel.startswith(("http:", "https:", "mailto:")) else "#["
-    return _MARKS.get(token.type, "]")
+def _text(lauf: Lauf) -> str:
+    return "#linebreak()".join(f"#{write_string(teil)}" if teil else "" for teil in lauf.text.split("\n"))
 
 
 def write_string(text: str) -> str:

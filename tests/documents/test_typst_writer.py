@@ -45,7 +45,7 @@ def test_levels_have_no_gap() -> None:
 
 def test_only_outside_links_are_links() -> None:
     assert write_typst("[a](https://b.de)") == '#link("https://b.de")[#"a"]'
-    assert write_typst("[a](#b)") == '#[#"a"]'
+    assert write_typst("[a](#b)") == '#"a"'
 
 
 def test_tables_that_are_headed_alike_have_their_columns_in_the_same_places() -> None:
