@@ -23,6 +23,13 @@ class Selection(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    @property
+    def in_words(self) -> str:
+        """Say for the summary which rules were left out, so that "no faults" is not taken for more than it is."""
+        teile = [f"nur {', '.join(self.select)}"] if self.select else []
+        teile += [f"ohne {', '.join(self.ignore)}"] if self.ignore else []
+        return f" ({' '.join(teile)})" if teile else ""
+
     def takes(self, code: str) -> bool:
         """Say whether diagnostics of this code are shown."""
         return (not self.select or code.startswith(self.select)) and not (
@@ -45,6 +52,10 @@ def make_selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
     chosen = []
     for words in (select, ignore):
         codes = tuple(code.strip().upper() for word in words for code in word.split(",") if code.strip())
+        if not codes and list(words):
+            raise FgkError(
+                "Hinter --select oder --ignore steht kein Code.", "Schreiben Sie z. B. --select FGK2."
+            )
         for code in codes:
             if not any(candidate.startswith(code) for candidate in known):
                 raise FgkError(

@@ -4,6 +4,7 @@
 """
 
 import errno
+import os
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -67,6 +68,7 @@ def main() -> int:
 def run(args: list[str]) -> int:
     """Run fgk with these arguments and return its exit code."""
     try:
+        _check_current_folder()
         return int(app(args, prog_name="fgk", standalone_mode=False) or 0)
     except FgkError as error:
         return _complain(error.was, error.tun)
@@ -79,6 +81,16 @@ def run(args: list[str]) -> int:
         return CUT_OFF
     except Exception as error:  # noqa: BLE001 - the one boundary: anything else is our bug and says so
         return _full_disk_or_bug(error)
+
+
+def _check_current_folder() -> None:
+    """Raise ``FgkError`` in a folder that somebody has deleted meanwhile."""
+    try:
+        os.getcwd()  # noqa: PTH109 - the cheapest question
+    except OSError as error:
+        raise FgkError(
+            "Den aktuellen Ordner gibt es nicht mehr.", "Wechseln Sie in einen anderen Ordner."
+        ) from error
 
 
 def _full_disk_or_bug(error: Exception) -> int:

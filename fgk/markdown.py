@@ -6,8 +6,8 @@ template may put a value: start of a paragraph, after other text, heading, list 
 
 import re
 
-_LINE_BREAKS = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
-_BACKSLASH_ALWAYS = re.compile(r"[\\*`\[\]|]")
+# Of these ~ and $ mean something on GitHub only: struck through, a formula.
+_BACKSLASH_ALWAYS = re.compile(r"[\\*`\[\]|~$]")
 # An underscore between letters or digits can neither open nor close emphasis.
 _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _LESS_THAN = re.compile(r"<(?! )")
@@ -15,7 +15,7 @@ _LESS_THAN = re.compile(r"<(?! )")
 _ENTITY = re.compile(r"&(?=#?\w*(?:;|$))")
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])#(?=#*$)")
 # Signs that mean something only where a block may start.
-_BLOCK_START = re.compile(r"#{1,6}(?=[ \t]|$)|>|~~~|[-+](?=[ \t]|$)|[-:=|](?=[-:=| \t]*$)")
+_BLOCK_START = re.compile(r"#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|[-:=|](?=[-:=| \t]*$)")
 _LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 # Where a line's own text starts: behind the signs of headings, lists, quotes and tables.
 _LINE_START = re.compile(r"[ \t]*(?:(?:[-+*>]|#{1,6}|\d{1,9}[.)])[ \t]+)*")
@@ -29,7 +29,7 @@ def escape(text: str) -> str:
 
     Raises nothing. NUL, which Markdown forbids, becomes U+FFFD.
     """
-    text = _LINE_BREAKS.sub(" ", text).replace("\0", "\ufffd")
+    text = _one_line(text).replace("\0", "\ufffd")
     text = _BACKSLASH_ALWAYS.sub(r"\\\g<0>", text)
     text = _UNDERSCORES.sub(lambda found: r"\_" * len(found[0]), text)
     text = _LESS_THAN.sub(r"\<", text)
@@ -40,12 +40,24 @@ def escape(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """Return several lines of user text as one line for a table cell, with ``<br>`` between them.
+    """Return several lines of user text as one line for a table cell, with ``<br>`` between its parts.
 
-    Empty lines are left out; a dash that begins a line becomes a bullet sign.
+    The parts are those of :func:`paragraphs`: lines inside a paragraph flow together, an item of a list begins
+    with a bullet sign or its number.
     """
-    lines = (line.strip() for line in _lines(text))
-    return "<br>".join(escape(_BULLET.sub(r"• \1", line)) for line in lines if line)
+    parts = []
+    number = 0
+    for paragraph in _split_paragraphs(text):
+        for kind, block in _split_items(paragraph):
+            number = number + 1 if kind == "1" else 0
+            sign = {"-": "• ", "1": f"{number}\\. "}.get(kind, "")
+            parts.append(sign + block.replace("\n", " "))
+    return "<br>".join(parts)
+
+
+def cell_lines(text: str) -> str:
+    """Return several lines as one line for a table cell, with ``<br>`` where they end; empty ones are left out."""
+    return "<br>".join(escape(line.strip()) for line in _lines(text) if line.strip())
 
 
 def paragraphs(text: str) -> str:
@@ -62,6 +74,16 @@ def paragraphs(text: str) -> str:
 def tidy(markdown: str) -> str:
     r"""Take back ``24\.`` where no list can start, for dates and numbers inside a line or a table."""
     return "\n".join(_tidy_line(line) for line in markdown.split("\n"))
+
+
+def _one_line(text: str) -> str:
+    """Put a blank where lines end, with the blanks around it."""
+    if "\n" not in text and "\r" not in text:
+        return text
+    first, *lines = _lines(text)
+    last = lines.pop()
+    inner = [line.strip() for line in lines if line.strip()]
+    return " ".join([first.rstrip(" \t"), *inner, last.lstrip()])
 
 
 def _escape_start(text: str) -> str:

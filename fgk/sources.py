@@ -18,6 +18,8 @@ READ_LIMIT = 1024 * 1024 + 1
 AKTE_FILE = "audit.yaml"
 #: what lies at the top of an Akte; a folder with two of these and no audit.yaml has lost it
 _SIGNS = frozenset(art.pfad.partition("/")[0] for art in ARTEN) - {AKTE_FILE}
+#: no Akte lies or goes deeper; whatever does is a mistake, and would end the search with Python's own limit
+_MAX_DEPTH = 40
 _SKIPPED = frozenset({"ausgabe", "node_modules", "__pycache__"})
 #: editors on Windows like to add the last two, and do not show it
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
@@ -129,10 +131,18 @@ def _walk(folder: str, prefix: str) -> Iterator[str]:
         if name.lower().endswith(_ENDINGS):
             yield prefix + name
         elif entry.is_dir(follow_symlinks=False):
-            if not os.path.lexists(os.path.join(entry.path, AKTE_FILE)):  # noqa: PTH118
+            if prefix.count("/") < _MAX_DEPTH and not os.path.lexists(os.path.join(entry.path, AKTE_FILE)):  # noqa: PTH118
                 yield from _walk(entry.path, f"{prefix}{name}/")
-        elif entry.is_symlink() and entry.is_dir():
+        elif entry.is_symlink() and _may_be_folder(entry):
             yield prefix + name
+
+
+def _may_be_folder(entry: "os.DirEntry[str]") -> bool:
+    """Say whether a link leads to a folder, or to what nobody can look at: reading it then says why."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return True
 
 
 _REASONS = {
@@ -145,6 +155,7 @@ _REASONS = {
     errno.ENOTDIR: "ein Teil des Pfads ist eine Datei",
     errno.EEXIST: "dort liegt eine Datei",
     errno.ENOSPC: "der Datenträger ist voll",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
 }
 
 
@@ -176,7 +187,8 @@ def find_akten(path: Path) -> list[Path]:
 
 def find_akte_upwards(path: Path) -> Path | None:
     """Return the nearest folder at or above ``path`` that holds an ``audit.yaml``."""
-    for folder in (path, *path.absolute().parents):
+    start = path.resolve() if ".." in path.parts else path.absolute()  # parents know nothing of ".."
+    for folder in (path, *start.parents):
         if os.path.lexists(folder / AKTE_FILE):
             return folder
     return None
@@ -184,6 +196,7 @@ def find_akte_upwards(path: Path) -> Path | None:
 
 def _find_below(folder: Path, *, is_inside: bool) -> list[Path]:
     """Return the Akten below a folder, which may itself lie in an Akte (``is_inside``)."""
+    top = os.fspath(folder).count(os.sep)
     found: list[Path] = []
     locked: list[Path] = []
     outer = (
@@ -191,7 +204,8 @@ def _find_below(folder: Path, *, is_inside: bool) -> list[Path]:
     )  # the Akten around the folder we are in: what lies there is theirs to report
     for root, folders, files in os.walk(folder, onerror=lambda error: locked.append(Path(error.filename))):
         names = {*folders, *files}
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+        is_deep = root.count(os.sep) - top > _MAX_DEPTH
+        folders[:] = sorted(n for n in folders if not (is_deep or n.startswith(".") or n in _SKIPPED))
         while outer and not root.startswith(outer[-1]):
             outer.pop()
         if AKTE_FILE in names or (not outer and len(_SIGNS & names) > 1):

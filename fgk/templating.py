@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from fgk import schreibweise
 from fgk.errors import FgkError
-from fgk.markdown import cell, escape, paragraphs, tidy
+from fgk.markdown import cell, cell_lines, escape, paragraphs, tidy
 
 _HTML_FILTERS = ("e", "escape", "forceescape", "safe", "striptags", "tojson", "urlize", "xmlattr")
 
@@ -157,6 +157,11 @@ def zelle(value: str | Markup | None) -> Markup:
     return value if isinstance(value, Markup) else _markup(cell(value or ""))
 
 
+def zeilen(value: str | None) -> Markup:
+    """Lines that stay lines in a table cell, see :func:`fgk.markdown.cell_lines`."""
+    return _markup(cell_lines(value or ""))
+
+
 def absaetze(value: str | Markup | None, einzug: str = "") -> Markup:
     """User text with paragraphs and lists, see :func:`fgk.markdown.paragraphs`.
 
@@ -174,5 +179,6 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "join": join,
     "liste": liste,
     "zahl": schreibweise.zahl,
+    "zeilen": zeilen,
     "zelle": zelle,
 }

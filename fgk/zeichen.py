@@ -42,6 +42,24 @@ def ist_verdaechtig(raw: bytes) -> bool:
     return bool(zeichen) and (not _bekannt(zeichen) or any(map(unicodedata.combining, zeichen)))
 
 
+def saeubere(text: str) -> str:
+    """Return ``text`` as HTML, Word and OpenDocument can hold it: NFC, without control signs, line feeds only.
+
+    What no font of ours has stays: the reader's machine may have one.
+    """
+    text = unicodedata.normalize("NFC", text)
+    if text.isprintable():
+        return text
+    return "".join(filter(_ist_xml, text.replace("\r\n", "\n").translate(_ZEILENENDEN))).replace("\t", " ")
+
+
+def _ist_xml(zeichen: str) -> bool:
+    """Say whether XML may hold a character; so it is no control sign, half of a pair or what is no character."""
+    return zeichen in "\n\t" or not (
+        unicodedata.category(zeichen) in {"Cc", "Cs"} or zeichen in "\ufffe\uffff\ufeff"
+    )
+
+
 def ersetze(text: str) -> str:
     """Return ``text`` with signs the PDF can show: NFC, no control signs, ``□`` for what is missing.
 

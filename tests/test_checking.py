@@ -37,7 +37,6 @@ def test_the_smallest_akte_and_the_example_have_no_errors() -> None:
         ([], ["FGK112"], ["FGK010"]),
         ([], ["FGK0", "FGK1"], []),
         (["FGK0"], ["FGK010"], []),
-        ([""], [""], ["FGK010", "FGK112"]),
     ],
 )
 def test_codes_are_chosen_by_prefix_and_comma_list(
@@ -53,6 +52,12 @@ def test_a_code_that_no_rule_begins_with_is_refused(wort: str) -> None:
         with pytest.raises(FgkError) as gefangen:
             make_selection(*argumente)
         assert gefangen.value.was == f"Eine Regel „{wort}“ gibt es nicht."
+
+
+@pytest.mark.parametrize("argumente", [([""], []), ([], [" , "])])
+def test_an_empty_code_does_not_silently_mean_all(argumente: tuple[list[str], list[str]]) -> None:
+    with pytest.raises(FgkError, match="steht kein Code"):
+        make_selection(*argumente)
 
 
 def test_an_ignore_of_a_rule_that_did_not_run_is_not_called_useless(akte: Callable[..., Path]) -> None:

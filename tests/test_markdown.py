@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from fgk.documents.profile import parse
-from fgk.markdown import cell, escape, paragraphs, tidy
+from fgk.markdown import cell, cell_lines, escape, paragraphs, tidy
 
 COMMONMARK = MarkdownIt("commonmark").enable("table")
 SIGNS = [
@@ -119,9 +119,13 @@ def test_tidy_keeps_only_what_could_start_a_list(markdown: str, tidied: str) -> 
 
 
 def test_cell() -> None:
-    assert cell("Erstens | zweitens\n\n- a\n– b\n1. c <br> d\n") == (
-        r"Erstens \| zweitens<br>• a<br>• b<br>1\. c \<br> d"
+    assert cell("Erstens |\nzweitens\n\n- a\n– b\n  weiter\n\n1. c <br> d\n2. e\n") == (
+        r"Erstens \| zweitens<br>• a<br>• b weiter<br>1\. c \<br> d<br>2\. e"
     )
+
+
+def test_lines_of_a_cell_stay_lines() -> None:
+    assert cell_lines("ab 2017 bis\n\n- 2020 |\n") == r"ab 2017 bis<br>\- 2020 \|"
 
 
 def test_paragraphs() -> None:
@@ -132,3 +136,8 @@ def test_paragraphs() -> None:
 
 def test_numbers_that_do_not_count_are_no_list() -> None:
     assert paragraphs("24. August\n3. Mai") == "24\\. August\n3\\. Mai"
+
+
+def test_a_long_run_of_blanks_takes_no_time_to_speak_of() -> None:
+    text = "Familie" + " " * 400_000 + "ist\t\n  \n da"
+    assert escape(text).split() == ["Familie", "ist", "da"]

@@ -148,3 +148,35 @@ def test_reading_leaves_no_trace(akte: Callable[..., Path]) -> None:
     quelle = FolderSource(ordner)
     assert all(quelle.read(pfad) for pfad in quelle.paths())
     assert {p: (os.stat(p).st_mtime_ns, os.stat(p).st_size) for p in ordner.rglob("*")} == vorher  # noqa: PTH116
+
+
+def test_folders_deeper_than_python_can_go_are_no_bug(akte: Callable[..., Path]) -> None:
+    ordner = akte({})
+    tief = ordner
+    for _ in range(1100):
+        tief = tief / "d"
+    # in one call the path would be too long for the operating system
+    here = os.open(ordner, os.O_RDONLY)
+    try:
+        for _ in range(1100):
+            os.mkdir("d", dir_fd=here)
+            inner = os.open("d", os.O_RDONLY, dir_fd=here)
+            os.close(here)
+            here = inner
+    finally:
+        os.close(here)
+    assert find_akten(ordner.parent) == [ordner]
+    assert pruefe(ordner) == []
+
+
+def test_a_link_in_a_circle_inside_an_akte_is_named(akte: Callable[..., Path]) -> None:
+    ordner = akte({})
+    (ordner / "kreis").symlink_to("kreis")
+    [meldung] = pruefe(ordner)
+    assert (meldung.code, meldung.path) == ("FGK018", f"{ordner.as_posix()}/kreis")
+
+
+def test_a_path_that_goes_up_is_not_taken_for_the_akte_it_leaves(akte: Callable[..., Path]) -> None:
+    ordner = akte({})
+    assert find_akte_upwards(ordner / "massnahmen" / ".." / "..") is None
+    assert find_akte_upwards(ordner / "massnahmen" / "..") is not None

@@ -32,7 +32,10 @@ def render(
         ),
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", metavar="pdf,md", help="Formate, mit Komma getrennt.")
+        str,
+        typer.Option(
+            "--format", metavar="pdf,docx,…", help="pdf, docx, odt, html, md, mit Komma getrennt, oder all."
+        ),
     ] = "pdf",
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="ORDNER", help="Wohin geschrieben wird.")
@@ -82,12 +85,13 @@ def _check_document(name: str) -> None:
 def _formats(text: str) -> list[str]:
     from fgk.documents import SCHREIBER
 
-    wanted = list(dict.fromkeys(word.strip().lower() for word in text.split(",") if word.strip()))
+    words = list(dict.fromkeys(word.strip().lower() for word in text.split(",") if word.strip()))
+    wanted = list(SCHREIBER) if "all" in words else words
     unknown = [word for word in wanted if word not in SCHREIBER]
     if unknown or not wanted:
         raise FgkError(
             f"Das Format „{unknown[0] if unknown else text}“ gibt es nicht.",
-            f"Es gibt: {', '.join(SCHREIBER)}.",
+            f"Es gibt: {', '.join(SCHREIBER)} und all.",
         )
     return wanted
 

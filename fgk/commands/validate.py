@@ -83,7 +83,7 @@ def validate(
         typer.echo(json_report(diagnostics, len(folders), files))
     else:
         diagnostics, files = _collect(_printing(results))
-        typer.echo(summary_line(diagnostics, len(folders), files))
+        typer.echo(summary_line(diagnostics, len(folders), files, selection.in_words))
     limit = Severity.WARNUNG if strict else Severity.FEHLER
     raise typer.Exit(ERRORS if (worst(diagnostics) or 0) >= limit else OK)
 

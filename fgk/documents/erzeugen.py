@@ -51,7 +51,31 @@ def _md(dokument: Dokument, _stichtag: date) -> bytes:
     return write_markdown(dokument)
 
 
-SCHREIBER: Mapping[str, Callable[[Dokument, date], bytes]] = {"pdf": _pdf, "md": _md}
+def _html(dokument: Dokument, _stichtag: date) -> bytes:
+    from fgk.documents.html_writer import write_html
+
+    return write_html(dokument)
+
+
+def _docx(dokument: Dokument, stichtag: date) -> bytes:
+    from fgk.documents.docx_writer import write_docx
+
+    return write_docx(dokument, datum=stichtag)
+
+
+def _odt(dokument: Dokument, stichtag: date) -> bytes:
+    from fgk.documents.odt_writer import write_odt
+
+    return write_odt(dokument, datum=stichtag)
+
+
+SCHREIBER: Mapping[str, Callable[[Dokument, date], bytes]] = {
+    "pdf": _pdf,
+    "md": _md,
+    "html": _html,
+    "docx": _docx,
+    "odt": _odt,
+}
 
 
 def erzeuge(akte: Akte, auftrag: Auftrag, stichtag: date, *, ist_entwurf: bool) -> dict[str, bytes]:

@@ -39,12 +39,14 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
 
 def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
     """Write a file beside its place; what is still there in the end is removed."""
-    if path.exists() and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise FgkError(
-            f"„{path}“ ist schreibgeschützt.",
-            "Heben Sie den Schreibschutz auf, oder nennen Sie mit -o einen anderen Ordner.",
-        )
     try:
+        if path.exists() and not os.access(
+            path, os.W_OK, effective_ids=os.access in os.supports_effective_ids
+        ):
+            raise FgkError(
+                f"„{path}“ ist schreibgeschützt.",
+                "Heben Sie den Schreibschutz auf, oder nennen Sie mit -o einen anderen Ordner.",
+            )
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
         temporaries.callback(temporary.unlink, missing_ok=True)

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from fgk.documents.profile import BREAKS, parse, parse_inline
+from fgk.documents.profile import BREAKS, parse, parse_inline, split_fields
 
 _BESCHRIFTUNG = re.compile(r"Tabelle: *")
 _ZAHL = re.compile(
@@ -176,7 +176,7 @@ def _zaun(node: SyntaxTreeNode) -> Block:
 
 
 def _unterschrift(zeile: str) -> Unterschrift:
-    teile = [_laeufe(parse_inline(teil.strip())) for teil in re.split(r"(?<!\\)\|", zeile)]
+    teile = [_laeufe(parse_inline(teil.strip())) for teil in split_fields(zeile)]
     return Unterschrift(*[*teile, (), (), ()][:3])
 
 

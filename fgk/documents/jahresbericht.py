@@ -1,7 +1,7 @@
 """The Jahresbericht as a document: what became of the agreement in one year."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,6 +76,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         [bericht, vereinbarung, *alle_massnahmen],
     )
     reihen_davor = ausgangsreihen(sicht, bericht)
+    zielberichte = {eintrag.ziel: eintrag for eintrag in bericht.ziele}
     stellen, stellen_davor = nachkommastellen(bericht.reihen), nachkommastellen(reihen_davor)
     jahre = jahre_der(bericht.reihen)
     summen = _zaehle(eintraege.values())
@@ -84,9 +85,9 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         sicht,
         bericht=bericht,
         davor=davor,
-        felder=[feld for feld in sicht.felder if any(m.kennung in eintraege for m in feld.massnahmen)],
+        felder=[feld for feld in sicht.felder if _ist_berichtet(feld, eintraege, zielberichte)],
         eintraege=eintraege,
-        zielberichte={eintrag.ziel: eintrag for eintrag in bericht.ziele},
+        zielberichte=zielberichte,
         statuszeilen=list(_statuszeilen(sicht.felder, eintraege)),
         summen=summen,
         summe=len(eintraege),
@@ -107,6 +108,9 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         jahre=jahre,
         indikatoren=[indikatorzeile(sicht, r, jahre, stellen[r.einheit]) for r in bericht.reihen],
         ausgangswerte=[ausgangswert(r, stellen_davor[r.einheit]) for r in reihen_davor],
+        hat_klammern=any(
+            wert.merker == "eingeschraenkt" for r in [*bericht.reihen, *reihen_davor] for wert in r.werte
+        ),
         indikatorhinweise=list(hinweise_zu(sicht, [*bericht.reihen, *reihen_davor])),
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),
@@ -138,13 +142,26 @@ def _bericht(sicht: Sicht, jahr: str | None) -> Jahresbericht:
 
 
 def _bericht_am(bericht: Jahresbericht, stichtag: date) -> Jahresbericht:
-    """Return the report without what happened to it after the Stichtag."""
+    """Return the report without what happened to it after the Stichtag; raises ``FgkError`` before it begins."""
+    if ist_sicher_vor(stichtag, bericht.von):
+        raise FgkError(
+            f"Der Zeitraum des Jahresberichts {_jahr_in_worten(bericht)} beginnt erst am {datum(bericht.von)}, nach dem "
+            f"Stichtag {datum(stichtag)}.",
+            "Wählen Sie mit --stichtag einen späteren Tag, oder lassen Sie die Option weg.",
+        )
     spaeter: dict[str, None] = {}
     if ist_sicher_vor(stichtag, bericht.vorgelegt_am):
         spaeter["vorgelegt_am"] = None
     if bericht.pruefung_verein and ist_sicher_vor(stichtag, bericht.pruefung_verein.datum):
         spaeter["pruefung_verein"] = None
     return bericht.model_copy(update=spaeter) if spaeter else bericht
+
+
+def _ist_berichtet(feld: Feld, massnahmen: Container[str], ziele: Container[str]) -> bool:
+    """Say whether the report says anything about a Handlungsfeld: about a measure, or about a goal."""
+    return any(m.kennung in massnahmen for m in feld.massnahmen) or any(
+        gruppe.ziel.kennung in ziele for gruppe in feld.ziele
+    )
 
 
 def _jahr_in_worten(bericht: Jahresbericht) -> str:

@@ -4,13 +4,12 @@ import re
 import unicodedata
 
 from fgk.documents.dokument import Dokument, Kopf
-from fgk.documents.profile import headings
-from fgk.markdown import cell, escape, tidy
+from fgk.documents.profile import headings, split_fields
+from fgk.markdown import cell_lines, escape, tidy
 
 _UNTERSCHRIFTEN = re.compile(r"^```unterschriften\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINIE = "_" * 20
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_TRAILING_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def write_markdown(dokument: Dokument) -> bytes:
@@ -18,8 +17,8 @@ def write_markdown(dokument: Dokument) -> bytes:
     koerper = _UNTERSCHRIFTEN.sub(_signatures, dokument.koerper).strip("\n")
     parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), koerper]
     text = "\n\n".join(part for part in parts if part)
-    text = _TRAILING_BLANKS.sub("", text.replace("\r\n", "\n"))
-    return (_EMPTY_LINES.sub("\n\n", text) + "\n").encode()
+    text = "\n".join(line.rstrip(" \t") for line in text.replace("\r\n", "\n").split("\n"))
+    return (_EMPTY_LINES.sub("\n\n", text) + "\n").encode(errors="replace")
 
 
 def _kopf(kopf: Kopf) -> list[str]:
@@ -37,13 +36,13 @@ def _signatures(block: re.Match[str]) -> str:
     """Write the signature grid as a table with room to sign."""
     rows = []
     for line in filter(None, block[1].split("\n")):
-        _ort, stelle, funktion = [*re.split(r"(?<!\\)\|", line), "", ""][:3]
+        _ort, stelle, funktion = [*split_fields(line), "", ""][:3]
         rows.append(f"| {_LINIE} | {_LINIE} | {stelle}{f', {funktion}' if funktion else ''} |")
     return "\n".join(["| Ort, Datum | Unterschrift | Für |", "| --- | --- | --- |", *rows])
 
 
 def _angaben(angaben: tuple[tuple[str, str], ...]) -> str:
-    rows = [f"| {escape(name)} | {cell(value)} |" for name, value in angaben]
+    rows = [f"| {escape(name)} | {cell_lines(value)} |" for name, value in angaben]
     return "\n".join(["| Angabe | Inhalt |", "| --- | --- |", *rows]) if rows else ""
 
 

@@ -4,6 +4,7 @@ Headings 2 to 5, paragraphs, lists, strong and emphasis, tables, quotes (notices
 ``unterschriften``, and ``<br>`` for a line break. No HTML, no images, no code.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -41,6 +42,11 @@ def parse(markdown: str) -> Sequence[Token]:
 def parse_inline(markdown: str) -> Sequence[Token]:
     """Return the inline tokens of one line of Markdown."""
     return _parser().parseInline(markdown)[0].children or ()
+
+
+def split_fields(line: str) -> list[str]:
+    """Split a line of the fence ``unterschriften`` at its bars; one behind a backslash is text."""
+    return re.findall(r"((?:[^\\|]|\\.)*)\|?", line)[:-1]
 
 
 def plain(tokens: Iterable[Token] | None) -> str:

@@ -21,7 +21,7 @@ _EINZEILIG = 17
 _ZEILEN_OHNE_UMBRUCH = 14
 _ZEILEN_AM_STUECK = 7
 _SILBENGRENZE = 1.0
-_GANZES_WORT = 18
+_GANZES_WORT = 22
 
 # Advance widths of the text face in hundredths of an em.
 _BREITEN = {

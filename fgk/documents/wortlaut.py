@@ -49,7 +49,7 @@ def vorbehalt(vorbehalt: Vorbehalt) -> str:
     """Return a reservation in words, with its state."""
     stand = VORBEHALT_STAND[vorbehalt.stand]
     if vorbehalt.stand_am:
-        stand += f" seit {datum(vorbehalt.stand_am)}"
+        stand += f" {'seit' if vorbehalt.stand == 'offen' else 'am'} {datum(vorbehalt.stand_am)}"
     text = f"{VORBEHALT_ART[vorbehalt.art]} ({stand})"
     return f"{text}: {vorbehalt.text.rstrip('.')}" if vorbehalt.text else text
 

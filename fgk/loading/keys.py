@@ -11,6 +11,7 @@ from fgk.models.felder import Route, groups_with, known_keys, value_at
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 Sentences = tuple[str, str]
+_LONGEST = 60
 
 
 def ascii_german(word: str) -> str:
@@ -55,15 +56,18 @@ def _key_and_known(model: type[BaseModel], route: Route, data: Any) -> tuple[str
 
 
 def _no_such_key(key: str) -> str:
-    return f"Den Schlüssel „{key}“ gibt es hier nicht."
+    if not key.strip():
+        return "Hier steht ein Wert ohne Schlüssel davor."
+    return f"Den Schlüssel „{key if len(key) <= _LONGEST else key[: _LONGEST - 1] + '…'}“ gibt es hier nicht."
 
 
 def _with_blank(key: str, known: list[str]) -> Sentences | None:
     """A no-break space, as Word and web pages bring them, looks like a blank and is a letter to YAML."""
     word = key.strip()
-    if word == key:
+    if word == key or not word:
         return None
-    was = f"Am Schlüssel „{word}“ hängt ein geschütztes Leerzeichen; YAML liest es als Buchstaben."
+    art = "Leerzeichen" if key.strip(" ") == word else "geschütztes Leerzeichen"
+    was = f"Am Schlüssel „{word}“ hängt ein {art}; YAML liest es als Buchstaben."
     close = f" Meinten Sie außerdem „{did_you_mean(word, known)}“?" if did_you_mean(word, known) else ""
     return was, f"Löschen Sie es und tippen Sie gewöhnliche Leerzeichen.{'' if word in known else close}"
 

@@ -161,7 +161,9 @@ def _empty_file(art: Art) -> Fault:
         "FGK015",
         START,
         "Die Datei ist leer.",
-        f"Füllen Sie sie aus oder löschen Sie sie; hier gehört ein Datensatz der Art {art.titel} hin.",
+        f"Füllen Sie sie aus; hier gehört ein Datensatz der Art {art.titel} hin."
+        if art.pfad == AKTE_FILE
+        else f"Füllen Sie sie aus oder löschen Sie sie; hier gehört ein Datensatz der Art {art.titel} hin.",
     )
 
 

@@ -13,7 +13,7 @@ from fgk.loading import slips
 from fgk.loading.keys import did_you_mean, meant_key, unknown_key
 from fgk.loading.stellen import kennung_of_name
 from fgk.models.arten import Art
-from fgk.models.felder import Route, known_arten, title_of, value_at
+from fgk.models.felder import Route, known_arten, known_keys, title_of, value_at
 from fgk.models.kennungen import FORMEN, HANDLUNGSFELD
 from fgk.positions import Span
 from fgk.reading.fault import Fault
@@ -77,8 +77,16 @@ def explain(
     return [
         _EXPLAIN.get(case.kind, _wrong_type)(case)
         for case in cases
-        if case.kind != "missing" or case.route not in meant
+        if not (case.kind == "missing" and case.route in meant) and not _is_consequence(case, cases)
     ]
+
+
+def _is_consequence(case: _Case, cases: list[_Case]) -> bool:
+    """Say whether a list is only too short because an entry of it is faulty."""
+    depth = len(case.route)
+    return case.kind == "too_short" and any(
+        len(other.route) > depth and other.route[:depth] == case.route for other in cases
+    )
 
 
 def _meant(case: _Case) -> Route:
@@ -114,7 +122,7 @@ def _not_allowed(case: _Case) -> Fault:
 
 def _choice(value: Any, allowed: list[str], span: Span) -> Fault:
     listed = f"Erlaubt sind: {', '.join(allowed)}."
-    if value is None or isinstance(value, (list, dict)):
+    if value is None or value == "" or isinstance(value, (list, dict)):
         return Fault("FGK012", span, f"Hier steht {_described(value)}.", listed)
     close = did_you_mean(str(value), allowed)
     tun = f"Meinten Sie „{close}“? {listed}" if close else listed
@@ -132,7 +140,7 @@ def _union_tag(case: _Case) -> Fault:
 
 def _wrong_form(case: _Case) -> Fault:
     tun = f"Erwartet wird {case.context['erwartet']}, {_example(case)}."
-    if case.value is None:
+    if case.value is None or case.value == "":
         return case.fault("FGK012", f"„{case.route[-1]}“ ist leer.", tun)
     as_text, as_number = _SLIPS.get(case.context["erwartet"], (_no_slip, _no_slip))
     if isinstance(case.value, str):
@@ -203,7 +211,11 @@ def _wrong_type(case: _Case) -> Fault:
     if case.value is None:
         name = str(case.route[-1]) if case.route else case.art.titel
         tun = f"Erwartet wird {expected}; ohne Angabe löschen Sie die Zeile."
-        return case.fault("FGK012", f"„{name}“ ist leer.", tun)
+        last = case.route[-1] if case.route else None
+        was = (
+            f"Der {last + 1}. Eintrag der Liste ist leer." if isinstance(last, int) else f"„{name}“ ist leer."
+        )
+        return case.fault("FGK012", was, tun)
     was, tun = f"Hier steht {_described(case.value)}.", f"Erwartet wird {expected}."
     if case.kind == "string_type" and not isinstance(case.value, (list, dict)):
         tun = "Setzen Sie den Wert in Anführungszeichen, damit er Text bleibt."
@@ -211,8 +223,11 @@ def _wrong_type(case: _Case) -> Fault:
         was, tun = slips.date_as_text(case.value) or (was, tun)
     elif case.kind == "bool_type":
         tun = slips.yes_or_no(case.value) or tun
-    elif case.kind == "tuple_type" and isinstance(case.value, str) and case.value.startswith("-"):
-        was, tun = "Hinter dem Spiegelstrich fehlt ein Leerzeichen.", "Schreiben Sie „- Eintrag“."
+    elif case.kind == "tuple_type" and isinstance(case.value, str):
+        was, tun = slips.list_as_text(case.value) or (was, tun)
+    elif case.kind.startswith("model_"):
+        known = known_keys(case.art.modell, case.route, case.result.data)
+        tun = f"Erwartet wird eine Gruppe mit Schlüsseln darunter: {', '.join(known)}."
     return case.fault("FGK012", was, tun)
 
 
@@ -233,6 +248,8 @@ _DESCRIBED: tuple[tuple[type | tuple[type, ...], str], ...] = (
 
 
 def _described(value: Any) -> str:
+    if value == "":
+        return "ein leerer Text"
     text = next(text for kind, text in _DESCRIBED if isinstance(value, kind))
     return text.format(_shown(value))
 

@@ -73,6 +73,11 @@ def sum_as_number(value: Any) -> Sentences | None:
 
 def kennung_as_text(form: Form, text: str) -> Sentences | None:
     """Return sentences for a Kennung with another dash, case or letter, or without its beginning."""
+    if text != text.strip():
+        return (
+            f"Neben „{text.strip()}“ steht ein (geschütztes) Leerzeichen, das zum Wort zählt.",
+            "Löschen Sie es.",
+        )
     plain = re.sub(r"\s+", "", text).translate(_DASHES)
     prefix = form.beispiel.partition("-")[0]
     head, _, tail = plain.partition("-")
@@ -86,6 +91,18 @@ def kennung_as_text(form: Form, text: str) -> Sentences | None:
         candidates += [f"{prefix}-{plain}", f"{prefix}-{plain.translate(_DIGITS)}"]
     meant = next((candidate for candidate in candidates if form.passt(candidate)), None)
     return None if meant is None else (f"„{text}“ hat nicht die richtige Form.", f"Meinten Sie „{meant}“?")
+
+
+def list_as_text(text: str) -> Sentences | None:
+    """Return sentences for a list whose dashes YAML does not take for some."""
+    if text.startswith(("–", "—", "•", "*")):
+        return (
+            f"Mit „{text[0]}“ beginnt in YAML kein Eintrag einer Liste.",
+            "Schreiben Sie „- Eintrag“ mit einem Bindestrich.",
+        )
+    if text.startswith("-"):
+        return "Hinter dem Spiegelstrich fehlt ein Leerzeichen.", "Schreiben Sie „- Eintrag“."
+    return None
 
 
 def yes_or_no(value: Any) -> str | None:

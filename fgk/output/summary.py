@@ -23,8 +23,8 @@ def counts(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
     return {severity: counted[severity] for severity in sorted(Severity, reverse=True)}
 
 
-def summary_line(diagnostics: Sequence[Diagnostic], akten: int, files: int) -> str:
-    """Return the last line of ``fgk validate``."""
-    checked = f"{anzahl(akten, 'Akte', 'Akten')} mit {anzahl(files, 'Datei', 'Dateien')} geprüft: "
+def summary_line(diagnostics: Sequence[Diagnostic], akten: int, files: int, auswahl: str = "") -> str:
+    """Return the last line of ``fgk validate``; ``auswahl`` says which rules alone were asked for."""
+    checked = f"{anzahl(akten, 'Akte', 'Akten')} mit {anzahl(files, 'Datei', 'Dateien')} geprüft{auswahl}: "
     found = [anzahl(number, *_WORTE[severity]) for severity, number in counts(diagnostics).items() if number]
     return checked + (", ".join(found) if found else "keine Fehler") + "."

@@ -7,9 +7,9 @@ from fgk.positions import Span
 from fgk.reading.fault import Fault
 from fgk.reading.marks import scalars
 
-_MAYBE = re.compile(rb" #[^\s#]")
+_MAYBE = re.compile(rb"[ \t]#+[^\s#]")
 #: what stands behind an unquoted text: a comment that begins like a word, and is no inline ignore
-_CUT = re.compile(r"[ \t]+(?=#(?!fgk:)[^\W_])")
+_CUT = re.compile(r"[ \t]+(?=#+(?!fgk:)[^\s#])")
 
 
 def may_be_cut_off(data: bytes) -> bool:
@@ -23,17 +23,17 @@ def cut_off_texts(root: Any, data: bytes) -> list[Fault]:
     faults = []
     for scalar in scalars(root):
         end = scalar.end_mark
-        match = scalar.style == "" and scalar.value and _CUT.match(lines[end.line], end.column)
+        match = _CUT.match(lines[end.line], end.column) if scalar.style == "" else None
         if match:
             place = Span(end.line + 1, match.end() + 1, end.line + 1, len(lines[end.line]) + 1)
-            faults.append(_cut_off(place))
+            faults.append(_cut_off(place, is_empty=not scalar.value))
     return faults
 
 
-def _cut_off(span: Span) -> Fault:
+def _cut_off(span: Span, *, is_empty: bool) -> Fault:
     return Fault(
         "FGK024",
         span,
-        "Ab hier liest YAML einen Kommentar; der Text davor ist abgeschnitten.",
+        f"Ab hier liest YAML einen Kommentar; der {'Wert davor ist leer' if is_empty else 'Text davor ist abgeschnitten'}.",
         "Setzen Sie den ganzen Text in Anführungszeichen, oder schreiben Sie hinter # ein Leerzeichen.",
     )

@@ -37,6 +37,11 @@ _NO_BREAK = _Mistake(
     "Die Zeile ist mit geschützten Leerzeichen eingerückt; sie kommen meist aus Word oder von einer Internetseite.",
     "Löschen Sie sie und rücken Sie mit gewöhnlichen Leerzeichen ein.",
 )
+_NO_BREAK_VALUE = _Mistake(
+    re.compile(r"\s*(?:- )?[\w-]+:([\u00a0\u2000-\u200a\u202f\u3000])"),
+    "Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen; YAML liest es als Buchstaben.",
+    "Löschen Sie es und tippen Sie ein gewöhnliches Leerzeichen.",
+)
 _MISTAKES = (
     _Mistake(
         re.compile(r"\s*(?:- )?[^\"'#:]+: [^\"'\[{|>#].*?(: |:$)"),
@@ -74,14 +79,16 @@ _QUOTED = re.compile(r"\s*(?:- )?(?:[\w-]+: +)?([\"'])")
 def syntax_fault(error: Any, data: bytes) -> Fault:
     """Return the fault for a ``yaml.YAMLError`` raised on these bytes."""
     lines = data.decode("utf-8", errors="replace").splitlines()
-    span = _span(error)
-    return next(_explanations(span, lines))
+    return next(_explanations(_span(error, lines), lines))
 
 
-def _span(error: Any) -> Span:
+def _span(error: Any, lines: list[str]) -> Span:
+    """Return where libyaml stopped; behind the end of the file that is the end of its last line."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return START
+    if mark.line >= len(lines) > 0:
+        return Span(len(lines), len(lines[-1]) + 1, len(lines), len(lines[-1]) + 2)
     return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
 
 
@@ -96,6 +103,7 @@ def _explanations(span: Span, lines: list[str]) -> Iterator[Fault]:
     for number, line in near:
         yield from _matching(_TAB, number, line)
         yield from _matching(_NO_BREAK, number, line)
+        yield from _matching(_NO_BREAK_VALUE, number, line)
     yield from _open_quote(lines[: span.line])
     yield from _backslash(span, lines)
     yield from _deeper_than_before(near)

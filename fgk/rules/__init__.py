@@ -39,6 +39,7 @@ from fgk.rules.registry import Rule
 from fgk.rules.reihe_ohne_lizenz import reihe_ohne_lizenz
 from fgk.rules.status_laeuft_rueckwaerts import status_laeuft_rueckwaerts
 from fgk.rules.status_ohne_begruendung import status_ohne_begruendung
+from fgk.rules.termin_widerspricht_datensatz import termin_widerspricht_datensatz
 from fgk.rules.umgesetzt_ohne_nachweis import umgesetzt_ohne_nachweis
 from fgk.rules.unbekannte_herkunft import unbekannte_herkunft
 from fgk.rules.unbekannte_massnahme import unbekannte_massnahme
@@ -124,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     beginn_vor_laufzeit,
     bericht_nicht_vorgelegt,
     vereinbarung_ohne_laufzeit,
+    termin_widerspricht_datensatz,
     zeichen_nicht_darstellbar,
     nichtoeffentliche_beratung_veroeffentlicht,
     reihe_ohne_lizenz,

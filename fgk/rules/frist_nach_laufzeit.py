@@ -58,7 +58,15 @@ def frist_nach_laufzeit(kontext: Kontext) -> Iterator[Hit]:
         return
     for record in kontext.akte.alle(Massnahme):
         massnahme = record.modell
-        if massnahme.herkunft == "vereinbart" and ist_sicher_vor(laufzeit.bis, massnahme.ende):
+        if massnahme.herkunft == "vereinbart" and ist_sicher_vor(laufzeit.bis, massnahme.beginn):
+            yield Hit(
+                record.path,
+                ("beginn",),
+                f"Der Beginn der Maßnahme „{massnahme.titel}“ ({datum(massnahme.beginn)}) liegt nach der Laufzeit "
+                f"(bis {datum(laufzeit.bis)}).",
+                "Prüfen Sie den Tag; eine Maßnahme der Vereinbarung beginnt in ihrer Laufzeit.",
+            )
+        elif massnahme.herkunft == "vereinbart" and ist_sicher_vor(laufzeit.bis, massnahme.ende):
             yield Hit(
                 record.path,
                 ("ende",),

@@ -73,7 +73,12 @@ def handlungsfeld_ohne_ziel(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     record = kontext.akte.einzeln(Zielvereinbarung)
-    if kontext.annahme is None or kontext.katalog is None or record is None:
+    if (
+        kontext.annahme is None
+        or kontext.katalog is None
+        or record is None
+        or "ziel" in kontext.akte.unlesbar
+    ):
         return
     ist_ziel = FORMEN["ziel"].passt
     belegt = {f"HF{kennung[2]}" for kennung in kontext.bekannt if ist_ziel(kennung)}

@@ -108,7 +108,7 @@ def ignore_diagnostics(
                 ausnahme,
                 OHNE_GRUND,
                 "Die Ausnahme nennt keinen Grund." if ausnahme.codes else "Die Ausnahme nennt keine Regel.",
-                "Schreiben Sie „# fgk: ignore FGK112 – Grund“ mit Regel und Grund.",
+                f"Schreiben Sie „# fgk: ignore {', '.join(ausnahme.codes) or 'FGK112'} – Grund“ mit Regel und Grund.",
             )
             continue
         for code in ausnahme.codes:
@@ -120,13 +120,15 @@ def ignore_diagnostics(
                     f"{code} ist keine Regel, die sich ausblenden lässt.",
                     "Alle Regeln zeigt der Befehl „fgk rule“.",
                 )
-            elif takes(code) and (ausnahme, code) not in used:
+            elif takes(code) and (ausnahme, code) not in used and ausnahme.path not in akte.fehlerhaft:
                 yield _diagnostic(
                     akte,
                     ausnahme,
                     OHNE_WIRKUNG,
                     f"Die Ausnahme von {code} blendet nichts aus.",
-                    "Löschen Sie die Ausnahme.",
+                    "Löschen Sie die Ausnahme."
+                    if len(ausnahme.codes) == 1
+                    else f"Löschen Sie {code} aus der Ausnahme.",
                 )
 
 

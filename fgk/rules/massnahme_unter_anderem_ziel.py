@@ -58,7 +58,7 @@ def massnahme_unter_anderem_ziel(kontext: Kontext) -> Iterator[Hit]:
     for record in kontext.akte.alle(Massnahme):
         massnahme = record.modell
         erwartet = "Z" + massnahme.kennung[1:].rpartition(".")[0]
-        if massnahme.ziel != erwartet:
+        if massnahme.ziel != erwartet and massnahme.ziel in kontext.bekannt:
             yield Hit(
                 record.path,
                 ("ziel",),

@@ -11,7 +11,7 @@ _OHNE = frozenset({"bemerkung"})
 _VERB = r"(?:ergänzen|ausfüllen|eintragen|einfügen|einsetzen)\b"
 _PLATZHALTER = Suche(
     r"TODO|FIXME|XXX|xxx|TBD|tbd|JJJJ|TT\.MM|\?\?|…|\.\.\.|Platzhalter|Mustertext|orem\s|[Nn]\.\s*[Nn]\.|[Bb]itte\s"
-    r"|Vorname\s|\[[^\]]{0,60}(?:Text|Name|Datum|Betrag|Zahl|hier|einf|eintr|erg)|<[A-ZÄÖÜ][^<>]{1,40}>"
+    r"|Vorname\s|\[[^\]]{0,400}(?:Text|Name|Datum|Betrag|Zahl|hier|einf|eins|eintr|ausf|erg)|<[A-ZÄÖÜ][^<>]{1,400}>"
     r"|noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",
     "(?m)"
     + "|".join(

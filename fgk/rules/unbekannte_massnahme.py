@@ -52,5 +52,8 @@ def unbekannte_massnahme(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     yield from unbekannte(
-        kontext, "massnahme", "eine Maßnahme", "Legen Sie im Ordner „massnahmen“ eine Datei dafür an."
+        kontext,
+        "massnahme",
+        "eine Maßnahme",
+        "Legen Sie ihre Datei im Ordner „massnahmen“ an, oder holen Sie sie zurück; sie bleibt, auch wenn die Maßnahme entfällt.",
     )

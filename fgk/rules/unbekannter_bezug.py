@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
+from fgk.models.arten import ARTEN, art_namens
 from fgk.models.beschluss import Beschluss
+from fgk.models.kennungen import FORMEN
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.rules.verweis import bekannte, ist_unbekannt, meinten_sie
+
+_ARTEN = frozenset(art.name for art in ARTEN)
 
 
 @rule("FGK222", "unbekannter-bezug", severity=Severity.FEHLER, since="0.1")
@@ -72,6 +76,18 @@ def unbekannter_bezug(kontext: Kontext) -> Iterator[Hit]:
                         record.path,
                         ("beschlusspunkte", nummer, "betrifft", index, "kennung"),
                         f"Einen Datensatz {bezug.kennung} gibt es in dieser Akte nicht.",
-                        meinten_sie(bezug.kennung, bekannte(kontext, bezug.kennung))
-                        or "Ergänzen Sie „akte:“, wenn er in einer anderen Akte liegt.",
+                        _abhilfe(kontext, bezug.kennung),
                     )
+
+
+def _abhilfe(kontext: Kontext, kennung: str) -> str:
+    """Offer a Kennung that is alike, or else the file that is missing."""
+    frage = meinten_sie(kennung, bekannte(kontext, kennung))
+    pfade = [
+        art_namens(name).pfad_zu(kennung)
+        for name, form in FORMEN.items()
+        if form.passt(kennung) and name in _ARTEN
+    ]
+    anlegen = f"legen Sie „{pfade[0]}“ an, oder ergänzen" if pfade else "ergänzen"
+    rat = f"{anlegen} Sie „akte:“, wenn der Datensatz in einer anderen Akte liegt."
+    return f"{frage} Wenn nicht: {rat}" if frage else rat[0].upper() + rat[1:]

@@ -7,8 +7,13 @@ from fgk.models.arten import art_namens
 from fgk.models.kennungen import FORMEN
 from fgk.rules.kontext import Hit, Kontext, Verweisstelle
 
+_ZIFFERN = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 #: kind of Kennung -> the kind of file that lists many of them
 _LISTEN = {"organisationseinheit": "organisationseinheiten", "sozialraum": "sozialraeume"}
+
+
+#: from so many places on a missing record is one message
+_VIELE = 4
 
 
 def unbekannte(kontext: Kontext, ziel: str, benannt: str, abhilfe: str) -> Iterator[Hit]:
@@ -25,13 +30,31 @@ def unbekannte(kontext: Kontext, ziel: str, benannt: str, abhilfe: str) -> Itera
     if stellen and _fehlt(kontext, ziel):
         yield _fehlende_liste(ziel, stellen)
         return
-    for record, stelle in stellen:
-        yield Hit(
-            record.path,
-            stelle.route,
-            f"{benannt[0].upper()}{benannt[1:]} {stelle.kennung} gibt es in dieser Akte nicht.",
-            _abhilfe(kontext, stelle.kennung, abhilfe),
-        )
+    gleiche: dict[str, list[Verweisstelle]] = {}
+    for stelle in stellen:
+        gleiche.setdefault(stelle[1].kennung, []).append(stelle)
+    for kennung, verweise in gleiche.items():
+        yield from _dasselbe(kontext, kennung, verweise, benannt, abhilfe)
+
+
+def _dasselbe(
+    kontext: Kontext, kennung: str, stellen: list[Verweisstelle], benannt: str, abhilfe: str
+) -> Iterator[Hit]:
+    """Yield what is to be said of one missing Kennung.
+
+    A Kennung that several places name was not misspelled there: its record is missing. Where many do, one hit
+    at the first of them says so.
+    """
+    was = f"{benannt[0].upper()}{benannt[1:]} {kennung} gibt es in dieser Akte nicht"
+    if len(stellen) == 1:
+        record, stelle = stellen[0]
+        yield Hit(record.path, stelle.route, f"{was}.", _abhilfe(kontext, kennung, abhilfe))
+    elif len(stellen) < _VIELE:
+        for record, stelle in stellen:
+            yield Hit(record.path, stelle.route, f"{was}.", abhilfe)
+    else:
+        record, stelle = min(stellen, key=lambda verweis: verweis[0].path)
+        yield Hit(record.path, stelle.route, f"{was}; {len(stellen)} Stellen nennen sie.", abhilfe)
 
 
 def _fehlt(kontext: Kontext, ziel: str) -> bool:
@@ -90,7 +113,11 @@ def meinten_sie(kennung: str, known: Iterable[str]) -> str | None:
     """
     from difflib import get_close_matches
 
-    close = get_close_matches(kennung, list(known), n=5, cutoff=0.6)
+    alle = list(known)
+    mit_ziffern = kennung.translate(_ZIFFERN)
+    if mit_ziffern != kennung and mit_ziffern in alle:
+        return f"Meinten Sie „{mit_ziffern}“?"
+    close = get_close_matches(kennung, alle, n=5, cutoff=0.6)
     if not close:
         return None
     best = max(close, key=lambda other: _closeness(kennung, other))

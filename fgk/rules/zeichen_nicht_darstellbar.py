@@ -1,6 +1,5 @@
 """FGK501: the fonts of fgk have every character."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
@@ -43,10 +42,10 @@ def zeichen_nicht_darstellbar(kontext: Kontext) -> Iterator[Hit]:
     ende: 2024-12-31
     ```
     """
-    if not ist_verdaechtig(kontext.gesamttext):
+    if not _kann_fehlen(kontext.gesamttext):
         return
     for record in kontext.records:
-        for route, text in texte_in(record.data) if ist_verdaechtig(record.raw) else ():
+        for route, text in texte_in(record.data) if _kann_fehlen(record.raw) else ():
             fehlend = sorted(fehlende_zeichen(text))
             if fehlend and "bemerkung" not in route:
                 mehrere = len(fehlend) > 1
@@ -61,5 +60,10 @@ def zeichen_nicht_darstellbar(kontext: Kontext) -> Iterator[Hit]:
                 )
 
 
+def _kann_fehlen(raw: bytes) -> bool:
+    """Say whether a text may hold a character that no font has; a backslash may spell one."""
+    return b"\\" in raw or ist_verdaechtig(raw)
+
+
 def _benannt(zeichen: str) -> str:
-    return " ".join(f"„{z}“ (U+{ord(z):04X} {unicodedata.name(z, 'ohne Namen')})" for z in zeichen)
+    return " ".join(f"„{z}“ (U+{ord(z):04X})" for z in zeichen)

@@ -51,6 +51,8 @@ def zeitraum_passt_nicht_zum_dateinamen(kontext: Kontext) -> Iterator[Hit]:
             continue
         erstes, letztes = int(match["erstes"]), int(match["letztes"] or match["erstes"])
         von, bis = record.modell.von, record.modell.bis
+        if bis < von:  # another rule says so, and no name would fit
+            continue
         key = _unpassend(von, bis, erstes, letztes)
         if key:
             yield Hit(

@@ -91,7 +91,7 @@ def ziel_ohne_massnahme(kontext: Kontext) -> Iterator[Hit]:
     ende: 2025-06-30
     ```
     """
-    if kontext.annahme is None:
+    if kontext.annahme is None or "massnahme" in kontext.akte.unlesbar:
         return
     # faulty measures count too: their Kennung says to which goal they belong
     ist_massnahme = FORMEN["massnahme"].passt

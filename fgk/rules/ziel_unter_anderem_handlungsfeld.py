@@ -46,7 +46,7 @@ def ziel_unter_anderem_handlungsfeld(kontext: Kontext) -> Iterator[Hit]:
     for record in kontext.akte.alle(Ziel):
         ziel = record.modell
         erwartet = "HF" + ziel.kennung.removeprefix("Z-").partition(".")[0]
-        if ziel.handlungsfeld != erwartet:
+        if ziel.handlungsfeld != erwartet and _gibt_es(kontext, ziel.handlungsfeld):
             yield Hit(
                 record.path,
                 ("handlungsfeld",),
@@ -54,3 +54,9 @@ def ziel_unter_anderem_handlungsfeld(kontext: Kontext) -> Iterator[Hit]:
                 f"Schreiben Sie „handlungsfeld: {erwartet}“ oder geben Sie dem Ziel eine Nummer mit "
                 f"{ziel.handlungsfeld.removeprefix('HF')} am Anfang.",
             )
+
+
+def _gibt_es(kontext: Kontext, handlungsfeld: str) -> bool:
+    """Say whether the catalogue has this Handlungsfeld; if not, another rule says so."""
+    katalog = kontext.katalog
+    return katalog is None or any(feld.kennung == handlungsfeld for feld in katalog.handlungsfelder)

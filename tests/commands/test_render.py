@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hilfen import KOPF, MASSNAHME, Aufruf, lege_an, ohne_vorrechte
+from hilfen import BEISPIEL, KOPF, MASSNAHME, Aufruf, lege_an, ohne_vorrechte
 
 DATEIEN = {
     "zielvereinbarung.yaml": "kennung: ZV-2024\npraeambel: Wir wollen viel.\n",
@@ -77,9 +77,21 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
             "Ein Dokument „nix“ gibt es nicht.",
             "Hinter „fgk render“ steht zuerst das Dokument: zielvereinbarung oder jahresbericht.",
         ),
-        (("zielvereinbarung", "--format", "docx"), "Das Format „docx“ gibt es nicht.", "Es gibt: pdf, md."),
-        (("zielvereinbarung", "--format", "md,xyz"), "Das Format „xyz“ gibt es nicht.", "Es gibt: pdf, md."),
-        (("zielvereinbarung", "--format", ","), "Das Format „,“ gibt es nicht.", "Es gibt: pdf, md."),
+        (
+            ("zielvereinbarung", "--format", "rtf"),
+            "Das Format „rtf“ gibt es nicht.",
+            "Es gibt: pdf, md, html, docx, odt und all.",
+        ),
+        (
+            ("zielvereinbarung", "--format", "md,xyz"),
+            "Das Format „xyz“ gibt es nicht.",
+            "Es gibt: pdf, md, html, docx, odt und all.",
+        ),
+        (
+            ("zielvereinbarung", "--format", ","),
+            "Das Format „,“ gibt es nicht.",
+            "Es gibt: pdf, md, html, docx, odt und all.",
+        ),
         (("zielvereinbarung", "--jahr", "2024"), "hat kein Jahr.", "Lassen Sie --jahr weg."),
         (("jahresbericht",), "fehlt das Jahr.", "die Akte enthält: 2024"),
         (("jahresbericht", "--jahr", "2031"), "keinen fehlerfreien Jahresbericht 2031", "Sie enthält: 2024."),
@@ -229,3 +241,26 @@ def test_an_old_file_is_replaced_as_a_whole(aufruf: Aufruf, voll: Path, ziel: Pa
 def test_a_rendered_file_may_be_read_by_colleagues(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
     aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
     assert (ziel / NAME).stat().st_mode & 0o044
+
+
+def test_a_report_is_not_written_before_its_time(aufruf: Aufruf, ziel: Path) -> None:
+    call = ("render", "jahresbericht", "--jahr", "2020", BEISPIEL, "--format", "md", "-o", ziel)
+    ergebnis = aufruf(*call, "--stichtag", "2018-01-01")
+    assert (ergebnis.code, ziel.exists()) == (2, False)
+    assert "beginnt erst am 01.01.2020, nach dem Stichtag 01.01.2018." in ergebnis.fehler
+
+
+def test_the_points_of_a_decision_stand_in_the_report_too(aufruf: Aufruf, ziel: Path) -> None:
+    assert (
+        aufruf("render", "jahresbericht", "--jahr", "2019", BEISPIEL, "--format", "md", "-o", ziel).code == 0
+    )
+    [text] = [path.read_text(encoding="utf-8") for path in ziel.iterdir()]
+    assert "\n2. " in text.partition("## Kenntnisnahme")[2]
+
+
+def test_a_name_that_is_too_long_for_a_file_is_said_in_german(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    audit = (voll / "audit.yaml").read_text(encoding="utf-8")
+    (voll / "audit.yaml").write_text(audit.replace("A-musterstadt-2024", "A-" + "a" * 400), encoding="utf-8")
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
+    assert ergebnis.code == 2
+    assert "der Name ist zu lang" in ergebnis.fehler

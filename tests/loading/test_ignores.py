@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hilfen import MASSNAHME, pruefe, stellen
+from hilfen import KOPF, MASSNAHME, pruefe, stellen
 
 from fgk.loading.ignores import find_ignores
 from fgk.reading.reader import read_yaml
@@ -70,3 +70,14 @@ def test_an_ignore_in_a_file_that_begins_with_a_byte_order_mark_has_the_right_co
     raw = b"\xef\xbb\xbfa: 1 # fgk: ignore FGK112 x\n"
     [ausnahme] = find_ignores("x.yaml", raw, read_yaml(raw).root)
     assert ausnahme.span.column == 6
+
+
+def test_in_a_faulty_file_no_ignore_is_called_useless(akte: Callable[..., Path]) -> None:
+    text = KOPF + "prioritaet: dringend\nende: 2024-12-31  # fgk: ignore FGK112 – folgt\n"
+    assert [m.code for m in pruefe(akte({MASSNAHME: text}))] == ["FGK013"]
+
+
+def test_of_several_codes_only_the_useless_one_is_to_go(akte: Callable[..., Path]) -> None:
+    text = "# fgk: ignore FGK112, FGK111 – Frist folgt\n" + KOPF
+    [meldung] = pruefe(akte({MASSNAHME: text}))
+    assert (meldung.code, meldung.tun) == ("FGK902", "Löschen Sie FGK111 aus der Ausnahme.")

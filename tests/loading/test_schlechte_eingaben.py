@@ -360,7 +360,7 @@ def test_a_clerk_is_told_what_to_write_instead(akte: Anlegen, zeile: str, was: s
         ("status: geplant", "status: geplant\n    fortschritt: -1", ("FGK022", 7, 18), "Erlaubt sind Zahlen ab 0."),
         ("status: geplant", 'status: geplant\n    fortschritt: "5"', ("FGK012", 7, 18), "eine ganze Zahl ohne"),
         ("status: geplant", "status: geplant\n    fortschritt: 5.0", ("FGK012", 7, 18), "eine ganze Zahl ohne"),
-        ("  - massnahme: M-1.1.1\n    status: geplant\n", "  - Text\n", ("FGK012", 5, 5), "eine Gruppe aus Schlüsseln"),
+        ("  - massnahme: M-1.1.1\n    status: geplant\n", "  - Text\n", ("FGK012", 5, 5), "eine Gruppe mit Schlüsseln darunter: massnahme, status"),
     ],
 )  # fmt: skip
 def test_a_bad_report_is_named_at_its_place(
@@ -654,3 +654,52 @@ def test_one_faulty_department_keeps_all_of_them(akte: Anlegen) -> None:
     text = "organisationseinheiten:\n  - kennung: OE-10\n    name: Hauptamt\n    art: Amt\n"
     ordner = akte({"organisationseinheiten.yaml": text})
     assert dateien_und_stellen(ordner, pruefe(ordner)) == [("organisationseinheiten.yaml", "FGK013", 4, 10)]
+
+
+def test_a_list_whose_entry_is_faulty_is_not_also_too_short(akte: Anlegen) -> None:
+    text = "reihen:\n  - indikator: x\n    einheit: x\n    raumebene: gemeinde\n    werte:\n      - jahr: 2020\n        wert: 5,5\n"
+    meldungen = pruefe(akte({"bestandsaufnahme/indikatoren.yaml": text}), auswahl=LESEN)
+    assert "FGK022" not in [meldung.code for meldung in meldungen]
+    assert ("FGK012", 7, 15) in stellen(meldungen)
+
+
+@pytest.mark.parametrize(
+    ("zeilen", "was", "tun"),
+    [
+        ("beteiligte:\n  – OE-10\n", "Mit „–“ beginnt in YAML kein Eintrag", "„- Eintrag“"),
+        ("zielgruppen:\n  - Kinder\n  -\n", "Der 2. Eintrag der Liste ist leer.", "Text"),
+        ("kosten: 8000\n", "Hier steht die Zahl „8000“.", "mit Schlüsseln darunter: einmalig, jaehrlich"),
+        (
+            "federfuehrung: OE-10\u00a0\n",
+            "Neben „OE-10“ steht ein (geschütztes) Leerzeichen",
+            "Löschen Sie es.",
+        ),
+        ("text: >\n", "Der Text ist leer.", "löschen Sie die Zeile"),
+    ],
+)
+def test_what_the_eye_does_not_see_is_said(akte: Anlegen, zeilen: str, was: str, tun: str) -> None:
+    kopf = KOPF.replace("federfuehrung: OE-10\n", "") if zeilen.startswith("federf") else KOPF
+    [meldung] = pruefe(akte({MASSNAHME: kopf + zeilen}), auswahl=LESEN)
+    assert was in meldung.was
+    assert tun in meldung.tun
+
+
+def test_what_is_cut_off_at_the_end_of_a_file_is_marked_in_its_last_line(akte: Anlegen) -> None:
+    [meldung] = pruefe(akte({MASSNAHME: "kennung: M-1.1.1\nziel"}), auswahl=LESEN)
+    assert (meldung.code, meldung.span.line) == ("FGK003", 2)
+    assert meldung.erste_zeile <= meldung.span.line < meldung.erste_zeile + len(meldung.zeilen)
+
+
+def test_a_locked_folder_of_measures_makes_no_goal_empty(akte: Anlegen, tmp_path: Path) -> None:
+    ordner = akte({"beschluesse/B-2024-01.yaml": BESCHLUSS_ZV, "zielvereinbarung.yaml": VEREINBARUNG_ZV})
+    (ordner / "massnahmen").rename(tmp_path / "massnahmen")
+    (ordner / "massnahmen").symlink_to(tmp_path / "massnahmen")
+    assert {meldung.code for meldung in pruefe(ordner)} == {"FGK019", "FGK215"}
+
+
+BESCHLUSS_ZV = (
+    "kennung: B-2024-01\ntitel: x\nart: zielvereinbarung\nberatungen:\n  - gremium: Rat\n    datum: 2024-02-15\n"
+    "    rolle: entscheidung\n    ergebnis: unveraendert\nbeschlusspunkte:\n  - nummer: 1\n    text: x\n"
+    "    betrifft:\n      - kennung: ZV-2024\n"
+)
+VEREINBARUNG_ZV = "kennung: ZV-2024\nlaufzeit:\n  von: 2024-03-01\n  bis: 2027-02-28\nbeschluss: B-2024-01\n"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fgk.checking import Selection
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.output.summary import summary_line
 
@@ -25,3 +26,10 @@ def test_the_summary_counts_akten_files_and_faults(
 ) -> None:
     meldungen = [Diagnostic("FGK010", schwere, "a", "Was.", "Tun.") for schwere in schweren]
     assert summary_line(meldungen, akten, dateien) == erwartet
+
+
+def test_the_summary_says_what_was_left_out() -> None:
+    auswahl = Selection(("FGK2",), ("FGK201", "FGK202")).in_words
+    assert summary_line([], 1, 4, auswahl) == (
+        "1 Akte mit 4 Dateien geprüft (nur FGK2 ohne FGK201, FGK202): keine Fehler."
+    )

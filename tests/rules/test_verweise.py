@@ -209,3 +209,43 @@ rollen:
         MASSNAHME: f"{KOPF}ende: 2024-03-15\n",
     }
     assert geprueft(akte, dateien) == [("audit.yaml", "FGK217", 12, 29)]
+
+
+def test_a_goal_that_does_not_exist_gets_no_second_advice(akte) -> None:
+    assert [
+        code
+        for _, code, _, _ in geprueft(
+            akte, {MASSNAHME: KOPF.replace("Z-1.1", "Z-1.9") + "ende: 2024-12-31\n"}
+        )
+    ] == ["FGK202"]
+
+
+def test_a_kennung_that_several_places_name_was_not_misspelled(akte) -> None:
+    massnahmen = {
+        f"massnahmen/M-1.1.{n}.yaml": ZWEITE.replace("M-1.1.2", f"M-1.1.{n}").replace("OE-51", "OE-52")
+        for n in (2, 3)
+    }
+    meldungen = pruefe(akte(massnahmen))
+    assert [meldung.tun for meldung in meldungen] == [
+        "Tragen Sie sie in organisationseinheiten.yaml ein."
+    ] * 2
+    massnahmen |= {
+        f"massnahmen/M-1.1.{n}.yaml": ZWEITE.replace("M-1.1.2", f"M-1.1.{n}").replace("OE-51", "OE-52")
+        for n in (4, 5)
+    }
+    [meldung] = pruefe(akte(massnahmen))
+    assert (
+        meldung.was == "Eine Organisationseinheit OE-52 gibt es in dieser Akte nicht; 4 Stellen nennen sie."
+    )
+    assert meldung.path.endswith("massnahmen/M-1.1.2.yaml")
+
+
+def test_a_letter_for_a_digit_is_seen_through(akte) -> None:
+    [meldung] = pruefe(akte({MASSNAHME: KOPF.replace("OE-10", "OE-1O") + "ende: 2024-12-31\n"}))
+    assert meldung.tun.startswith("Meinten Sie „OE-10“?")
+
+
+def test_a_decision_on_a_record_that_is_missing_names_its_file(akte) -> None:
+    [meldung] = pruefe(akte({"beschluesse/B-2024-01.yaml": BESCHLUSS}))
+    assert meldung.code == "FGK222"
+    assert "legen sie „zielvereinbarung.yaml“ an" in meldung.tun.lower()

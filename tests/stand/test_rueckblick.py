@@ -48,7 +48,7 @@ def test_steps_that_lie_ahead_are_planned(klein: Path) -> None:
 
 def test_reservations_settled_later_are_open(klein: Path) -> None:
     assert "Förderzusage (offen): Landesmittel" in markdown(klein, ZIELVEREINBARUNG, date(2024, 4, 30))
-    assert "Förderzusage (erfüllt seit 01.05.2024)" in markdown(klein, ZIELVEREINBARUNG, date(2024, 5, 1))
+    assert "Förderzusage (erfüllt am 01.05.2024)" in markdown(klein, ZIELVEREINBARUNG, date(2024, 5, 1))
 
 
 def test_a_measure_added_later_is_not_there_yet(klein: Path) -> None:

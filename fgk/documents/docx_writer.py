@@ -1,0 +1,184 @@
+"""Document -> Word: a Word file with marks, ours or the municipality's, filled with the document.
+
+python-docx opens and saves the file and knows its parts; what is put in is written as XML (docs/adr/0010).
+Cover, headers, footers and styles of the file stay as they are; styles that it lacks are brought along.
+"""
+
+import io
+from copy import deepcopy
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import serialize_for_reading
+
+from fgk import resources
+from fgk.documents.docx_styles import Stile
+from fgk.documents.docx_xml import NAMENSRAEUME, Koerper
+from fgk.documents.dokument import Dokument
+from fgk.documents.inhalt import lies
+from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, texte_fuer
+from fgk.documents.pakete import entpacke, packe
+from fgk.documents.seiten import seiten
+from fgk.errors import FgkError
+
+#: width of an upright page in twips, where a file does not say it
+_A4 = 11906
+
+
+def write_docx(dokument: Dokument, *, datum: date, vorlage: bytes | None = None) -> bytes:
+    """Return the Word file; ``datum`` is the day it says it was made, ``vorlage`` the bytes of another file.
+
+    Raises ``FgkError`` for a file without the mark ``{{inhalt}}``.
+    """
+    eigene = vorlage or (resources.folder("templates") / "word" / "dokument.docx").read_bytes()
+    word = docx.Document(io.BytesIO(eigene))
+    _fuelle(word, dokument)
+    eigenschaften = word.core_properties
+    eigenschaften.title = f"{dokument.kopf.titel} – {dokument.kopf.ort}"
+    eigenschaften.language = "de-DE"
+    eigenschaften.author = eigenschaften.last_modified_by = eigenschaften.comments = ""
+    eigenschaften.revision = 1
+    tag = datetime.combine(datum, time(), UTC)
+    eigenschaften.created = eigenschaften.modified = tag
+    puffer = io.BytesIO()
+    word.save(puffer)
+    return packe(entpacke(puffer.getvalue()))
+
+
+def _fuelle(word: Any, dokument: Dokument) -> None:
+    bloecke = lies(dokument.koerper)
+    stile = Stile(word)
+    abschnitt = word.element.body.sectPr
+    koerper = Koerper(stile, stile.nummerierung, _verweise(word), _breiten(abschnitt))
+    ort = _ort(word, "inhalt")
+    if ort is None:
+        raise FgkError(
+            "In der Word-Vorlage fehlt die Marke {{inhalt}}.",
+            "Schreiben Sie {{inhalt}} allein in einen Absatz, dorthin, wo der Inhalt beginnen soll.",
+        )
+    wechsel = _Wechsel(abschnitt)
+    _ersetze(ort, koerper.seiten(seiten(bloecke), wechsel))
+    wechsel.schliesse()
+    for name, xml in (
+        ("verzeichnis", koerper.verzeichnis(bloecke)),
+        ("angaben", koerper.angaben(dokument.kopf.angaben)),
+        ("hinweise", koerper.hinweise(dokument.kopf.hinweise)),
+    ):
+        stelle = _ort(word, name)
+        if stelle is not None:
+            _ersetze(stelle, xml)
+    texte = texte_fuer(dokument.kopf)
+    hat_vermerk = False
+    for wurzel in _wurzeln(word):
+        hat_vermerk |= _fuelle_texte(wurzel, texte)
+    if dokument.kopf.vermerk and not hat_vermerk:
+        _vermerke(word, dokument.kopf.vermerk)
+
+
+def _verweise(word: Any) -> Any:
+    def verweis(adresse: str) -> str:
+        return str(word.part.relate_to(adresse, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    return verweis
+
+
+def _ort(word: Any, name: str) -> Any:
+    """Return the paragraph of the body that holds nothing but this mark."""
+    for absatz in word.element.body.iter(qn("w:p")):
+        text = "".join(teil.text or "" for teil in absatz.iter(qn("w:t"))).strip()
+        fund = MARKE.fullmatch(text)
+        if fund and fund[1] == name:
+            return absatz
+    return None
+
+
+def _ersetze(absatz: Any, xml: str) -> None:
+    """Put blocks where a paragraph was."""
+    for element in parse_xml(f"<w:body {NAMENSRAEUME}>{xml}</w:body>"):
+        absatz.addprevious(element)
+    absatz.getparent().remove(absatz)
+
+
+def _wurzeln(word: Any) -> list[Any]:
+    """Return the roots of body, headers and footers."""
+    teile = [
+        verweis.target_part
+        for verweis in word.part.rels.values()
+        if verweis.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    ]
+    return [word.element, *(teil.element for teil in teile)]
+
+
+def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> bool:
+    """Fill the marks inside texts; say whether the one for drafts was among them."""
+    hat_vermerk = False
+    for absatz in list(wurzel.iter(qn("w:p"))):
+        teile = list(absatz.iter(qn("w:t")))
+        ganz = "".join(teil.text or "" for teil in teile)
+        if "{{" not in ganz:
+            continue
+        hat_vermerk |= any(fund[1] == "vermerk" for fund in MARKE.finditer(ganz)) and wurzel.tag != qn(
+            "w:document"
+        )
+        for teil, text in zip(teile, fuelle_teile([teil.text or "" for teil in teile], texte), strict=True):
+            teil.text = text
+            teil.set(qn("xml:space"), "preserve")
+        marke = MARKE.fullmatch(ganz.strip())
+        if marke and marke[1] not in BLOECKE and not texte.get(marke[1], "x"):
+            absatz.getparent().remove(absatz)
+    return hat_vermerk
+
+
+def _vermerke(word: Any, vermerk: str) -> None:
+    """Mark every page of a file that has no place for it: a line at the top of every header."""
+    for section in word.sections:
+        for header in (section.header, section.first_page_header, section.even_page_header):
+            absatz = header.paragraphs[0].insert_paragraph_before()
+            lauf = absatz.add_run(vermerk)
+            lauf.bold = True
+
+
+def _breiten(abschnitt: Any) -> tuple[int, int]:
+    """Return the width of a line in twips on upright and turned pages."""
+    seite, raender = abschnitt.find(qn("w:pgSz")), abschnitt.find(qn("w:pgMar"))
+    hoch = int(seite.get(qn("w:w"), _A4)) if seite is not None else _A4
+    quer = int(seite.get(qn("w:h"), _A4)) if seite is not None else _A4
+    rand = 0 if raender is None else sum(int(raender.get(qn(f"w:{seite}"), 0)) for seite in ("left", "right"))
+    return hoch - rand, quer - rand
+
+
+class _Wechsel:
+    """Gives the ends of sections: each has the headers and footers of the file, only the first its cover."""
+
+    def __init__(self, abschnitt: Any) -> None:
+        self._letzter = abschnitt
+        self._gibt_es = False
+
+    def __call__(self, ist_quer: bool) -> str:
+        abschnitt = deepcopy(self._letzter)
+        if self._gibt_es:
+            _ohne_titelseite(abschnitt)
+        if ist_quer:
+            seite = abschnitt.find(qn("w:pgSz"))
+            breite, hoehe = seite.get(qn("w:w")), seite.get(qn("w:h"))
+            seite.set(qn("w:w"), hoehe)
+            seite.set(qn("w:h"), breite)
+            seite.set(qn("w:orient"), "landscape")
+        self._gibt_es = True
+        return str(serialize_for_reading(abschnitt))
+
+    def schliesse(self) -> None:
+        """Once there are several sections, the last is no cover any more."""
+        if self._gibt_es:
+            _ohne_titelseite(self._letzter)
+
+
+def _ohne_titelseite(abschnitt: Any) -> None:
+    for name in ("w:titlePg", "w:pgNumType"):
+        element = abschnitt.find(qn(name))
+        if element is not None:
+            abschnitt.remove(element)

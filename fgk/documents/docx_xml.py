@@ -1,0 +1,280 @@
+"""Blocks -> the XML of a Word document's body. What users wrote is only ever text of a run."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import count
+from typing import NamedTuple
+
+from markupsafe import escape
+
+from fgk.documents.inhalt import (
+    Absatz,
+    Block,
+    Bloecke,
+    Hinweis,
+    Lauf,
+    Liste,
+    Tabelle,
+    Trenner,
+    Ueberschrift,
+    Unterschrift,
+    Unterschriften,
+    Zeile,
+    text_of,
+)
+from fgk.documents.schutz import schuetze
+from fgk.documents.seiten import Seite, Stueck, texte, texte_der
+from fgk.documents.tabelle import Satz, setze
+from fgk.zeichen import saeubere
+
+NAMENSRAEUME = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_SEITEN = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
+#: headings of this level and above are listed in the table of contents
+_IM_VERZEICHNIS = 2
+
+
+class _Raster(NamedTuple):
+    """The columns of a table: widths in twips, sides, and how it is set."""
+
+    spalten: tuple[int, ...]
+    ausrichtung: tuple[str, ...]
+    satz: Satz
+
+
+class Koerper:
+    """Writes blocks for one Word file: with the ids of its styles, its numberings, and its width of text.
+
+    ``stile`` maps our words for styles to ids, ``nummerierung`` starts a numbered list at a number and returns
+    its id, ``verweis`` returns the id of a link, ``breite`` is the width of a line in twips, upright and turned.
+    """
+
+    def __init__(
+        self,
+        stile: Mapping[str, str],
+        nummerierung: Callable[[int], int],
+        verweis: Callable[[str], str],
+        breite: tuple[int, int],
+    ) -> None:
+        self._stile = stile
+        self._nummerierung = nummerierung
+        self._verweis = verweis
+        self._breite = breite
+        self._titel = count(1)
+        self._tafeln = count(1)
+
+    def seiten(self, seiten: Iterable[Seite], wechsel: Callable[[bool], str]) -> str:
+        """Return all pages; ``wechsel`` gives the end of a section that is turned or not."""
+        alle = list(seiten)
+        teile = []
+        for nummer, seite in enumerate(alle, start=1):
+            teile += [self._stueck(stueck, ist_quer=seite.ist_quer) for stueck in seite.stuecke]
+            if nummer < len(alle) or seite.ist_quer:
+                teile.append(f"<w:p><w:pPr>{wechsel(seite.ist_quer)}</w:pPr></w:p>")
+        return "".join(teile)
+
+    def verzeichnis(self, bloecke: Bloecke) -> str:
+        """Return a field for the table of contents, with the headings as Word will find them."""
+        titel = [(i, b) for i, b in enumerate((b for b in bloecke if isinstance(b, Ueberschrift)), start=1)]
+        zeilen = [
+            (
+                self._stile[f"verzeichnis{b.ebene}"],
+                f'<w:hyperlink w:anchor="_fgk{i}">{_text(text_of(b.zeile))}</w:hyperlink>',
+            )
+            for i, b in titel
+            if b.ebene <= _IM_VERZEICHNIS
+        ]
+        anfang = (
+            '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o '
+            f'"1-{_IM_VERZEICHNIS}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        )
+        ende = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        if not zeilen:
+            return _absatz(self._stile["text"], anfang + ende)
+        letzte = len(zeilen) - 1
+        return "".join(
+            _absatz(stil, (anfang if i == 0 else "") + inhalt + (ende if i == letzte else ""))
+            for i, (stil, inhalt) in enumerate(zeilen)
+        )
+
+    def angaben(self, angaben: Iterable[tuple[str, str]]) -> str:
+        """Return what the cover says, as a table without lines."""
+        zeilen = "".join(
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_zelle(2600, self._p('text', _text(name)))}"
+            f"{_zelle(self._breite[0] - 2600, self._p('text', _fett(wert)))}</w:tr>"
+            for name, wert in angaben
+        )
+        return zeilen and (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{self._breite[0]}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+            f'<w:tblGrid><w:gridCol w:w="2600"/><w:gridCol w:w="{self._breite[0] - 2600}"/></w:tblGrid>{zeilen}</w:tbl>'
+        )
+
+    def hinweise(self, saetze: Iterable[str]) -> str:
+        """Return notices on the cover."""
+        return "".join(self._p("hinweis", _text(satz)) for satz in saetze)
+
+    # blocks
+
+    def _stueck(self, stueck: Stueck, *, ist_quer: bool) -> str:
+        if isinstance(stueck.block, Tabelle) and stueck.satz is not None:
+            return self._tabelle(stueck.block, stueck.satz, self._breite[ist_quer])
+        return self._block(stueck.block)
+
+    def _block(self, block: Block, stil: str = "text", einzug: str = "") -> str:
+        match block:
+            case Ueberschrift(ebene, zeile):
+                nummer = next(self._titel)
+                marke = f'<w:bookmarkStart w:id="{nummer}" w:name="_fgk{nummer}"/>{{}}<w:bookmarkEnd w:id="{nummer}"/>'
+                return self._p(f"titel{min(ebene, 4)}", marke.replace("{}", self._zeile(zeile)))
+            case Absatz(zeile, ist_etikett):
+                return self._p(stil, self._zeile(zeile), ("<w:keepNext/>" if ist_etikett else "") + einzug)
+            case Liste():
+                return self._liste(block, 0)
+            case Tabelle():
+                return self._tabelle(block, setze(*texte_der(block), darf_quer=False), self._breite[0])
+            case Hinweis(bloecke):
+                return "".join(self._block(teil, "hinweis") for teil in bloecke)
+            case Trenner():
+                rand = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
+                return self._p("text", "", rand)
+            case Unterschriften(felder):
+                return self._unterschriften(felder)
+
+    def _liste(self, liste: Liste, tiefe: int) -> str:
+        stil = "nummern" if liste.ist_nummeriert else "liste"
+        nummer = self._nummerierung(liste.beginn) if liste.ist_nummeriert else self._nummerierung(0)
+        zeichen = f'<w:numPr><w:ilvl w:val="{min(tiefe, 8)}"/><w:numId w:val="{nummer}"/></w:numPr>'
+        ohne = f'<w:ind w:left="{340 * (tiefe + 1)}" w:firstLine="0"/>'
+        teile = []
+        for eintrag in liste.eintraege:
+            erster = True
+            for block in eintrag:
+                if isinstance(block, Liste):
+                    teile.append(self._liste(block, tiefe + 1))
+                elif isinstance(block, Absatz):
+                    teile.append(
+                        self._p(
+                            stil,
+                            self._zeile(block.zeile),
+                            zeichen if erster else f'<w:numPr><w:numId w:val="0"/></w:numPr>{ohne}',
+                        )
+                    )
+                    erster = False
+                else:
+                    teile.append(self._block(block))
+        return "".join(teile)
+
+    def _tabelle(self, tabelle: Tabelle, satz: Satz, breite: int) -> str:
+        summe = sum(satz.breiten)
+        spalten = [round(breite * spalte / summe) for spalte in satz.breiten]
+        ganz = satz.bleibt_ganz([texte(zeile) for zeile in tabelle.zeilen])
+        letzte = len(tabelle.zeilen) - 1
+        raster = _Raster(tuple(spalten), tabelle.ausrichtung, satz)
+        kopf = _reihe("<w:cantSplit/><w:tblHeader/>", self._zellen(tabelle.kopf, raster, haftet=True))
+        zeilen = "".join(
+            _reihe(
+                "<w:cantSplit/>" if satz.ist_kurz(texte(zeile)) else "",
+                self._zellen(zeile, raster, haftet=ganz and nummer < letzte),
+            )
+            for nummer, zeile in enumerate(tabelle.zeilen)
+        )
+        gitter = "".join(f'<w:gridCol w:w="{spalte}"/>' for spalte in spalten)
+        name = escape(saeubere(text_of(tabelle.titel)))
+        return (
+            f'{self._beschriftung(tabelle.titel)}<w:tbl><w:tblPr><w:tblStyle w:val="{self._stile["tabelle"]}"/>'
+            f'<w:tblW w:w="{sum(spalten)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020"/>'
+            f'<w:tblCaption w:val="{name}"/></w:tblPr><w:tblGrid>{gitter}</w:tblGrid>{kopf}{zeilen}</w:tbl>'
+            f"{self._p('text', '')}"
+        )
+
+    def _beschriftung(self, titel: Zeile) -> str:
+        if not titel:
+            return ""
+        nummer = next(self._tafeln)
+        return self._p(
+            "beschriftung",
+            f'{_fett("Tabelle ")}<w:fldSimple w:instr=" SEQ Tabelle \\* ARABIC "><w:r><w:rPr><w:b/></w:rPr>'
+            f"<w:t>{nummer}</w:t></w:r></w:fldSimple>{_fett(': ')}{self._zeile(titel)}",
+        )
+
+    def _zellen(self, zellen: tuple[Zeile, ...], raster: _Raster, *, haftet: bool) -> str:
+        """Return the cells of a row; one that sticks stays on the page of the next."""
+        satz = raster.satz
+        grad = f'<w:sz w:val="{round(satz.grad * 2) - 1}"/>' if satz.grad < 9 else ""
+        teile = []
+        for i, (zelle, text) in enumerate(zip(zellen, texte(zellen), strict=True)):
+            absatz = (
+                ("<w:keepNext/>" if haftet else "")
+                + ('<w:suppressAutoHyphens w:val="0"/>' if satz.braucht_silben(i, text) else "")
+                + _SEITEN[raster.ausrichtung[i]]
+            )
+            teile.append(_zelle(raster.spalten[i], self._p("tabellentext", self._zeile(zelle, grad), absatz)))
+        return "".join(teile)
+
+    def _unterschriften(self, felder: tuple[Unterschrift, ...]) -> str:
+        links = self._breite[0] // 2
+        spalten = (links, self._breite[0] - links)
+        reihen = []
+        for i in range(0, len(felder), 2):
+            paar = [*felder[i : i + 2], None][:2]
+            zellen = "".join(
+                _zelle(spalte, self._unterschrift(feld) if feld else self._p("unterschrift", ""))
+                for feld, spalte in zip(paar, spalten, strict=True)
+            )
+            reihen.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{zellen}</w:tr>")
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(spalten)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
+            f'<w:gridCol w:w="{spalten[0]}"/><w:gridCol w:w="{spalten[1]}"/></w:tblGrid>{"".join(reihen)}</w:tbl>'
+            f"{self._p('text', '')}"
+        )
+
+    def _unterschrift(self, feld: Unterschrift) -> str:
+        strich = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
+        rechts = '<w:ind w:right="567"/>'
+        name = tuple(lauf._replace(fett=True) for lauf in feld.name)
+        return (
+            self._p("unterschrift", self._zeile(feld.ort), f'{strich}<w:spacing w:before="360"/>{rechts}')
+            + self._p("unterschrift", "", f'{strich}<w:spacing w:before="900"/>{rechts}')
+            + self._p("unterschrift", self._zeile(name))
+            + (self._p("unterschrift", self._zeile(feld.funktion)) if feld.funktion else "")
+        )
+
+    # paragraphs and runs
+
+    def _p(self, stil: str, inhalt: str, eigenschaften: str = "") -> str:
+        return _absatz(self._stile[stil], inhalt, eigenschaften)
+
+    def _zeile(self, zeile: Zeile, mehr: str = "") -> str:
+        return "".join(self._lauf(lauf, mehr) for lauf in zeile)
+
+    def _lauf(self, lauf: Lauf, mehr: str) -> str:
+        if not lauf.ziel:
+            return _text(
+                lauf.text, ("<w:b/>" if lauf.fett else "") + ("<w:i/>" if lauf.kursiv else "") + mehr
+            )
+        stil = f'<w:rStyle w:val="{self._stile["verweis"]}"/>'
+        return f'<w:hyperlink r:id="{self._verweis(lauf.ziel)}">{_text(lauf.text, stil + mehr)}</w:hyperlink>'
+
+
+def _absatz(stil: str, inhalt: str, eigenschaften: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{stil}"/>{eigenschaften}</w:pPr>{inhalt}</w:p>'
+
+
+def _reihe(eigenschaften: str, zellen: str) -> str:
+    return f"<w:tr>{f'<w:trPr>{eigenschaften}</w:trPr>' if eigenschaften else ''}{zellen}</w:tr>"
+
+
+def _zelle(breite: int, inhalt: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{breite}" w:type="dxa"/></w:tcPr>{inhalt}</w:tc>'
+
+
+def _fett(text: str) -> str:
+    return _text(text, "<w:b/>")
+
+
+def _text(text: str, eigenschaften: str = "") -> str:
+    """Return a run; line feeds become breaks."""
+    sauber = escape(schuetze(saeubere(text)))
+    teile = "<w:br/>".join(f'<w:t xml:space="preserve">{teil}</w:t>' for teil in str(sauber).split("\n"))
+    return f"<w:r>{f'<w:rPr>{eigenschaften}</w:rPr>' if eigenschaften else ''}{teile}</w:r>"

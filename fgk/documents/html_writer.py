@@ -1,0 +1,228 @@
+"""Document -> one HTML file that stands alone: style inside, no script, nothing loaded from anywhere."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import count
+
+from markupsafe import Markup, escape
+
+from fgk import resources
+from fgk.documents.dokument import Dokument, Kopf
+from fgk.documents.inhalt import (
+    Absatz,
+    Block,
+    Bloecke,
+    Hinweis,
+    Lauf,
+    Liste,
+    Tabelle,
+    Trenner,
+    Ueberschrift,
+    Unterschrift,
+    Unterschriften,
+    Zeile,
+    lies,
+    text_of,
+)
+from fgk.documents.schutz import schuetze
+from fgk.zeichen import saeubere
+
+_SEITE = Markup("""\
+<!DOCTYPE html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{titel}</title>
+<style>
+{css}</style>
+</head>
+<body{entwurf}>
+<a class="sprung" href="#inhalt">Zum Inhalt springen</a>
+<div class="seite">
+{kopf}
+{verzeichnis}
+<main id="inhalt">
+{koerper}
+</main>
+<footer>{fuss}</footer>
+</div>
+</body>
+</html>
+""")
+_SEITEN = {"left": "", "right": ' class="rechts"', "center": ' class="mitte"'}
+_ENDE = Markup("</li>")
+#: a heading of this level and above is listed
+_IM_VERZEICHNIS = 2
+
+
+def write_html(dokument: Dokument) -> bytes:
+    """Return the page as UTF-8."""
+    kopf = dokument.kopf
+    bloecke = lies(dokument.koerper)
+    fuss = [kopf.kolumnentitel, kopf.fusszeile]
+    return _SEITE.format(
+        titel=_text(f"{kopf.titel} – {kopf.ort}"),
+        css=_css(),
+        entwurf=Markup(' class="entwurf" data-vermerk="{}"').format(kopf.vermerk) if kopf.vermerk else "",
+        kopf=_kopf(kopf),
+        verzeichnis=_verzeichnis(bloecke),
+        koerper=_Schreiber().bloecke(bloecke),
+        fuss=Markup(" · ").join(_text(teil) for teil in fuss if teil),
+    ).encode()
+
+
+@cache
+def _css() -> Markup:
+    """Return our own style sheet; what users wrote never gets into it."""
+    return Markup((resources.folder("templates") / "html" / "dokument.css").read_text(encoding="utf-8"))  # noqa: S704
+
+
+def _text(text: str) -> Markup:
+    return escape(schuetze(saeubere(text)))
+
+
+def _zeilen(text: str) -> Markup:
+    return Markup("<br>").join(map(_text, text.split("\n")))
+
+
+def _join(teile: Iterable[Markup]) -> Markup:
+    return Markup("\n").join(teile)
+
+
+# Cover and contents
+
+
+def _kopf(kopf: Kopf) -> Markup:
+    teile = [
+        Markup('<p class="ort">{}</p>').format(_text(kopf.ort)),
+        Markup("<h1>{}</h1>").format(_text(kopf.titel)),
+    ]
+    if kopf.untertitel:
+        teile.append(Markup('<p class="untertitel">{}</p>').format(_text(kopf.untertitel)))
+    if kopf.vermerk:
+        teile.append(Markup('<p class="vermerk">{}</p>').format(_text(kopf.vermerk)))
+    angaben = [Markup("<dt>{}</dt><dd>{}</dd>").format(_text(n), _zeilen(wert)) for n, wert in kopf.angaben]
+    if angaben:
+        teile.append(Markup('<dl class="angaben">{}</dl>').format(_join(angaben)))
+    teile += [Markup('<p class="hinweis">{}</p>').format(_text(satz)) for satz in kopf.hinweise]
+    return Markup("<header>\n{}\n</header>").format(_join(teile))
+
+
+def _verzeichnis(bloecke: Bloecke) -> Markup:
+    """List the headings of two levels; their numbers are those that ``_Schreiber`` gives them."""
+    titel = [(i, b) for i, b in enumerate((b for b in bloecke if isinstance(b, Ueberschrift)), start=1)]
+    teile: list[Markup] = []
+    tiefe = 0
+    for nummer, block in titel:
+        if block.ebene > _IM_VERZEICHNIS:
+            continue
+        if block.ebene > tiefe:
+            teile.append(Markup("<ol>"))
+        else:
+            teile.append(_ENDE + Markup("</ol>") + _ENDE if block.ebene < tiefe else _ENDE)
+        tiefe = block.ebene
+        teile.append(Markup('<li><a href="#a{}">{}</a>').format(nummer, _text(text_of(block.zeile))))
+    if not teile:
+        return Markup()
+    teile.append((_ENDE + Markup("</ol>")) * tiefe)
+    return Markup('<nav aria-labelledby="verzeichnis">\n<h2 id="verzeichnis">Inhalt</h2>\n{}\n</nav>').format(
+        _join(teile)
+    )
+
+
+# Body
+
+
+class _Schreiber:
+    """Writes blocks, and counts headings and tables on the way."""
+
+    def __init__(self) -> None:
+        self._titel = count(1)
+        self._tafeln = count(1)
+
+    def bloecke(self, bloecke: Bloecke) -> Markup:
+        return _join(map(self._block, bloecke))
+
+    def _block(self, block: Block) -> Markup:
+        match block:
+            case Ueberschrift(ebene, zeile):
+                h = f"h{ebene + 1}"
+                return Markup('<{h} id="a{}">{}</{h}>').format(next(self._titel), _zeile(zeile), h=h)
+            case Absatz(zeile):
+                return Markup("<p>{}</p>").format(_zeile(zeile))
+            case Liste():
+                return self._liste(block)
+            case Tabelle():
+                return self._tabelle(block)
+            case Hinweis(bloecke):
+                return Markup('<div class="hinweis">\n{}\n</div>').format(self.bloecke(bloecke))
+            case Trenner():
+                return Markup("<hr>")
+            case Unterschriften(felder):
+                return Markup('<div class="unterschriften">\n{}\n</div>').format(
+                    _join(map(_unterschrift, felder))
+                )
+
+    def _liste(self, liste: Liste) -> Markup:
+        marke = "ol" if liste.ist_nummeriert else "ul"
+        beginn = (
+            Markup(' start="{}"').format(liste.beginn) if liste.ist_nummeriert and liste.beginn != 1 else ""
+        )
+        eintraege = (Markup("<li>{}</li>").format(self._eintrag(e, liste.ist_eng)) for e in liste.eintraege)
+        return Markup("<{m}{}>\n{}\n</{m}>").format(beginn, _join(eintraege), m=marke)
+
+    def _eintrag(self, bloecke: Bloecke, ist_eng: bool) -> Markup:
+        """In a tight list a paragraph has no space of its own around it."""
+        return _join(
+            _zeile(block.zeile) if ist_eng and isinstance(block, Absatz) else self._block(block)
+            for block in bloecke
+        )
+
+    def _tabelle(self, tabelle: Tabelle) -> Markup:
+        nummer = next(self._tafeln)
+        name = Markup("<strong>Tabelle {}:</strong> {}").format(nummer, _zeile(tabelle.titel))
+        # what is wider than the screen is scrolled, with the keyboard too, so it has a name
+        return Markup(
+            '<div class="tafel" role="region" aria-labelledby="t{nummer}" tabindex="0">\n<table>\n'
+            '<caption id="t{nummer}">{name}</caption>\n<thead>\n{kopf}\n</thead>\n<tbody>\n{rumpf}\n</tbody>\n'
+            "</table>\n</div>"
+        ).format(
+            nummer=nummer,
+            name=name,
+            kopf=_reihe(tabelle.kopf, tabelle.ausrichtung, "th", ' scope="col"'),
+            rumpf=_join(_reihe(zeile, tabelle.ausrichtung, "td") for zeile in tabelle.zeilen),
+        )
+
+
+def _reihe(zellen: tuple[Zeile, ...], ausrichtung: tuple[str, ...], marke: str, mehr: str = "") -> Markup:
+    teile = (
+        Markup("<{m}{}{}>{}</{m}>").format(Markup(mehr), Markup(_SEITEN[seite]), _zeile(zelle), m=marke)  # noqa: S704
+        for zelle, seite in zip(zellen, ausrichtung, strict=True)
+    )
+    return Markup("<tr>{}</tr>").format(Markup().join(teile))
+
+
+def _unterschrift(feld: Unterschrift) -> Markup:
+    funktion = Markup("<p>{}</p>").format(_zeile(feld.funktion)) if feld.funktion else ""
+    return Markup(
+        '<div><p class="ort">{}</p><div class="strich"></div><p><strong>{}</strong></p>{}</div>'
+    ).format(_zeile(feld.ort), _zeile(feld.name), funktion)
+
+
+def _zeile(zeile: Zeile) -> Markup:
+    return Markup().join(_laeufe(zeile))
+
+
+def _laeufe(zeile: Zeile) -> Iterator[Markup]:
+    for lauf in zeile:
+        yield _lauf(lauf)
+
+
+def _lauf(lauf: Lauf) -> Markup:
+    text = _zeilen(lauf.text)
+    if lauf.kursiv:
+        text = Markup("<em>{}</em>").format(text)
+    if lauf.fett:
+        text = Markup("<strong>{}</strong>").format(text)
+    return Markup('<a href="{}">{}</a>').format(lauf.ziel, text) if lauf.ziel else text

@@ -1,0 +1,47 @@
+"""The marks in a Word or OpenDocument file: ``{{titel}}``, ``{{inhalt}}``; what stands for which."""
+
+import re
+from collections.abc import Mapping
+
+from fgk.documents.dokument import Kopf
+
+MARKE = re.compile(r"\{\{ *([a-z]+) *\}\}")
+#: these stand alone in a paragraph, and blocks take its place
+BLOECKE = ("inhalt", "verzeichnis", "angaben", "hinweise")
+TEXTE = ("titel", "untertitel", "ort", "vermerk", "kolumnentitel", "fusszeile")
+
+
+def texte_fuer(kopf: Kopf) -> dict[str, str]:
+    """Return mark -> text, for marks inside the text of a template."""
+    return {name: getattr(kopf, name) for name in TEXTE}
+
+
+def fuelle_teile(teile: list[str], werte: Mapping[str, str]) -> list[str]:
+    """Return the texts of the runs of a paragraph with its marks filled in.
+
+    Word and LibreOffice cut a mark into several runs as they please, so a mark may begin in one and end in
+    another: its value goes where it begins.
+    """
+    ganz = "".join(teile)
+    funde = [fund for fund in MARKE.finditer(ganz) if fund[1] in werte]
+    if not funde:
+        return teile
+    neu: list[str] = []
+    ort = 0
+    for teil in teile:
+        ende = ort + len(teil)
+        neu.append("".join(_stueck(ganz, ort, ende, funde, werte)))
+        ort = ende
+    return neu
+
+
+def _stueck(ganz: str, von: int, bis: int, funde: list[re.Match[str]], werte: Mapping[str, str]) -> list[str]:
+    """Return the pieces of one run: text outside of marks, and the values of marks that begin in it."""
+    stuecke = []
+    ort = von
+    for fund in funde:
+        stuecke.append(ganz[ort : max(ort, min(fund.start(), bis))])
+        if von <= fund.start() < bis:
+            stuecke.append(werte[fund[1]])
+        ort = max(ort, min(fund.end(), bis))
+    return [*stuecke, ganz[ort:bis]]

@@ -1,0 +1,172 @@
+"""Document -> OpenDocument text: a file with marks, ours or the municipality's, filled with the document.
+
+The package is read and written as XML (docs/adr/0010). Cover, headers, footers and styles of the file stay as they
+are; styles that it lacks are brought along.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from lxml import etree
+
+from fgk.documents.dokument import Dokument, Kopf
+from fgk.documents.inhalt import lies
+from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, texte_fuer
+from fgk.documents.odt_styles import NAMENSRAEUME, Stile, eigene_datei, qname
+from fgk.documents.odt_xml import Koerper
+from fgk.documents.pakete import entpacke, packe
+from fgk.documents.seiten import seiten
+from fgk.errors import FgkError
+
+
+def write_odt(dokument: Dokument, *, datum: date, vorlage: bytes | None = None) -> bytes:
+    """Return the file; ``datum`` is the day it says it was made, ``vorlage`` the bytes of another file.
+
+    Raises ``FgkError`` for a file without the mark ``{{inhalt}}``.
+    """
+    dateien = entpacke(vorlage or eigene_datei())
+    inhalt, stile = etree.fromstring(dateien["content.xml"]), etree.fromstring(dateien["styles.xml"])
+    _fuelle(inhalt, stile, dokument)
+    dateien["content.xml"], dateien["styles.xml"] = _bytes(inhalt), _bytes(stile)
+    dateien["meta.xml"] = _meta(dokument.kopf, datum)
+    return packe(dateien)
+
+
+def _fuelle(inhalt: Any, stile: Any, dokument: Dokument) -> None:
+    bloecke = lies(dokument.koerper)
+    text = inhalt.find(".//" + qname("office:text"))
+    namen = Stile(stile)
+    koerper = Koerper(namen, namen.breiten())
+    ort = _ort(text, "inhalt")
+    if ort is None:
+        raise FgkError(
+            "In der OpenDocument-Vorlage fehlt die Marke {{inhalt}}.",
+            "Schreiben Sie {{inhalt}} allein in einen Absatz, dorthin, wo der Inhalt beginnen soll.",
+        )
+    alle = seiten(bloecke)
+    if any(seite.ist_quer for seite in alle):
+        namen.quer()
+    xml = koerper.seiten(alle)
+    anfang = _beginnt_seite(inhalt, ort)
+    _ersetze(ort, f'<text:p text:style-name="{anfang}"/>{xml}' if anfang else xml)
+    for name, xml in (
+        ("verzeichnis", koerper.verzeichnis(bloecke)),
+        ("angaben", koerper.angaben(dokument.kopf.angaben)),
+        ("hinweise", koerper.hinweise(dokument.kopf.hinweise)),
+    ):
+        stelle = _ort(text, name)
+        if stelle is not None:
+            _ersetze(stelle, xml)
+    _ergaenze(inhalt, koerper.automatisch.stile)
+    _zaehler(text)
+    texte = texte_fuer(dokument.kopf)
+    _fuelle_texte(text, texte)
+    if not _fuelle_texte(stile, texte) and dokument.kopf.vermerk:
+        _vermerke(stile, dokument.kopf.vermerk)
+
+
+def _bytes(wurzel: Any) -> bytes:
+    return bytes(etree.tostring(wurzel, xml_declaration=True, encoding="UTF-8"))
+
+
+def _absaetze(wurzel: Any) -> Iterator[Any]:
+    return wurzel.iter(qname("text:p"), qname("text:h"))  # type: ignore[no-any-return]
+
+
+def _ort(text: Any, name: str) -> Any:
+    """Return the paragraph that holds nothing but this mark."""
+    for absatz in _absaetze(text):
+        fund = MARKE.fullmatch("".join(absatz.itertext()).strip())
+        if fund and fund[1] == name:
+            return absatz
+    return None
+
+
+def _ersetze(absatz: Any, xml: str) -> None:
+    """Put blocks where a paragraph was."""
+    for element in _elemente(xml):
+        absatz.addprevious(element)
+    absatz.getparent().remove(absatz)
+
+
+def _elemente(xml: str) -> list[Any]:
+    return list(etree.fromstring(f"<x {NAMENSRAEUME}>{xml}</x>"))
+
+
+def _beginnt_seite(inhalt: Any, absatz: Any) -> str | None:
+    """Return the style of the mark's paragraph if it begins a page: then an empty paragraph keeps doing so."""
+    name = absatz.get(qname("text:style-name"))
+    for stil in inhalt.iter(qname("style:style")):
+        if stil.get(qname("style:name")) == name:
+            eigen = stil.find(qname("style:paragraph-properties"))
+            bricht = eigen is not None and eigen.get(qname("fo:break-before")) == "page"
+            return str(name) if bricht or stil.get(qname("style:master-page-name")) else None
+    return None
+
+
+def _ergaenze(inhalt: Any, automatisch: list[str]) -> None:
+    stelle = inhalt.find(qname("office:automatic-styles"))
+    if stelle is None:
+        stelle = etree.Element(qname("office:automatic-styles"))
+        inhalt.find(qname("office:body")).addprevious(stelle)
+    stelle.extend(_elemente("".join(automatisch)))
+
+
+def _zaehler(text: Any) -> None:
+    """Declare the counter of tables, where a file does not yet."""
+    zaehler = text.find(qname("text:sequence-decls"))
+    if zaehler is None:
+        zaehler = etree.Element(qname("text:sequence-decls"))
+        text.insert(0, zaehler)
+    if not any(z.get(qname("text:name")) == "Table" for z in zaehler):
+        zaehler.extend(_elemente('<text:sequence-decl text:display-outline-level="0" text:name="Table"/>'))
+
+
+def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> bool:
+    """Fill the marks inside texts; say whether the one for drafts was among them."""
+    hat_vermerk = False
+    for absatz in list(_absaetze(wurzel)):
+        ganz = "".join(absatz.itertext())
+        if "{{" not in ganz:
+            continue
+        hat_vermerk |= any(fund[1] == "vermerk" for fund in MARKE.finditer(ganz))
+        stellen = list(_textstellen(absatz))
+        neu = fuelle_teile([getattr(element, art) for element, art in stellen], texte)
+        for (element, art), text in zip(stellen, neu, strict=True):
+            setattr(element, art, text)
+        marke = MARKE.fullmatch(ganz.strip())
+        if marke and marke[1] not in BLOECKE and not texte.get(marke[1], "x"):
+            absatz.getparent().remove(absatz)
+    return hat_vermerk
+
+
+def _textstellen(absatz: Any) -> Iterator[tuple[Any, str]]:
+    for element in absatz.iter():
+        if element.text:
+            yield element, "text"
+        if element is not absatz and element.tail:
+            yield element, "tail"
+
+
+def _vermerke(stile: Any, vermerk: str) -> None:
+    """Mark every page of a file that has no place for it: a line at the top of every header."""
+    for seite in stile.iter(qname("style:master-page")):
+        kopf = seite.find(qname("style:header"))
+        if kopf is None:
+            kopf = etree.Element(qname("style:header"))
+            seite.insert(0, kopf)
+        absatz = etree.Element(qname("text:p"))
+        absatz.text = vermerk
+        kopf.insert(0, absatz)
+
+
+def _meta(kopf: Kopf, datum: date) -> bytes:
+    """Return title, language and day; no author, no program, no machine."""
+    wurzel: Any = etree.fromstring(
+        f'<office:document-meta {NAMENSRAEUME} office:version="1.3"><office:meta><dc:title/><dc:language>de-DE'
+        f"</dc:language><meta:creation-date>{datum.isoformat()}T00:00:00</meta:creation-date><dc:date>"
+        f"{datum.isoformat()}T00:00:00</dc:date></office:meta></office:document-meta>"
+    )
+    wurzel.find(".//" + qname("dc:title")).text = f"{kopf.titel} – {kopf.ort}"
+    return _bytes(wurzel)
