@@ -115,7 +115,9 @@ def _build(node: Any, faults: list[Fault], depth: int) -> Any:
         elif name == "<<" and key.style == "":
             faults.append(_merge_key(key))
         elif value.__class__ is ScalarNode:
-            result[name] = _scalar(value, faults)  # nine of ten values: one call less
+            text = value.value  # nine of ten values are words: one call less
+            is_word = value.style == "" and text[:1] in SURELY_TEXT
+            result[name] = text if is_word else _scalar(value, faults)
         else:
             result[name] = _build(value, faults, depth)
     if repeated:

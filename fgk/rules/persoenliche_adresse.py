@@ -8,7 +8,7 @@ from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.rules.textsuche import Suche, texte_mit, zitiert
 
-_ADRESSE = Suche("@", r"(?<![\w.+-])(?P<postfach>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_ADRESSE = Suche(("@",), r"(?<![\w.+-])(?P<postfach>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _NAMENSTEIL = r"[^\W\d_]+(?:-[^\W\d_]+)*\Z"
 #: parts of an address that name an office or a topic
 _FUNKTION = r"""(?ix)

@@ -33,7 +33,7 @@ _KONTAKT = (
     r"[Bb]eirat|[Rr]eferat|[Aa]bteilung|[Bb]eauftragte[rn]?|\w{4,}ung|\w{4,}schaft)\b)[A-ZÄÖÜ][a-zäöüßéè-]+"
 )
 _NAME = Suche(
-    r"Frau\s|Herrn?\s|Hr\.|Dr\.|Prof\.|Dipl\.|Ansprechp|Sachbearbeiter|Projektleiter|Kontaktperson",
+    (r"Frau\s|Herrn?\s|Hr\.|Dr\.|Prof\.|Dipl\.|Ansprechp|Sachbearbeiter|Projektleiter|Kontaktperson",),
     rf"\b(?:Frau|Herrn?|Hr\.)\s+(?:{_GRAD})*(?:{_AMT}\s+(?:{_GRAD})*)?{_NACHNAME}"
     rf"|\b(?:Prof|Dr|Dipl)\.(?:\s?-[A-Z]\w+\.)?\s+(?:{_GRAD})*{_NACHNAME}|{_KONTAKT}",
 )

@@ -10,9 +10,11 @@ from fgk.rules.textsuche import Suche, texte_mit, zitiert
 _OHNE = frozenset({"bemerkung"})
 _VERB = r"(?:ergänzen|ausfüllen|eintragen|einfügen|einsetzen)\b"
 _PLATZHALTER = Suche(
-    r"TODO|FIXME|XXX|xxx|TBD|tbd|JJJJ|TT\.MM|\?\?|…|\.\.\.|Platzhalter|Mustertext|orem\s|[Nn]\.\s*[Nn]\.|[Bb]itte\s"
-    r"|Vorname\s|\[[^\]]{0,400}(?:Text|Name|Datum|Betrag|Zahl|hier|einf|eins|eintr|ausf|erg)|<[A-ZÄÖÜ][^<>]{1,400}>"
-    r"|noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",
+    (
+        "TODO|FIXME|XXX|xxx|TBD|tbd|JJJJ|Platzhalter|Mustertext|Vorname",
+        r"TT\.MM|\?\?|…|\.\.\.|orem\s|N\.\s*N\.|n\.\s*n\.|[Bb]itte\s|noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",
+        r"\[[^\],]*(?:Text|Name|Datum|Betrag|Zahl|hier|einf|eins|eintr|ausf|erg)|<[A-ZÄÖÜ]",
+    ),
     "(?m)"
     + "|".join(
         (

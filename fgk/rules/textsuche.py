@@ -22,12 +22,13 @@ class Textstelle(NamedTuple):
 class Suche(NamedTuple):
     r"""What to look for.
 
-    ``vorfilter`` is a pattern for the bytes of a file that matches wherever ``muster`` matches a text. It says
-    ``\s`` for a blank, because a folded text may break there, and looks neither ahead nor behind.
+    ``vorfilter`` are patterns for the bytes of a file; one of them matches wherever ``muster`` matches a text. They
+    say ``\s`` for a blank, because a folded text may break there, and look neither ahead nor behind. Each has at most
+    a dozen alternatives: so many are searched at once.
     ``muster`` is compiled when something is found; most Akten have nothing.
     """
 
-    vorfilter: str
+    vorfilter: tuple[str, ...]
     muster: str
 
     def regex(self) -> re.Pattern[str]:
@@ -41,14 +42,15 @@ def texte_mit(kontext: Kontext, suche: Suche, ohne: frozenset[str] = frozenset()
     First the bytes of all files at once are looked through, then file by file, and only then the texts.
     """
     # a text between double quotes may spell its letters with backslashes
-    ist_moeglich = occurs(rf"{suche.vorfilter}|\\")
-    if not ist_moeglich(kontext.gesamttext):
+    vorfilter = [occurs(muster) for muster in (*suche.vorfilter, r"\\")]
+    vorfilter = [kommt_vor for kommt_vor in vorfilter if kommt_vor(kontext.gesamttext)]
+    if not vorfilter:
         return
     regex = suche.regex()
     for record in kontext.records:
-        if ist_moeglich(record.raw):
+        if any(kommt_vor(record.raw) for kommt_vor in vorfilter):
             for route, text in texte_in(record.data):
-                if ist_moeglich(text) and ohne.isdisjoint(route) and regex.search(text):
+                if ohne.isdisjoint(route) and regex.search(text):
                     yield Textstelle(record, route, text)
 
 
