@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test check format lock generated bench wheel clean help
+.PHONY: demo test test-texte check format lock generated bench wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -22,6 +22,10 @@ demo: $(VENV)/.fgk
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -q
+
+# what is typed comes out of every format: more than ten thousand texts in each of five places
+test-texte: $(VENV)/.dev
+	FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents/test_formate.py -k typed
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -39,6 +43,8 @@ generated: $(VENV)/.dev
 	$(BIN)/python tools/feldreferenz.py
 	$(BIN)/python tools/handbuch.py
 	$(BIN)/python tools/bilder.py docs/bilder
+	$(BIN)/python tools/word_vorlage.py templates/word/dokument.docx
+	$(BIN)/python tools/odf_vorlage.py templates/odf/dokument.odt
 	$(BIN)/python tests/golden/schreiben.py
 
 bench: $(VENV)/.dev

@@ -5,20 +5,10 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from lesen import KOPF
 
 from fgk.documents.dokument import Dokument, Kopf
 from fgk.documents.pdf import write_pdf
-
-KOPF = Kopf(
-    titel="Zielvereinbarung",
-    untertitel="zur Erlangung des Zertifikats",
-    ort="Kupferstadt Stolberg (Rhld.)",
-    angaben=(("Verfahren", "Audit Familiengerechte Kommune"), ("Stand", "23. November 2026")),
-    hinweise=("Enthält erfundene Musterdaten.",),
-    kolumnentitel="Zielvereinbarung Stolberg",
-    fusszeile="Enthält Musterdaten",
-    vermerk="ENTWURF",
-)
 
 
 @pytest.fixture
