@@ -16,6 +16,7 @@ from fgk.models.arten import ARTEN
 #: one byte more than the reader accepts, so that it can see "too large" without reading 50 MB
 READ_LIMIT = 1024 * 1024 + 1
 AKTE_FILE = "audit.yaml"
+WORKSPACE_FILE = "fgk.yaml"
 #: what lies at the top of an Akte; a folder with two of these and no audit.yaml has lost it
 _SIGNS = frozenset(art.pfad.partition("/")[0] for art in ARTEN) - {AKTE_FILE}
 #: no Akte lies or goes deeper; whatever does is a mistake, and would end the search with Python's own limit
@@ -45,8 +46,8 @@ class Source(Protocol):
     def paths(self) -> Iterable[str]:
         """Return the paths of all YAML files, sorted."""
 
-    def read(self, path: str) -> bytes:
-        """Return a file's bytes (at most ``READ_LIMIT``); raises ``UnreadableFileError``."""
+    def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
+        """Return a file's bytes (at most ``limit``); raises ``UnreadableFileError``."""
 
 
 class FolderSource:
@@ -65,13 +66,16 @@ class FolderSource:
         """Return the paths of all YAML files; folders and links that pretend to be one are included."""
         return sorted(_walk(self._root, ""))
 
-    def read(self, path: str) -> bytes:
-        """Return a file's bytes; raises ``UnreadableFileError`` for links, folders and locked files."""
+    def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
+        """Return a file's bytes; raises ``UnreadableFileError`` for links, folders and locked files.
+
+        What lies outside of the folder, by a link or by its path, is not read.
+        """
         full = os.path.join(self._root, path)  # noqa: PTH118 - read for every file of every Akte
         try:
             mode = os.lstat(full).st_mode
             is_link = stat.S_ISLNK(mode)
-            if is_link:
+            if is_link or ".." in path or path.startswith("/"):
                 self._check_link(full)
                 mode = os.stat(full).st_mode  # noqa: PTH116 - as above
             if stat.S_ISDIR(mode):
@@ -83,7 +87,7 @@ class FolderSource:
             with open(full, "rb", buffering=0) as file:  # noqa: PTH123 - as above
                 # asking for READ_LIMIT alone would make room for a megabyte for every small file
                 size = os.fstat(file.fileno()).st_size
-                return file.read(min(size + 1, READ_LIMIT))
+                return file.read(min(size + 1, limit))
         except OSError as error:
             raise UnreadableFileError(
                 "FGK018",
@@ -192,6 +196,12 @@ def find_akte_upwards(path: Path) -> Path | None:
         if os.path.lexists(folder / AKTE_FILE):
             return folder
     return None
+
+
+def find_workspace(akte: Path) -> Path | None:
+    """Return the nearest folder above an Akte that holds an ``fgk.yaml``."""
+    start = akte.resolve()
+    return next((folder for folder in start.parents if os.path.lexists(folder / WORKSPACE_FILE)), None)
 
 
 def _find_below(folder: Path, *, is_inside: bool) -> list[Path]:

@@ -121,7 +121,7 @@ fo:hyphenation-push-char-count="3"/></style:default-style>
     stil(
         "fgk_20_Ort",
         "Standard",
-        f'fo:margin-top="3.2cm" fo:margin-bottom="0.4cm" fo:padding-bottom="0.3cm" fo:border-bottom="2.5pt solid {AKZENT}"',
+        f'fo:margin-top="2.4cm" fo:margin-bottom="0.4cm" fo:padding-bottom="0.3cm" fo:border-bottom="2.5pt solid {AKZENT}"',
         f'fo:color="{LEISE}" fo:font-size="14pt"',
     )
 }
@@ -150,6 +150,8 @@ fo:hyphenation-push-char-count="3"/></style:default-style>
     )
 }
 {stil("fgk_20_Tabellenkopf", "fgk_20_Tabellentext", 'fo:keep-with-next="always"', 'fo:font-weight="bold"')}
+{stil("fgk_20_Logo", "Standard", 'fo:text-align="end" fo:margin-bottom="0.1cm"')}
+{stil("fgk_20_Absender", "Standard", "", f'fo:color="{LEISE}" fo:font-size="8pt"')}
 {stil("fgk_20_Unterschrift", "Standard", 'fo:margin-right="1cm"')}
 {
     stil(
@@ -216,7 +218,7 @@ def absatz(name: str, inhalt: str) -> str:
 
 
 CONTENT = f"""{KOPF}<office:document-content {NS} office:version="1.3"><office:automatic-styles>\
-<style:style style:name="fgkDeckblattanfang" style:family="paragraph" style:parent-style-name="fgk_20_Ort" \
+<style:style style:name="fgkDeckblattanfang" style:family="paragraph" style:parent-style-name="Standard" \
 style:master-page-name="First_20_Page"/>\
 <style:style style:name="fgkInhaltanfang" style:family="paragraph" style:parent-style-name="Contents_20_Heading" \
 style:master-page-name="Standard"/>\
@@ -224,8 +226,9 @@ style:master-page-name="Standard"/>\
 <style:paragraph-properties fo:break-before="page"/></style:style>\
 </office:automatic-styles><office:body><office:text>\
 <text:sequence-decls><text:sequence-decl text:display-outline-level="0" text:name="Table"/></text:sequence-decls>\
-{absatz("fgkDeckblattanfang", "{{ort}}")}{absatz("Title", "{{titel}}")}{absatz("Subtitle", "{{untertitel}}")}\
-{absatz("fgk_20_Vermerk", "{{vermerk}}")}{absatz("Text_20_body", "{{angaben}}")}{absatz("fgk_20_Hinweis", "{{hinweise}}")}\
+{absatz("fgkDeckblattanfang", "")}{absatz("fgk_20_Logo", "{{logo}}")}{absatz("fgk_20_Absender", "{{absender}}")}\
+{absatz("fgk_20_Ort", "{{ort}}")}{absatz("Title", "{{titel}}")}{absatz("Subtitle", "{{untertitel}}")}\
+{absatz("fgk_20_Vermerk", "{{vermerk}}")}{absatz("Text_20_body", "{{angaben}}")}{absatz("fgk_20_Logo", "{{signet}}")}{absatz("fgk_20_Hinweis", "{{hinweise}}")}\
 {absatz("fgkInhaltanfang", "Inhalt")}{absatz("Contents_20_1", "{{verzeichnis}}")}\
 {absatz("fgkSeitenanfang", "{{inhalt}}")}</office:text></office:body></office:document-content>"""
 

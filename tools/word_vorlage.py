@@ -158,7 +158,7 @@ STYLES = f"""{KOPF}<w:styles {W}>
         "fgkOrt",
         "fgk Ort",
         f'<w:pBdr><w:bottom w:val="single" w:sz="20" w:space="8" w:color="{AKZENT}"/></w:pBdr>'
-        '<w:spacing w:before="1800" w:after="240"/>',
+        '<w:spacing w:before="1300" w:after="240"/>',
         f'<w:color w:val="{LEISE}"/><w:sz w:val="28"/><w:szCs w:val="28"/>',
     )
 }
@@ -185,6 +185,12 @@ STYLES = f"""{KOPF}<w:styles {W}>
         "fgk Tabellentext",
         '<w:suppressAutoHyphens/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>',
         '<w:sz w:val="17"/><w:szCs w:val="17"/>',
+    )
+}
+{absatzstil("fgkLogo", "fgk Logo", '<w:spacing w:after="60"/><w:jc w:val="right"/>')}
+{
+    absatzstil(
+        "fgkAbsender", "fgk Absender", "", f'<w:color w:val="{LEISE}"/><w:sz w:val="16"/><w:szCs w:val="16"/>'
     )
 }
 {absatzstil("fgkUnterschrift", "fgk Unterschrift", '<w:keepLines/><w:spacing w:after="0"/>')}
@@ -248,9 +254,9 @@ def feld(anweisung: str) -> str:
 
 
 DOCUMENT = f"""{KOPF}<w:document {W} {R}><w:body>\
-{absatz("fgkOrt", text("{{ort}}"))}{absatz("Title", text("{{titel}}"))}{absatz("Subtitle", text("{{untertitel}}"))}\
+{absatz("fgkLogo", text("{{logo}}"))}{absatz("fgkAbsender", text("{{absender}}"))}{absatz("fgkOrt", text("{{ort}}"))}{absatz("Title", text("{{titel}}"))}{absatz("Subtitle", text("{{untertitel}}"))}\
 {absatz("fgkVermerk", text("{{vermerk}}"))}{absatz("Normal", text("{{angaben}}"))}\
-{absatz("fgkHinweis", text("{{hinweise}}"))}\
+{absatz("fgkLogo", text("{{signet}}"))}{absatz("fgkHinweis", text("{{hinweise}}"))}\
 <w:p><w:r><w:br w:type="page"/></w:r></w:p>{absatz("TOCHeading", text("Inhalt"))}\
 {absatz("TOC1", text("{{verzeichnis}}"))}<w:p><w:r><w:br w:type="page"/></w:r></w:p>\
 {absatz("Normal", text("{{inhalt}}"))}\

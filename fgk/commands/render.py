@@ -53,7 +53,7 @@ def render(
     from fgk.documents import Auftrag, erzeuge
     from fgk.documents.files import write_files
     from fgk.loading.load import load_akte
-    from fgk.sources import FolderSource
+    from fgk.sources import FolderSource, find_workspace
 
     _check_document(dokument)
     wanted = _formats(formats)
@@ -65,7 +65,14 @@ def render(
         _refuse(faults)
     if faults:
         loaded, _ = load_akte(source, als_entwurf=True)
-    contents = erzeuge(loaded, Auftrag(dokument, jahr, wanted), day, ist_entwurf=entwurf)
+    workspace = find_workspace(source.root)
+    contents = erzeuge(
+        loaded,
+        Auftrag(dokument, jahr, wanted),
+        day,
+        ist_entwurf=entwurf,
+        workspace=FolderSource(relative(workspace)) if workspace else None,
+    )
     for path in write_files(output, contents):
         typer.echo(f"geschrieben: {relative(path).as_posix()}")
     _mention_faults(faults)

@@ -14,14 +14,18 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import serialize_for_reading
+from docx.shared import Cm
+from markupsafe import escape
 
 from fgk import resources
+from fgk.bild import Bild, aufgehellt
 from fgk.documents.docx_styles import Stile
 from fgk.documents.docx_xml import NAMENSRAEUME, Koerper
-from fgk.documents.dokument import Dokument
+from fgk.documents.dokument import Dokument, Gestalt
 from fgk.documents.inhalt import lies
 from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, texte_fuer
 from fgk.documents.pakete import entpacke, packe
+from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
 from fgk.errors import FgkError
 
@@ -29,13 +33,12 @@ from fgk.errors import FgkError
 _A4 = 11906
 
 
-def write_docx(dokument: Dokument, *, datum: date, vorlage: bytes | None = None) -> bytes:
-    """Return the Word file; ``datum`` is the day it says it was made, ``vorlage`` the bytes of another file.
+def write_docx(dokument: Dokument, *, datum: date) -> bytes:
+    """Return the Word file; ``datum`` is the day it says it was made.
 
-    Raises ``FgkError`` for a file without the mark ``{{inhalt}}``.
+    Raises ``FgkError`` for a file of the municipality without the mark ``{{inhalt}}``.
     """
-    eigene = vorlage or (resources.folder("templates") / "word" / "dokument.docx").read_bytes()
-    word = docx.Document(io.BytesIO(eigene))
+    word = docx.Document(io.BytesIO(dokument.gestalt.word or _unsere(dokument.gestalt)))
     _fuelle(word, dokument)
     eigenschaften = word.core_properties
     eigenschaften.title = f"{dokument.kopf.titel} – {dokument.kopf.ort}"
@@ -47,6 +50,19 @@ def write_docx(dokument: Dokument, *, datum: date, vorlage: bytes | None = None)
     puffer = io.BytesIO()
     word.save(puffer)
     return packe(entpacke(puffer.getvalue()))
+
+
+def _unsere(gestalt: Gestalt) -> bytes:
+    """Return our own file in the municipality's colour and typeface."""
+    dateien = entpacke((resources.folder("templates") / "word" / "dokument.docx").read_bytes())
+    stile = dateien["word/styles.xml"].decode()
+    if gestalt.farbe:
+        for unsere, anteil in (("17506B", 0.0), ("E8EFF2", 0.9), ("8FA3AD", 0.5)):
+            stile = stile.replace(unsere, aufgehellt(gestalt.farbe, anteil).removeprefix("#").upper())
+    if gestalt.schrift:
+        stile = stile.replace('"Arial"', f'"{escape(gestalt.schrift)}"')
+    dateien["word/styles.xml"] = stile.encode()
+    return packe(dateien)
 
 
 def _fuelle(word: Any, dokument: Dokument) -> None:
@@ -71,7 +87,11 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
         stelle = _ort(word, name)
         if stelle is not None:
             _ersetze(stelle, xml)
-    texte = texte_fuer(dokument.kopf)
+    for name, bild, hoehe in (("logo", dokument.gestalt.logo, 2.2), ("signet", dokument.gestalt.signet, 2.0)):
+        stelle = _ort(word, name)
+        if stelle is not None:
+            _setze_bild(word, stelle, bild, hoehe)
+    texte = texte_fuer(dokument.kopf, dokument.gestalt)
     hat_vermerk = False
     for wurzel in _wurzeln(word):
         hat_vermerk |= _fuelle_texte(wurzel, texte)
@@ -101,6 +121,22 @@ def _ersetze(absatz: Any, xml: str) -> None:
     for element in parse_xml(f"<w:body {NAMENSRAEUME}>{xml}</w:body>"):
         absatz.addprevious(element)
     absatz.getparent().remove(absatz)
+
+
+def _setze_bild(word: Any, absatz: Any, bild: Bild | None, hoehe: float) -> None:
+    """Put a picture where its mark was, or take the paragraph away."""
+    if bild is None:
+        absatz.getparent().remove(absatz)
+        return
+    for lauf in list(absatz.iter(qn("w:r"))):
+        lauf.getparent().remove(lauf)
+    masse = groesse(bild, 8, hoehe)
+    inline = word.part.new_pic_inline(io.BytesIO(png_of(bild, masse[0])), Cm(masse[0]), Cm(masse[1]))
+    inline.docPr.set("descr", bild.alt)
+    inline.docPr.set("name", bild.alt)
+    lauf = parse_xml(f"<w:r {NAMENSRAEUME}><w:drawing/></w:r>")
+    lauf[0].append(inline)
+    absatz.append(lauf)
 
 
 def _wurzeln(word: Any) -> list[Any]:

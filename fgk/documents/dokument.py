@@ -1,6 +1,10 @@
 """A document before it has a format."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from fgk.bild import Bild
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +22,28 @@ class Kopf:
     """Empty, or a word such as ``ENTWURF`` that marks every page."""
 
 
+class Gestalt(NamedTuple):
+    """What is the municipality's own. ``word`` and ``odf`` are the bytes of its files."""
+
+    farbe: str | None = None
+    schrift: str | None = None
+    schriften: Path | None = None
+    """The folder with the files of its typeface."""
+    logo: Bild | None = None
+    signet: Bild | None = None
+    absender: tuple[str, ...] = ()
+    word: bytes | None = None
+    odf: bytes | None = None
+
+
+#: our own design
+UNSERE = Gestalt()
+
+
 @dataclass(frozen=True, slots=True)
 class Dokument:
     """``koerper`` is Markdown of our profile; its headings start at level 2, the title is level 1."""
 
     kopf: Kopf
     koerper: str
+    gestalt: Gestalt = UNSERE

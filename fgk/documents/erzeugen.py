@@ -5,14 +5,16 @@ To add a format: write its writer and list it in ``SCHREIBER``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fgk.akte import Akte
 from fgk.documents import jahresbericht, zielvereinbarung
 from fgk.documents.dokument import Dokument
+from fgk.documents.gestalt import lade_gestalt
 from fgk.documents.sicht import Sicht
 from fgk.errors import FgkError
+from fgk.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,13 @@ SCHREIBER: Mapping[str, Callable[[Dokument, date], bytes]] = {
 }
 
 
-def erzeuge(akte: Akte, auftrag: Auftrag, stichtag: date, *, ist_entwurf: bool) -> dict[str, bytes]:
-    """Return file name -> bytes of one document in each of its formats.
+def erzeuge(
+    akte: Akte, auftrag: Auftrag, stichtag: date, *, ist_entwurf: bool, workspace: Source | None = None
+) -> dict[str, bytes]:
+    """Return file name -> bytes of one document in each of its formats, in the design of Akte or workspace.
 
-    Raises ``FgkError`` for a document that does not
-    exist, a missing year, and an Akte that lacks what the document is about.
+    Raises ``FgkError`` for a document that does not exist, a missing year, an Akte that lacks what the document
+    is about, and a faulty design.
     """
     name, jahr = auftrag.dokument, auftrag.jahr
     art = DOKUMENTE.get(name)
@@ -91,7 +95,8 @@ def erzeuge(akte: Akte, auftrag: Auftrag, stichtag: date, *, ist_entwurf: bool) 
     if not art.braucht_jahr and jahr is not None:
         raise FgkError(f"Das Dokument „{art.titel}“ hat kein Jahr.", "Lassen Sie --jahr weg.")
     sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf)
-    dokument = art.baue(sicht, jahr)
+    ablagen = [akte.source] if workspace is None else [akte.source, workspace]
+    dokument = replace(art.baue(sicht, jahr), gestalt=lade_gestalt(ablagen, sicht.ort))
     stem = f"{name}-{jahr}" if jahr else name
     return {
         f"{stem}_{sicht.kurzname}.{format_}": SCHREIBER[format_](dokument, stichtag)

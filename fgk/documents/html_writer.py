@@ -1,5 +1,7 @@
 """Document -> one HTML file that stands alone: style inside, no script, nothing loaded from anywhere."""
 
+import base64
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import count
@@ -7,7 +9,8 @@ from itertools import count
 from markupsafe import Markup, escape
 
 from fgk import resources
-from fgk.documents.dokument import Dokument, Kopf
+from fgk.bild import Bild
+from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import (
     Absatz,
     Block,
@@ -63,9 +66,9 @@ def write_html(dokument: Dokument) -> bytes:
     fuss = [kopf.kolumnentitel, kopf.fusszeile]
     return _SEITE.format(
         titel=_text(f"{kopf.titel} – {kopf.ort}"),
-        css=_css(),
+        css=_css() + _farben(dokument.gestalt),
         entwurf=Markup(' class="entwurf" data-vermerk="{}"').format(kopf.vermerk) if kopf.vermerk else "",
-        kopf=_kopf(kopf),
+        kopf=_kopf(kopf, dokument.gestalt),
         verzeichnis=_verzeichnis(bloecke),
         koerper=_Schreiber().bloecke(bloecke),
         fuss=Markup(" · ").join(_text(teil) for teil in fuss if teil),
@@ -93,8 +96,27 @@ def _join(teile: Iterable[Markup]) -> Markup:
 # Cover and contents
 
 
-def _kopf(kopf: Kopf) -> Markup:
-    teile = [
+def _farben(gestalt: Gestalt) -> Markup:
+    """Return the municipality's colour and typeface for the style sheet; both are of a checked form."""
+    regeln = Markup(":root {{ --akzent: {}; }}\n").format(gestalt.farbe) if gestalt.farbe else Markup()
+    if gestalt.schrift and re.fullmatch(r"[\w .-]+", gestalt.schrift):
+        regeln += Markup("body {{ font-family: '{}', Arial, sans-serif; }}\n").format(gestalt.schrift)
+    return regeln
+
+
+def _bild(bild: Bild | None, klasse: str) -> list[Markup]:
+    if bild is None:
+        return []
+    daten = base64.b64encode(bild.svg.encode()).decode()
+    marke = Markup('<img class="{}" alt="{}" src="data:image/svg+xml;base64,{}">')
+    return [marke.format(klasse, _text(bild.alt), daten)]
+
+
+def _kopf(kopf: Kopf, gestalt: Gestalt) -> Markup:
+    teile = _bild(gestalt.logo, "logo")
+    if gestalt.absender:
+        teile.append(Markup('<p class="absender">{}</p>').format(_zeilen("\n".join(gestalt.absender))))
+    teile += [
         Markup('<p class="ort">{}</p>').format(_text(kopf.ort)),
         Markup("<h1>{}</h1>").format(_text(kopf.titel)),
     ]
@@ -105,6 +127,7 @@ def _kopf(kopf: Kopf) -> Markup:
     angaben = [Markup("<dt>{}</dt><dd>{}</dd>").format(_text(n), _zeilen(wert)) for n, wert in kopf.angaben]
     if angaben:
         teile.append(Markup('<dl class="angaben">{}</dl>').format(_join(angaben)))
+    teile += _bild(gestalt.signet, "signet")
     teile += [Markup('<p class="hinweis">{}</p>').format(_text(satz)) for satz in kopf.hinweise]
     return Markup("<header>\n{}\n</header>").format(_join(teile))
 

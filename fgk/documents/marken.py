@@ -3,17 +3,17 @@
 import re
 from collections.abc import Mapping
 
-from fgk.documents.dokument import Kopf
+from fgk.documents.dokument import Gestalt, Kopf
 
 MARKE = re.compile(r"\{\{ *([a-z]+) *\}\}")
 #: these stand alone in a paragraph, and blocks take its place
-BLOECKE = ("inhalt", "verzeichnis", "angaben", "hinweise")
+BLOECKE = ("inhalt", "verzeichnis", "angaben", "hinweise", "logo", "signet")
 TEXTE = ("titel", "untertitel", "ort", "vermerk", "kolumnentitel", "fusszeile")
 
 
-def texte_fuer(kopf: Kopf) -> dict[str, str]:
+def texte_fuer(kopf: Kopf, gestalt: Gestalt) -> dict[str, str]:
     """Return mark -> text, for marks inside the text of a template."""
-    return {name: getattr(kopf, name) for name in TEXTE}
+    return {name: getattr(kopf, name) for name in TEXTE} | {"absender": " · ".join(gestalt.absender)}
 
 
 def fuelle_teile(teile: list[str], werte: Mapping[str, str]) -> list[str]:

@@ -9,28 +9,77 @@ from datetime import date
 from typing import Any
 
 from lxml import etree
+from markupsafe import escape
 
-from fgk.documents.dokument import Dokument, Kopf
+from fgk.bild import Bild, aufgehellt
+from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import lies
 from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, texte_fuer
-from fgk.documents.odt_styles import NAMENSRAEUME, Stile, eigene_datei, qname
+from fgk.documents.odt_styles import AKZENT, HELL, LINIE, NAMENSRAEUME, Stile, eigene_datei, qname
 from fgk.documents.odt_xml import Koerper
 from fgk.documents.pakete import entpacke, packe
+from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
 from fgk.errors import FgkError
 
 
-def write_odt(dokument: Dokument, *, datum: date, vorlage: bytes | None = None) -> bytes:
-    """Return the file; ``datum`` is the day it says it was made, ``vorlage`` the bytes of another file.
+def write_odt(dokument: Dokument, *, datum: date) -> bytes:
+    """Return the file; ``datum`` is the day it says it was made.
 
-    Raises ``FgkError`` for a file without the mark ``{{inhalt}}``.
+    Raises ``FgkError`` for a file of the municipality without the mark ``{{inhalt}}``.
     """
-    dateien = entpacke(vorlage or eigene_datei())
+    dateien = entpacke(dokument.gestalt.odf or eigene_datei())
+    if dokument.gestalt.odf is None:
+        dateien["styles.xml"] = _unsere(dateien["styles.xml"], dokument.gestalt)
     inhalt, stile = etree.fromstring(dateien["content.xml"]), etree.fromstring(dateien["styles.xml"])
     _fuelle(inhalt, stile, dokument)
+    for name, bild, hoehe in (("logo", dokument.gestalt.logo, 2.2), ("signet", dokument.gestalt.signet, 2.0)):
+        _setze_bild(inhalt, dateien, name, bild, hoehe)
     dateien["content.xml"], dateien["styles.xml"] = _bytes(inhalt), _bytes(stile)
     dateien["meta.xml"] = _meta(dokument.kopf, datum)
     return packe(dateien)
+
+
+def _unsere(stile: bytes, gestalt: Gestalt) -> bytes:
+    """Return our own styles in the municipality's colour and typeface."""
+    text = _gefaerbt(stile.decode(), gestalt)
+    if gestalt.schrift:
+        text = text.replace('"Arial"', f'"{escape(gestalt.schrift)}"')
+    return text.encode()
+
+
+def _gefaerbt(xml: str, gestalt: Gestalt) -> str:
+    if gestalt.farbe:
+        for unsere, anteil in ((AKZENT, 0.0), (HELL, 0.9), (LINIE, 0.5)):
+            xml = xml.replace(unsere, aufgehellt(gestalt.farbe, anteil))
+    return xml
+
+
+def _setze_bild(inhalt: Any, dateien: dict[str, bytes], name: str, bild: Bild | None, hoehe: float) -> None:
+    """Put a picture where its mark is, or take the paragraph away."""
+    stelle = _ort(inhalt, name)
+    if stelle is None:
+        return
+    if bild is None:
+        stelle.getparent().remove(stelle)
+        return
+    breite, hoch = groesse(bild, 8, hoehe)
+    pfad = f"Pictures/{name}.png"
+    dateien[pfad] = png_of(bild, breite)
+    eintrag = f'<manifest:file-entry manifest:full-path="{pfad}" manifest:media-type="image/png"/></manifest:manifest>'
+    dateien["META-INF/manifest.xml"] = dateien["META-INF/manifest.xml"].replace(
+        b"</manifest:manifest>", eintrag.encode()
+    )
+    for kind in list(stelle):
+        stelle.remove(kind)
+    stelle.text = None
+    stelle.extend(
+        _elemente(
+            f'<draw:frame draw:name="{name}" text:anchor-type="as-char" svg:width="{breite:.2f}cm" svg:height="{hoch:.2f}cm">'
+            f'<draw:image xlink:href="{pfad}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
+            f"<svg:desc>{escape(bild.alt)}</svg:desc></draw:frame>"
+        )
+    )
 
 
 def _fuelle(inhalt: Any, stile: Any, dokument: Dokument) -> None:
@@ -58,9 +107,9 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument) -> None:
         stelle = _ort(text, name)
         if stelle is not None:
             _ersetze(stelle, xml)
-    _ergaenze(inhalt, koerper.automatisch.stile)
+    _ergaenze(inhalt, [_gefaerbt(stil, dokument.gestalt) for stil in koerper.automatisch.stile])
     _zaehler(text)
-    texte = texte_fuer(dokument.kopf)
+    texte = texte_fuer(dokument.kopf, dokument.gestalt)
     _fuelle_texte(text, texte)
     if not _fuelle_texte(stile, texte) and dokument.kopf.vermerk:
         _vermerke(stile, dokument.kopf.vermerk)

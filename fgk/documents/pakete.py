@@ -4,6 +4,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+#: unpacked, more than any letterhead holds
+_MAX_BYTES = 200 * 1024 * 1024
 #: the earliest day a ZIP can name
 _TAG = (1980, 1, 1, 0, 0, 0)
 #: OpenDocument wants its type first and not compressed; Word looks for its list of types first
@@ -28,6 +30,8 @@ def _platz(name: str) -> int:
 
 
 def entpacke(paket: bytes) -> dict[str, bytes]:
-    """Return the files of a ZIP; raises ``zipfile.BadZipFile``."""
+    """Return the files of a ZIP; raises ``zipfile.BadZipFile``, and ``ValueError`` for one that swells beyond measure."""
     with zipfile.ZipFile(io.BytesIO(paket)) as offen:
+        if sum(info.file_size for info in offen.infolist()) > _MAX_BYTES:
+            raise ValueError("too large")
         return {info.filename: offen.read(info) for info in offen.infolist() if not info.is_dir()}

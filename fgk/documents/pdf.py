@@ -3,11 +3,12 @@
 import json
 from datetime import UTC, date, datetime, time
 from functools import cache
+from pathlib import Path
 
 import typst
 
 from fgk import resources
-from fgk.documents.dokument import Dokument, Kopf
+from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.schutz import schuetze
 from fgk.documents.typst_writer import write_typst
 from fgk.errors import FgkError
@@ -23,10 +24,10 @@ def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
     """
     quelle = _RAHMEN + write_typst(dokument.koerper)
     try:
-        ergebnis = _compiler().compile(
+        ergebnis = compiler(dokument.gestalt.schriften).compile(
             quelle.encode(),
             format="pdf",
-            sys_inputs={"kopf": _kopf(dokument.kopf)},
+            sys_inputs={"kopf": _kopf(dokument.kopf), "gestalt": _gestalt(dokument.gestalt)},
             pdf_standards=["a-2a", "ua-1"],
             timestamp=int(datetime.combine(datum, time(), UTC).timestamp()),
         )
@@ -46,11 +47,26 @@ def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
 
 
 @cache
-def _compiler() -> typst.Compiler:
-    """Return the one compiler: fonts are read once, however many documents follow."""
+def compiler(eigene: Path | None = None) -> typst.Compiler:
+    """Return the one compiler: fonts are read once, however many documents follow; ``eigene`` come first."""
     vorlagen = resources.folder("templates")
-    schriften = typst.Fonts(include_system_fonts=False, font_paths=[vorlagen / "schriften"])
-    return typst.Compiler(root=vorlagen, font_paths=schriften)
+    ordner = [vorlagen / "schriften"] if eigene is None else [eigene, vorlagen / "schriften"]
+    return typst.Compiler(
+        root=vorlagen, font_paths=typst.Fonts(include_system_fonts=False, font_paths=ordner)
+    )
+
+
+def _gestalt(gestalt: Gestalt) -> str:
+    return json.dumps(
+        {
+            "farbe": gestalt.farbe,
+            "schrift": gestalt.schrift if gestalt.schriften else None,
+            "absender": [_text(zeile) for zeile in gestalt.absender],
+            "logo": gestalt.logo and [gestalt.logo.svg, _text(gestalt.logo.alt)],
+            "signet": gestalt.signet and [gestalt.signet.svg, _text(gestalt.signet.alt)],
+        },
+        ensure_ascii=False,
+    )
 
 
 def _kopf(kopf: Kopf) -> str:

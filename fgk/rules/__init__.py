@@ -7,12 +7,14 @@ from fgk.rules.beratungen_nicht_in_folge import beratungen_nicht_in_folge
 from fgk.rules.bericht_ausserhalb_der_laufzeit import bericht_ausserhalb_der_laufzeit
 from fgk.rules.bericht_nicht_vorgelegt import bericht_nicht_vorgelegt
 from fgk.rules.beschluss_ohne_bezug import beschluss_ohne_bezug
+from fgk.rules.bild_unbrauchbar import bild_unbrauchbar
 from fgk.rules.dateiname_passt_nicht import dateiname_passt_nicht
 from fgk.rules.datum_in_der_zukunft import datum_in_der_zukunft
 from fgk.rules.datum_vertauscht import datum_vertauscht
 from fgk.rules.doppelte_kennung import doppelte_kennung
 from fgk.rules.ersetzt_ohne_nachfolger import ersetzt_ohne_nachfolger
 from fgk.rules.falsche_einheit import falsche_einheit
+from fgk.rules.farbe_ohne_kontrast import farbe_ohne_kontrast
 from fgk.rules.federfuehrung_auch_beteiligt import federfuehrung_auch_beteiligt
 from fgk.rules.fortschritt_passt_nicht_zum_status import fortschritt_passt_nicht_zum_status
 from fgk.rules.frist_nach_laufzeit import frist_nach_laufzeit
@@ -129,4 +131,6 @@ RULES: tuple[Rule, ...] = (
     zeichen_nicht_darstellbar,
     nichtoeffentliche_beratung_veroeffentlicht,
     reihe_ohne_lizenz,
+    farbe_ohne_kontrast,
+    bild_unbrauchbar,
 )

@@ -1,0 +1,138 @@
+"""Pictures that a municipality brings: PNG, JPEG or SVG, judged before anything is done with them."""
+
+import base64
+import re
+from typing import Any, NamedTuple
+
+#: more than any logo needs
+MAX_BYTES = 4 * 1024 * 1024
+_MAX_PIXELS = 40_000_000
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREF = ("href", "{http://www.w3.org/1999/xlink}href")
+_AKTIV = frozenset(
+    f"{_SVG}{name}" for name in ("script", "foreignObject", "iframe", "animate", "set", "handler")
+)
+_TUN = "Speichern Sie das Bild neu als PNG, JPEG oder einfaches SVG."
+
+
+class BildError(ValueError):
+    """A picture that cannot be used, in a German sentence, and what to do."""
+
+    def __init__(self, was: str, tun: str = _TUN) -> None:
+        super().__init__(was)
+        self.was = was
+        self.tun = tun
+
+
+class Bild(NamedTuple):
+    """A picture as SVG, in which PNG and JPEG are wrapped; ``pixel`` is its size, ``alt`` says what it shows."""
+
+    svg: str
+    pixel: tuple[float, float]
+    alt: str
+
+
+def lies_bild(data: bytes, alt: str) -> Bild:
+    """Return a picture; raises ``BildError`` for what is none, too large, or would do more than show itself."""
+    if len(data) > MAX_BYTES:
+        raise BildError(
+            "Das Bild ist größer als 4 MiB.", "Verkleinern Sie es; für einen Brief genügen 1000 Pixel."
+        )
+    if data.startswith((_PNG, _JPEG)):
+        return _raster(data, alt)
+    if b"<svg" in data[:4096] or b":svg" in data[:4096]:
+        return _vektor(data, alt)
+    raise BildError("Die Datei ist kein Bild, das fgk kennt.")
+
+
+def _raster(data: bytes, alt: str) -> Bild:
+    from docx.image.exceptions import (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
+    from docx.image.image import Image
+
+    try:
+        bild = Image.from_blob(data)
+        breite, hoehe = bild.px_width, bild.px_height
+    except (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+        LookupError,
+        ValueError,
+    ) as error:
+        raise BildError("Das Bild ist beschädigt.") from error
+    if not 0 < breite * hoehe <= _MAX_PIXELS:
+        raise BildError(f"Das Bild hat {breite} × {hoehe} Pixel; das ist zu viel oder nichts.")
+    art = "png" if data.startswith(_PNG) else "jpeg"
+    adresse = f"data:image/{art};base64,{base64.b64encode(data).decode()}"
+    return Bild(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {breite} {hoehe}" width="{breite}" height="{hoehe}">'
+        f'<image width="{breite}" height="{hoehe}" href="{adresse}"/></svg>',
+        (breite, hoehe),
+        alt,
+    )
+
+
+def _vektor(data: bytes, alt: str) -> Bild:
+    from lxml import etree
+
+    if b"<!ENTITY" in data or b"<!DOCTYPE" in data.upper().replace(b"<!DOCTYPE SVG PUBLIC", b""):
+        raise BildError("Das SVG enthält eigene Definitionen (DOCTYPE).")
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        wurzel = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise BildError("Das SVG ist beschädigt.") from error
+    if wurzel.tag != f"{_SVG}svg":
+        raise BildError("Die Datei ist kein SVG.")
+    for element in wurzel.iter():
+        _pruefe(element)
+    return Bild(etree.tostring(wurzel, encoding="unicode"), _masse(wurzel), alt)
+
+
+def _pruefe(element: Any) -> None:
+    if element.tag in _AKTIV:
+        raise BildError(
+            "Das SVG enthält Programme oder bewegte Teile.", "Entfernen Sie sie, oder nehmen Sie ein PNG."
+        )
+    for name, wert in element.attrib.items():
+        text = str(wert).strip().lower()
+        if str(name).lower().startswith("on") or "javascript:" in text:
+            raise BildError("Das SVG enthält Programme.", "Entfernen Sie sie, oder nehmen Sie ein PNG.")
+        fremd = name in _HREF and not text.startswith(("#", "data:image/"))
+        if fremd or re.search(r"url\(\s*['\"]?(?!['\"]?#)", text):
+            raise BildError("Das SVG lädt Teile von anderswo.", "Betten Sie alles in die Datei ein.")
+
+
+def _masse(wurzel: Any) -> tuple[float, float]:
+    """Return width and height of an SVG in its own units."""
+    rahmen = [float(zahl) for zahl in re.findall(r"-?[0-9.]+", wurzel.get("viewBox", ""))]
+    if len(rahmen) == 4 and rahmen[2] > 0 and rahmen[3] > 0:
+        return rahmen[2], rahmen[3]
+    breite, hoehe = (re.match(r"[0-9.]+", wurzel.get(name, "")) for name in ("width", "height"))
+    if breite and hoehe and float(breite[0]) and float(hoehe[0]):
+        return float(breite[0]), float(hoehe[0])
+    raise BildError("Das SVG sagt nicht, wie groß es ist.", "Geben Sie ihm „viewBox“ oder Breite und Höhe.")
+
+
+def kontrast(farbe: str, grund: str = "#ffffff") -> float:
+    """Return the contrast of two colours such as ``#17506b`` by WCAG 2.1, from 1 to 21."""
+    hell, dunkel = sorted((_helligkeit(farbe), _helligkeit(grund)), reverse=True)
+    return (hell + 0.05) / (dunkel + 0.05)
+
+
+def aufgehellt(farbe: str, anteil: float) -> str:
+    """Return a colour mixed with white; 1 is white."""
+    return "#" + "".join(
+        f"{round(int(farbe[i : i + 2], 16) * (1 - anteil) + 255 * anteil):02x}" for i in (1, 3, 5)
+    )
+
+
+def _helligkeit(farbe: str) -> float:
+    anteile = [int(farbe[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [a / 12.92 if a <= 0.04045 else ((a + 0.055) / 1.055) ** 2.4 for a in anteile]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

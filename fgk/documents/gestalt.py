@@ -1,0 +1,126 @@
+"""How the documents of one Akte look: its own design, that of its workspace, or ours."""
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from fgk.bild import MAX_BYTES, Bild, BildError, lies_bild
+from fgk.documents.dokument import UNSERE, Gestalt
+from fgk.documents.pakete import entpacke
+from fgk.errors import FgkError
+from fgk.loading.sentences import explain
+from fgk.models.arten import art_namens
+from fgk.models.gestaltung import Gestaltung
+from fgk.reading.reader import read_yaml
+from fgk.sources import FolderSource, Source, UnreadableFileError
+
+DATEI = "gestaltung.yaml"
+WORD, ODF = "vorlagen/dokument.docx", "vorlagen/dokument.odt"
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def lade_gestalt(ablagen: Sequence[Source], ort: str) -> Gestalt:
+    """Return the design: from the first of these folders that has a gestaltung.yaml, its files from beside it.
+
+    Word and OpenDocument files in ``vorlagen/`` need no gestaltung.yaml. Raises ``FgkError`` for what is
+    faulty or missing.
+    """
+    for ablage in ablagen:
+        if DATEI in ablage.paths():
+            return _aus(ablage, _lies(ablage), ort)
+    for ablage in ablagen:
+        gestalt = Gestalt(word=_datei(ablage, None, WORD), odf=_datei(ablage, None, ODF))
+        if gestalt != UNSERE:
+            return gestalt
+    return UNSERE
+
+
+def _lies(ablage: Source) -> Gestaltung:
+    result = read_yaml(ablage.read(DATEI))
+    if result.faults:
+        raise _fehler(ablage, DATEI, result.faults[0].was, result.faults[0].tun)
+    try:
+        return Gestaltung.model_validate(result.data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_context=True)
+        fault = explain(errors, art_namens("gestaltung"), DATEI, result, ablage)[0]
+        raise _fehler(
+            ablage, f"{DATEI}:{fault.span.line}:{fault.span.column}", fault.was, fault.tun
+        ) from error
+
+
+def _aus(ablage: Source, gestaltung: Gestaltung, ort: str) -> Gestalt:
+    return Gestalt(
+        farbe=gestaltung.farbe,
+        schrift=gestaltung.schrift,
+        schriften=_schriften(ablage) if gestaltung.schrift else None,
+        logo=_bild(ablage, gestaltung.logo, gestaltung.logo_alternativtext or f"Logo {ort}"),
+        signet=_bild(ablage, gestaltung.signet, "Signet des Audits"),
+        absender=gestaltung.absender,
+        word=_datei(ablage, gestaltung.word, WORD),
+        odf=_datei(ablage, gestaltung.odf, ODF),
+    )
+
+
+def _schriften(ablage: Source) -> Path | None:
+    """Return the folder with the municipality's typeface; only a folder on disk can have one."""
+    ordner = ablage.root / "vorlagen" / "schriften" if isinstance(ablage, FolderSource) else None
+    return ordner.resolve() if ordner is not None and ordner.is_dir() else None
+
+
+def _fehler(ablage: Source, datei: str, was: str, tun: str) -> FgkError:
+    return FgkError(f"{ablage.label}/{datei}: {was}", tun)
+
+
+def _bild(ablage: Source, pfad: str | None, alt: str) -> Bild | None:
+    if pfad is None:
+        return None
+    try:
+        return lies_bild(ablage.read(pfad, MAX_BYTES + 1), alt)
+    except BildError as error:
+        raise _fehler(ablage, pfad, error.was, error.tun) from error
+    except UnreadableFileError as error:
+        raise _fehler(ablage, pfad, error.was, f"Prüfen Sie den Pfad in {DATEI}.") from error
+
+
+def _datei(ablage: Source, pfad: str | None, sonst: str) -> bytes | None:
+    """Return a Word or OpenDocument file; the one of the usual name may be missing."""
+    try:
+        data = ablage.read(pfad or sonst, 8 * MAX_BYTES)
+    except UnreadableFileError as error:
+        if pfad is None:
+            return None
+        raise _fehler(ablage, pfad, error.was, f"Prüfen Sie den Pfad in {DATEI}.") from error
+    _pruefe(ablage, pfad or sonst, data)
+    return data
+
+
+def _pruefe(ablage: Source, pfad: str, data: bytes) -> None:
+    """Raise ``FgkError`` for a package that is locked, damaged, or brings programs along."""
+    if data.startswith(_OLE):
+        raise _fehler(
+            ablage, pfad, "Die Datei ist mit einem Kennwort geschützt oder im alten Format .doc gespeichert.",
+            "Speichern Sie sie ohne Kennwort als .docx oder .odt.",
+        )  # fmt: skip
+    try:
+        dateien = entpacke(data)
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, RuntimeError) as error:
+        raise _fehler(
+            ablage, pfad, "Die Datei ist beschädigt.", "Öffnen und speichern Sie sie noch einmal."
+        ) from error
+    if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in dateien):
+        raise _fehler(
+            ablage, pfad, "Die Datei enthält Makros.", "Speichern Sie sie ohne Makros als .docx oder .odt."
+        )
+    braucht = "content.xml" if pfad.lower().endswith(".odt") else "word/document.xml"
+    if braucht not in dateien:
+        art = "OpenDocument-Textdatei" if braucht == "content.xml" else "Word-Datei"
+        raise _fehler(
+            ablage, pfad, f"Die Datei ist keine {art}.", f"Speichern Sie sie als {pfad.rpartition('.')[2]}."
+        )
+    if "META-INF/manifest.xml" in dateien and b"encryption-data" in dateien["META-INF/manifest.xml"]:
+        raise _fehler(
+            ablage, pfad, "Die Datei ist mit einem Kennwort geschützt.", "Speichern Sie sie ohne Kennwort."
+        )

@@ -1,0 +1,307 @@
+"""The municipality's own design: its picture, colour and files, and what is said where they do not fit."""
+
+import base64
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import odfdo
+import pikepdf
+import pytest
+from docx.shared import Pt
+from hilfen import KOPF as MASSNAHMENKOPF
+from hilfen import MASSNAHME, lege_an, pruefe, stellen
+from lesen import KOPF, W, docx_absaetze, odt_absaetze, teil
+from test_formate import KOERPER, TAG
+
+from fgk.bild import BildError, aufgehellt, kontrast, lies_bild
+from fgk.documents.docx_writer import write_docx
+from fgk.documents.dokument import UNSERE, Dokument, Gestalt
+from fgk.documents.gestalt import lade_gestalt
+from fgk.documents.html_writer import write_html
+from fgk.documents.odt_writer import write_odt
+from fgk.documents.pakete import entpacke, packe
+from fgk.documents.pdf import write_pdf
+from fgk.errors import FgkError
+from fgk.sources import FolderSource
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="#123456"/></svg>'
+
+
+def png(breite: int, hoehe: int) -> bytes:
+    def stueck(art: bytes, inhalt: bytes) -> bytes:
+        return struct.pack(">I", len(inhalt)) + art + inhalt + struct.pack(">I", zlib.crc32(art + inhalt))
+
+    zeilen = (
+        b"".join(b"\0" + b"\x10\x20\x30" * breite for _ in range(hoehe)) if breite * hoehe < 10_000 else b""
+    )
+    kopf = struct.pack(">IIBBBBB", breite, hoehe, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + stueck(b"IHDR", kopf)
+        + stueck(b"IDAT", zlib.compress(zeilen))
+        + stueck(b"IEND", b"")
+    )
+
+
+LOGO = lies_bild(png(40, 20), "Wappen der Stadt")
+EIGENE = Gestalt(farbe="#7a1f3d", schrift="Liberation Serif", logo=LOGO, absender=("Stadt & Land", "Markt 1"))
+
+
+def test_the_picture_is_in_every_format_with_its_words() -> None:
+    dokument = Dokument(KOPF, KOERPER, EIGENE)
+    word = docx.Document(io.BytesIO(write_docx(dokument, datum=TAG)))
+    [form] = word.inline_shapes
+    assert word.element.xpath("//wp:docPr")[0].get("descr") == "Wappen der Stadt"
+    assert round(form.width / form.height, 1) == 2.0
+    odt = write_odt(dokument, datum=TAG)
+    assert entpacke(odt)["Pictures/logo.png"].startswith(b"\x89PNG")
+    assert b'full-path="Pictures/logo.png"' in entpacke(odt)["META-INF/manifest.xml"]
+    assert "Wappen der Stadt" in {
+        str(e) for e in odfdo.Document(io.BytesIO(odt)).body.get_elements("//svg:desc")
+    }
+    seite = write_html(dokument).decode()
+    assert 'alt="Wappen der Stadt"' in seite
+    assert "--akzent: #7a1f3d" in seite
+    with pikepdf.open(io.BytesIO(write_pdf(dokument, datum=TAG))) as pdf:
+        alt = [str(o.get("/Alt")) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
+    assert alt == ["Wappen der Stadt"]
+
+
+def test_colour_and_typeface_are_in_our_files() -> None:
+    stile = entpacke(write_docx(Dokument(KOPF, "", EIGENE), datum=TAG))["word/styles.xml"]
+    assert (b"7A1F3D" in stile, b"17506B" in stile, b'"Liberation Serif"' in stile) == (True, False, True)
+    odt = entpacke(write_odt(Dokument(KOPF, KOERPER, EIGENE), datum=TAG))
+    assert (b"#7a1f3d" in odt["styles.xml"], b"#17506b" in odt["styles.xml"] + odt["content.xml"]) == (
+        True,
+        False,
+    )
+    assert "Stadt & Land · Markt 1" in set(docx_absaetze(write_docx(Dokument(KOPF, "", EIGENE), datum=TAG)))
+
+
+def test_without_a_design_no_mark_is_left() -> None:
+    assert not [
+        text for text in docx_absaetze(write_docx(Dokument(KOPF, KOERPER), datum=TAG)) if "{{" in text
+    ]
+    assert not [text for text in odt_absaetze(write_odt(Dokument(KOPF, KOERPER), datum=TAG)) if "{{" in text]
+
+
+# --- the municipality's own Word file -------------------------------------------------------------------
+
+
+def briefkopf(absatz: str = "{{inhalt}}", name_der_ueberschrift: str = "Heading 1") -> bytes:
+    """Return a Word file as an office has it: cover, header, its own heading, no styles of ours."""
+    word = docx.Document()
+    stil = word.styles["Heading 1"]
+    stil.font.size = Pt(31)
+    stil.element.find(f"{W}name").set(f"{W}val", name_der_ueberschrift)
+    word.add_paragraph("Deckblatt der Stadt")
+    lauf = word.add_paragraph("Betreff: {{ti")
+    lauf.add_run("tel}} vom").bold = True
+    lauf.add_run(" Amt")
+    word.add_page_break()
+    word.add_paragraph(absatz)
+    word.add_paragraph("Schlussformel")
+    word.sections[0].header.paragraphs[0].text = "Kopf der Stadt – {{ort}}"
+    word.sections[0].footer.paragraphs[0].text = "Fuß der Stadt"
+    puffer = io.BytesIO()
+    word.save(puffer)
+    return puffer.getvalue()
+
+
+@pytest.mark.parametrize("name", ["Heading 1", "Überschrift 1"])
+def test_what_the_municipality_made_survives_whole(name: str) -> None:
+    fertig = write_docx(
+        Dokument(KOPF, KOERPER, Gestalt(word=briefkopf(name_der_ueberschrift=name))), datum=TAG
+    )
+    word = docx.Document(io.BytesIO(fertig))
+    texte = [absatz.text for absatz in word.paragraphs]
+    assert texte[:2] == ["Deckblatt der Stadt", "Betreff: Zielvereinbarung vom Amt"]
+    assert [lauf.bold for lauf in word.paragraphs[1].runs] == [None, True, None], "the mark was cut in two"
+    assert texte[-1] == "Schlussformel"
+    titel = next(absatz for absatz in word.paragraphs if absatz.text == "Präambel")
+    assert titel.style.font.size == Pt(31), "its own style, by its German or English name"
+    assert "Kopf der Stadt – Kupferstadt Stolberg (Rhld.)" in [
+        p.text for p in word.sections[0].header.paragraphs
+    ]
+    assert [p.text for p in word.sections[0].footer.paragraphs] == ["Fuß der Stadt"]
+    assert "fgk Tabelle" in [stil.name for stil in word.styles], "what it lacked was brought along"
+    tafel = next(t for t in word.tables if t.cell(0, 0).text == "Nr.")
+    assert tafel.style.name == "fgk Tabelle"
+
+
+def test_lists_have_their_numbers_in_a_foreign_file() -> None:
+    fertig = write_docx(
+        Dokument(KOPF, "- a\n\n3. b\n4. c\n\nx\n\n1. d", Gestalt(word=briefkopf())), datum=TAG
+    )
+    nummern = teil(fertig, "word/numbering.xml")
+    muster = {n.get(f"{W}numId"): n for n in nummern.iter(f"{W}num")}
+    genannt = [e.get(f"{W}val") for e in teil(fertig, "word/document.xml").iter(f"{W}numId")]
+    assert len(genannt) == 4
+    assert all(kennung in muster for kennung in genannt)
+    beginn = [muster[k].find(f".//{W}startOverride") for k in dict.fromkeys(genannt)]
+    assert [None if b is None else b.get(f"{W}val") for b in beginn] == [None, "3", "1"]
+
+
+def test_a_draft_marks_every_page_of_a_foreign_file_too() -> None:
+    word = docx.Document(io.BytesIO(write_docx(Dokument(KOPF, "x", Gestalt(word=briefkopf())), datum=TAG)))
+    assert word.sections[0].header.paragraphs[0].text == "ENTWURF"
+    assert word.sections[0].header.paragraphs[1].text.startswith("Kopf der Stadt")
+
+
+def test_a_file_without_the_mark_is_refused() -> None:
+    with pytest.raises(FgkError, match=r"fehlt die Marke \{\{inhalt"):
+        write_docx(Dokument(KOPF, "x", Gestalt(word=briefkopf("Inhalt"))), datum=TAG)
+
+
+# --- the municipality's own OpenDocument file -----------------------------------------------------------
+
+
+def odt_briefkopf(absatz: str = "{{inhalt}}") -> bytes:
+    odt = odfdo.Document("text")
+    odt.body.clear()
+    for text in ("Deckblatt der Stadt", "Betreff: {{titel}} vom Amt", absatz, "Schlussformel"):
+        odt.body.append(odfdo.Paragraph(text))
+    puffer = io.BytesIO()
+    odt.save(puffer)
+    return puffer.getvalue()
+
+
+def test_an_opendocument_file_of_the_municipality_survives_whole() -> None:
+    fertig = write_odt(Dokument(KOPF, KOERPER, Gestalt(odf=odt_briefkopf())), datum=TAG)
+    texte = list(odt_absaetze(fertig))
+    assert texte[:2] == ["Deckblatt der Stadt", "Betreff: Zielvereinbarung vom Amt"]
+    assert texte[-1] == "Schlussformel"
+    assert "Präambel" in texte
+    stile = {
+        s.get_attribute("style:name")
+        for s in odfdo.Document(io.BytesIO(fertig)).styles.get_elements("//style:style")
+    }
+    assert {"fgk_20_Tabellentext", "fgk_20_Tabellenkopf", "Heading_20_1"} <= stile
+    with pytest.raises(FgkError, match=r"fehlt die Marke \{\{inhalt"):
+        write_odt(Dokument(KOPF, "x", Gestalt(odf=odt_briefkopf("Inhalt"))), datum=TAG)
+
+
+# --- where it is found, and what is wrong with it -------------------------------------------------------
+
+
+@pytest.fixture
+def ablage(tmp_path: Path) -> Callable[..., FolderSource]:
+    def angelegt(dateien: dict[str, str | bytes]) -> FolderSource:
+        return FolderSource(lege_an(tmp_path / "akte", dateien))
+
+    return angelegt
+
+
+def test_the_akte_comes_before_its_workspace_and_both_before_ours(
+    ablage: Callable[..., FolderSource], tmp_path: Path
+) -> None:
+    akte = ablage({})
+    workspace = FolderSource(tmp_path)
+    assert lade_gestalt([akte, workspace], "Ort") == UNSERE
+    (tmp_path / "gestaltung.yaml").write_text('farbe: "#111111"\n', encoding="utf-8")
+    assert lade_gestalt([akte, workspace], "Ort").farbe == "#111111"
+    ablage(
+        {
+            "gestaltung.yaml": "logo: vorlagen/l.svg\n",
+            "vorlagen/l.svg": SVG,
+            "vorlagen/dokument.docx": briefkopf(),
+        }
+    )
+    gestalt = lade_gestalt([akte, workspace], "Ort")
+    assert (gestalt.farbe, gestalt.logo and gestalt.logo.alt) == (None, "Logo Ort")
+    assert gestalt.word is not None
+    assert gestalt.odf is None
+
+
+def verschluesselt(paket: bytes) -> bytes:
+    dateien = entpacke(paket)
+    dateien["META-INF/manifest.xml"] = b"<manifest:encryption-data/>"
+    return packe(dateien)
+
+
+@pytest.mark.parametrize(
+    ("datei", "inhalt", "was"),
+    [
+        ("vorlagen/dokument.docx", b"\xd0\xcf\x11\xe0", "mit einem Kennwort geschützt"),
+        ("vorlagen/dokument.docx", b"PK\x03\x04 kaputt", "ist beschädigt"),
+        ("vorlagen/dokument.docx", packe({"x": b""}), "keine Word-Datei"),
+        (
+            "vorlagen/dokument.docx",
+            packe({"word/document.xml": b"", "word/vbaProject.bin": b""}),
+            "enthält Makros",
+        ),
+        ("vorlagen/dokument.odt", briefkopf(), "keine OpenDocument-Textdatei"),
+        ("vorlagen/dokument.odt", verschluesselt(odt_briefkopf()), "mit einem Kennwort geschützt"),
+        ("gestaltung.yaml", "farbe: rot\n", "„rot“ hat nicht die richtige Form"),
+        ("gestaltung.yaml", "word: vorlagen/fehlt.docx\n", "lässt sich nicht lesen (nicht gefunden)"),
+        ("gestaltung.yaml", f"logo: {'../' * 12}etc/passwd\n", "aus der Akte hinausführt"),
+        ("gestaltung.yaml", "logo: /etc/passwd\n", "aus der Akte hinausführt"),
+    ],
+)
+def test_a_file_that_does_not_fit_is_named(
+    ablage: Callable[..., FolderSource], datei: str, inhalt: str | bytes, was: str
+) -> None:
+    with pytest.raises(FgkError) as gefangen:
+        lade_gestalt([ablage({datei: inhalt})], "Ort")
+    assert was in gefangen.value.was
+    assert gefangen.value.tun
+
+
+def test_a_package_that_swells_beyond_measure_is_damaged(ablage: Callable[..., FolderSource]) -> None:
+    puffer = io.BytesIO()
+    with zipfile.ZipFile(puffer, "w", zipfile.ZIP_DEFLATED) as paket:
+        paket.writestr("word/document.xml", b"\0" * (300 * 1024 * 1024))
+    with pytest.raises(FgkError, match="ist beschädigt"):
+        lade_gestalt([ablage({"vorlagen/dokument.docx": puffer.getvalue()})], "Ort")
+
+
+@pytest.mark.parametrize(
+    ("data", "was"),
+    [
+        (b"GIF89a", "kein Bild, das fgk kennt"),
+        (b"\x89PNG\r\n\x1a\n", "beschädigt"),
+        (png(100_000, 100_000), "Pixel"),
+        (b"\x89PNG" + b"0" * (4 * 1024 * 1024), "größer als 4 MiB"),
+        (SVG.replace(b"<rect", b"<script>1</script><rect"), "Programme"),
+        (SVG.replace(b"<rect", b'<rect onclick="x()"'), "Programme"),
+        (SVG.replace(b"<rect", b'<a href="javascript:x()"/><rect'), "Programme"),
+        (SVG.replace(b"<rect", b'<image href="https://x.de/a.png"/><rect'), "lädt Teile von anderswo"),
+        (SVG.replace(b"<rect", b'<rect style="fill: url(https://x.de)"'), "lädt Teile von anderswo"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG, "eigene Definitionen"),
+        (b"<svg", "beschädigt"),
+        (SVG.replace(b' viewBox="0 0 20 10"', b""), "wie groß es ist"),
+    ],
+)
+def test_a_picture_that_does_more_than_show_itself_is_refused(data: bytes, was: str) -> None:
+    with pytest.raises(BildError) as gefangen:
+        lies_bild(data, "x")
+    assert was in gefangen.value.was
+
+
+def test_pictures_that_are_fine() -> None:
+    assert lies_bild(SVG, "x").pixel == (20, 10)
+    assert lies_bild(SVG.replace(b'viewBox="0 0 20 10"', b'width="3cm" height="1cm"'), "x").pixel == (3, 1)
+    assert base64.b64encode(png(40, 20)).decode() in LOGO.svg
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert round(kontrast("#000000"), 1) == 21.0
+    assert round(kontrast("#777777"), 2) == 4.48
+    assert (aufgehellt("#000000", 1), aufgehellt("#102030", 0)) == ("#ffffff", "#102030")
+
+
+def test_a_bad_logo_is_told_at_its_place(akte: Callable[..., Path]) -> None:
+    dateien = {
+        "gestaltung.yaml": 'farbe: "#1f4e79"\nlogo: l.svg\n',
+        "l.svg": SVG,
+        MASSNAHME: MASSNAHMENKOPF + "ende: 2024-12-31\n",
+    }
+    assert pruefe(akte(dateien)) == []
+    [meldung] = pruefe(akte(dateien | {"l.svg": b"<svg"}))
+    assert stellen([meldung]) == [("FGK505", 2, 7)]
+    assert meldung.was == "„l.svg“: Das SVG ist beschädigt."
