@@ -6,26 +6,41 @@ HTML entities into the Markdown.
 """
 
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from fgk import schreibweise
 from fgk.errors import FgkError
 from fgk.markdown import cell, cell_lines, escape, paragraphs, tidy
+from fgk.sandbox import GROESSE, Sandkasten, watch_loops
 
 _HTML_FILTERS = ("e", "escape", "forceescape", "safe", "striptags", "tojson", "urlize", "xmlattr")
 
 
-def environment(folders: Sequence[Path]) -> "Umgebung":
-    """Return the environment that looks for templates in ``folders``, the first that has one wins."""
+#: name -> text and file of a template of the municipality, ``None`` where it has none of this name
+Eigene: TypeAlias = Callable[[str], tuple[str, str] | None]
+#: before the name of a template, it means ours, so that one of the same name can extend it
+UNSERE = "fgk"
+
+
+def environment(folders: Sequence[Path], eigene: Eigene | None = None) -> "Umgebung":
+    """Return the environment that looks for templates in ``eigene``, then in ``folders``."""
+    unsere = [jinja2.FileSystemLoader(folder) for folder in folders]
     umgebung = Umgebung(
-        loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
+        loader=jinja2.ChoiceLoader(
+            [
+                jinja2.FunctionLoader(_mit_datei(eigene)),
+                *unsere,
+                jinja2.PrefixLoader({UNSERE: jinja2.ChoiceLoader(unsere)}),
+            ]
+        ),
         autoescape=True,
         undefined=_Unbekannt,
         finalize=_finalize,
@@ -35,22 +50,42 @@ def environment(folders: Sequence[Path]) -> "Umgebung":
         extensions=["jinja2.ext.loopcontrols"],
     )
     for name in _HTML_FILTERS:
-        del umgebung.filters[name]
+        umgebung.filters.pop(name, None)
     umgebung.filters.update(_FILTERS)
+    umgebung.eigene = eigene
+    umgebung.ordner = tuple(folders)
     return umgebung
 
 
-def render(umgebung: jinja2.Environment, name: str, **werte: object) -> str:
+def _mit_datei(eigene: Eigene | None) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
+    def geladen(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        gefunden = eigene(name) if eigene else None
+        return None if gefunden is None else (*gefunden, lambda: True)
+
+    return geladen
+
+
+def render(umgebung: "Umgebung", name: str, **werte: object) -> str:
     """Return the Markdown of template ``name``.
 
     Raises :class:`FgkError` with the template's name and line for whatever is wrong in a template.
     """
     try:
-        return tidy(umgebung.get_template(name).render(werte))
+        pruefe_bloecke(umgebung, name)
+        umgebung.starte()
+        return tidy("".join(_begrenzt(umgebung.get_template(name).generate(werte))))
     except jinja2.TemplateSyntaxError as error:
-        _fail(f"{error.name or name}, Zeile {error.lineno}", _german_syntax(error), error)
+        _fail(
+            f"{_kurz(umgebung, error.filename) or error.name or name}, Zeile {error.lineno}",
+            _german_syntax(error),
+            error,
+        )
     except jinja2.TemplateNotFound as error:
         _fail(name, f"Die Vorlage „{error.name or name}“ gibt es nicht", error)
+    except OverflowError as error:
+        _fail(_place(umgebung, name, error), "Die Schleife hat zu viele Schritte", error)
+    except RecursionError as error:
+        _fail(name, "Sie ruft sich selbst ohne Ende auf", error)
     except (
         jinja2.TemplateError,
         TypeError,
@@ -60,6 +95,32 @@ def render(umgebung: jinja2.Environment, name: str, **werte: object) -> str:
         AttributeError,
     ) as error:
         _fail(_place(umgebung, name, error), str(error), error)
+
+
+def _begrenzt(stuecke: Iterable[str]) -> Iterator[str]:
+    groesse = 0
+    for stueck in stuecke:
+        groesse += len(stueck)
+        if groesse > GROESSE:
+            raise SecurityError("Das Dokument wäre zu groß")
+        yield stueck
+
+
+def pruefe_bloecke(umgebung: "Umgebung", name: str) -> None:
+    """Raise ``TemplateSyntaxError`` for a block that the template it extends does not have: it would never show."""
+    gefunden = umgebung.eigene(name) if umgebung.eigene else None
+    if gefunden is None:
+        return
+    baum = umgebung.parse(gefunden[0], name, gefunden[1])
+    eltern = baum.find(nodes.Extends)
+    if eltern is None or not isinstance(eltern.template, nodes.Const):
+        return
+    bekannt = set(umgebung.get_template(eltern.template.value).blocks)
+    for block in baum.find_all(nodes.Block):
+        if block.name not in bekannt:
+            grund = f"Den Block „{block.name}“ gibt es in „{eltern.template.value}“ nicht; er erschiene nie"
+            raise jinja2.TemplateSyntaxError(grund, block.lineno, name, gefunden[1])
+        bekannt.update(inner.name for inner in block.find_all(nodes.Block))
 
 
 class _Unbekannt(jinja2.StrictUndefined):
@@ -81,18 +142,23 @@ class _Generator(CodeGenerator):
         return super()._output_child_to_const(node, frame, finalize)
 
 
-class Umgebung(jinja2.Environment):
+class Umgebung(Sandkasten):
     """Refuses what would mix HTML entities into Markdown, when the template is read."""
 
     code_generator_class = _Generator
+    eigene: Eigene | None = None
+    ordner: tuple[Path, ...] = ()
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for concat in tree.find_all(nodes.Concat):
             raise jinja2.TemplateSyntaxError(_TILDE, concat.lineno, name, filename)
+        watch_loops(tree)
         return tree
 
 
+#: marks the files of the municipality's templates in tracebacks
+EIGENE_DATEI = "vorlage:"
 _TILDE = "Die Verkettung mit ~ maskiert für HTML; die Teile gehören nebeneinander in eigene {{ … }}"
 
 
@@ -119,23 +185,30 @@ def _fail(ort: str, grund: str, error: Exception) -> NoReturn:
 
 
 def _german_syntax(error: jinja2.TemplateSyntaxError) -> str:
-    return error.message if error.message == _TILDE else f"Die Schreibweise ist ungültig ({error.message})"
+    text = error.message or ""
+    ist_unser = text == _TILDE or text.startswith("Den Block")
+    return text if ist_unser else f"Die Schreibweise ist ungültig ({text})"
 
 
-def _place(umgebung: jinja2.Environment, name: str, error: Exception) -> str:
+def _place(umgebung: "Umgebung", name: str, error: Exception) -> str:
     """Name the innermost template on the stack and its line; Jinja puts them into the traceback."""
-    folders = [Path(folder) for loader in _loaders(umgebung) for folder in loader.searchpath]
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        for folder in folders:
-            if Path(frame.filename).is_relative_to(folder):
-                return f"{Path(frame.filename).relative_to(folder).as_posix()}, Zeile {frame.lineno}"
+        kurz = _kurz(umgebung, frame.filename)
+        if kurz:
+            return f"{kurz}, Zeile {frame.lineno}"
     return name
 
 
-def _loaders(umgebung: jinja2.Environment) -> list[jinja2.FileSystemLoader]:
-    loader = umgebung.loader
-    alle = loader.loaders if isinstance(loader, jinja2.ChoiceLoader) else [loader]
-    return [einer for einer in alle if isinstance(einer, jinja2.FileSystemLoader)]
+def _kurz(umgebung: "Umgebung", datei: str | None) -> str | None:
+    """Return how messages name the file of a template, ``None`` for other files."""
+    if datei is None:
+        return None
+    if datei.startswith(EIGENE_DATEI):
+        return datei.removeprefix(EIGENE_DATEI)
+    for ordner in umgebung.ordner:
+        if Path(datei).is_relative_to(ordner):
+            return Path(datei).relative_to(ordner).as_posix()
+    return None
 
 
 # Filters

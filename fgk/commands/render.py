@@ -1,24 +1,28 @@
-"""fgk render: one document of one Akte, in one or several formats."""
+"""fgk render: one document of one Akte, or every document of many, in one or several formats."""
 
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, StichtagOption, parse_stichtag, relative, terminal_width
+from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, relative, terminal_width
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.errors import FgkError
+
+if TYPE_CHECKING:
+    from fgk.documents import Auftrag
 
 
 def render(
     dokument: Annotated[
-        str,
+        str | None,
         typer.Argument(metavar="DOKUMENT", help="zielvereinbarung oder jahresbericht", show_default=False),
-    ],
+    ] = None,
     akte: Annotated[
-        Path | None,
+        list[str] | None,
         typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
     ] = None,
     *,
@@ -34,7 +38,9 @@ def render(
     formats: Annotated[
         str,
         typer.Option(
-            "--format", metavar="pdf,docx,…", help="pdf, docx, odt, html, md, mit Komma getrennt, oder all."
+            "--format",
+            metavar="pdf,docx,…",
+            help="pdf, docx, odt, html, md, mit Komma getrennt, oder all.",
         ),
     ] = "pdf",
     output: Annotated[
@@ -43,50 +49,116 @@ def render(
     entwurf: Annotated[
         bool, typer.Option("--entwurf", help="Auch mit Fehlern; jede Seite ist als Entwurf gekennzeichnet.")
     ] = False,
+    anhang: Annotated[
+        bool, typer.Option("--anhang", help="Hängt die Dateien der Akte an das PDF an (PDF/A-3a).")
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Alle Dokumente, die es schon geben kann; auch für mehrere Akten.")
+    ] = False,
+    copy_templates: Annotated[
+        bool,
+        typer.Option(
+            "--copy-templates", help="Legt die mitgelieferten Vorlagen in der Akte unter „vorlagen“ ab."
+        ),
+    ] = False,
     stichtag: StichtagOption = None,
 ) -> None:
-    """Erzeugt ein Dokument aus der Akte.
+    """Erzeugt ein Dokument aus der Akte, oder mit --all alle.
 
-    Beispiele: „fgk render zielvereinbarung“, „fgk render jahresbericht --jahr 2018 --format pdf,md“.
+    Beispiele: „fgk render zielvereinbarung“, „fgk render jahresbericht --jahr 2018 --format pdf,docx“,
+    „fgk render --all akten/“.
     """
+    from fgk.documents import Auftrag
+
+    paths = [text for text in (dokument, *(akte or ())) if text is not None]
+    if copy_templates:
+        _copy_templates(_one_akte(paths))
+        return
+    wanted = _formats(formats)
+    day = parse_stichtag(stichtag)
+    if everything:
+        raise typer.Exit(_render_all(paths, output, wanted, day, ist_entwurf=entwurf, anhang=anhang))
+    name = _document(dokument)
+    order = Auftrag(name, jahr, tuple(wanted), anhang)
+    _render_one(_one_akte(paths[1:]), order, output, day, ist_entwurf=entwurf)
+
+
+def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
     from fgk.checking import check_akte
-    from fgk.documents import Auftrag, erzeuge
+    from fgk.documents import erzeuge
     from fgk.documents.files import write_files
     from fgk.loading.load import load_akte
     from fgk.sources import FolderSource, find_workspace
 
-    _check_document(dokument)
-    wanted = _formats(formats)
-    day = parse_stichtag(stichtag)
-    source = FolderSource(_akte(akte))
+    source = FolderSource(folder)
     loaded, diagnostics = check_akte(source, day)
     faults = [d for d in diagnostics if d.severity is Severity.FEHLER]
-    if faults and not entwurf:
+    if faults and not ist_entwurf:
         _refuse(faults)
     if faults:
         loaded, _ = load_akte(source, als_entwurf=True)
-    workspace = find_workspace(source.root)
-    contents = erzeuge(
-        loaded,
-        Auftrag(dokument, jahr, wanted),
-        day,
-        ist_entwurf=entwurf,
-        workspace=FolderSource(relative(workspace)) if workspace else None,
-    )
+    workspace = find_workspace(folder)
+    ablage = FolderSource(relative(workspace)) if workspace else None
+    contents = erzeuge(loaded, order, day, ist_entwurf=ist_entwurf, workspace=ablage)
     for path in write_files(output, contents):
         typer.echo(f"geschrieben: {relative(path).as_posix()}")
     _mention_faults(faults)
     _mention_replaced(diagnostics)
 
 
-def _check_document(name: str) -> None:
+def _render_all(
+    paths: Sequence[str], output: Path, wanted: Sequence[str], day: date, *, ist_entwurf: bool, anhang: bool
+) -> int:
+    from fgk.output.progress import progress
+    from fgk.output.summary import anzahl
+    from fgk.serie import Serienauftrag, erzeuge_alle
+    from fgk.workspace import find_all
+
+    folders = find_all([Path(text) for text in paths] or [Path()])
+    jobs = [Serienauftrag(folder, output, tuple(wanted), day, ist_entwurf, anhang) for folder in folders]
+    results = list(progress(erzeuge_alle(jobs), len(jobs), "Akten"))
+    for result in results:
+        for path in result.dateien:
+            typer.echo(f"geschrieben: {relative(path).as_posix()}")
+        for was, grund in result.ausgelassen:
+            typer.echo(f"ausgelassen: {result.akte}: {was}. {grund}")
+    dateien = sum(len(result.dateien) for result in results)
+    left_out = sum(len(result.ausgelassen) for result in results)
+    typer.echo(
+        f"{anzahl(len(results), 'Akte', 'Akten')}: {anzahl(dateien, 'Datei', 'Dateien')} geschrieben, {left_out} ausgelassen."
+    )
+    return ERRORS if any(result.ist_fehlerhaft for result in results) and not ist_entwurf else OK
+
+
+def _copy_templates(folder: Path) -> None:
+    """Write our templates beside the Akte, to start from; what is there already stays."""
+    from fgk import resources
+    from fgk.documents.files import write_files
+
+    ours = resources.folder("templates")
+    files = [*sorted(ours.glob("*.j2")), ours / "word" / "dokument.docx", ours / "odf" / "dokument.odt"]
+    target = folder / "vorlagen"
+    new = {path.name: path.read_bytes() for path in files if not os.path.lexists(target / path.name)}
+    for path in write_files(target, new):
+        typer.echo(f"geschrieben: {relative(path).as_posix()}")
+    for path in files:
+        if path.name not in new:
+            typer.echo(f"schon da: {relative(target / path.name).as_posix()}")
+
+
+def _document(name: str | None) -> str:
     from fgk.documents import DOKUMENTE
 
+    if name is None:
+        raise FgkError(
+            "Die Angabe DOKUMENT fehlt.", f"DOKUMENT: {' oder '.join(DOKUMENTE)}; mit --all entstehen alle."
+        )
     if name not in DOKUMENTE:
         raise FgkError(
             f"Ein Dokument „{name}“ gibt es nicht.",
             f"Hinter „fgk render“ steht zuerst das Dokument: {' oder '.join(DOKUMENTE)}.",
         )
+    return name
 
 
 def _formats(text: str) -> list[str]:
@@ -103,9 +175,14 @@ def _formats(text: str) -> list[str]:
     return wanted
 
 
-def _akte(path: Path | None) -> Path:
+def _one_akte(paths: Sequence[str]) -> Path:
     from fgk.sources import AKTE_FILE, find_akte_upwards
 
+    if len(paths) > 1:
+        raise FgkError(
+            "Der Aufruf hat mehr Angaben, als der Befehl kennt.", "Die Hilfe zeigt „fgk render --help“."
+        )
+    path = Path(paths[0]) if paths else None
     if path is not None and not os.path.lexists(path):
         # without this, a misspelled path would render the Akte around the current folder
         raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")

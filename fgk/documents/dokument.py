@@ -47,3 +47,5 @@ class Dokument:
     kopf: Kopf
     koerper: str
     gestalt: Gestalt = UNSERE
+    anhang: tuple[tuple[str, str], ...] = ()
+    """Name and text of files that go along with the PDF."""

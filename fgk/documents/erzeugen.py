@@ -39,6 +39,13 @@ class Auftrag:
     dokument: str
     jahr: str | None
     formate: Sequence[str]
+    anhang: bool = False
+    """Whether the files of the Akte are attached to the PDF."""
+
+    @property
+    def titel(self) -> str:
+        """How lists call it: „Jahresbericht 2018“."""
+        return f"{DOKUMENTE[self.dokument].titel}{f' {self.jahr}' if self.jahr else ''}"
 
 
 def _pdf(dokument: Dokument, stichtag: date) -> bytes:
@@ -94,11 +101,20 @@ def erzeuge(
         raise FgkError(f"Ein Dokument „{name}“ gibt es nicht.", f"Es gibt: {', '.join(DOKUMENTE)}.")
     if not art.braucht_jahr and jahr is not None:
         raise FgkError(f"Das Dokument „{art.titel}“ hat kein Jahr.", "Lassen Sie --jahr weg.")
-    sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf)
-    ablagen = [akte.source] if workspace is None else [akte.source, workspace]
-    dokument = replace(art.baue(sicht, jahr), gestalt=lade_gestalt(ablagen, sicht.ort))
+    sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf, workspace=workspace)
+    dokument = replace(
+        art.baue(sicht, jahr),
+        gestalt=lade_gestalt(sicht.ablagen, sicht.ort),
+        anhang=_anhang(akte) if auftrag.anhang else (),
+    )
     stem = f"{name}-{jahr}" if jahr else name
     return {
         f"{stem}_{sicht.kurzname}.{format_}": SCHREIBER[format_](dokument, stichtag)
         for format_ in auftrag.formate
     }
+
+
+def _anhang(akte: Akte) -> tuple[tuple[str, str], ...]:
+    """Return path and text of the files that the Akte was read from."""
+    records = (record for records in akte.records.values() for record in records)
+    return tuple(sorted((record.path, record.raw.decode("utf-8-sig")) for record in records))

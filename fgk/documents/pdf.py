@@ -27,8 +27,13 @@ def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
         ergebnis = compiler(dokument.gestalt.schriften).compile(
             quelle.encode(),
             format="pdf",
-            sys_inputs={"kopf": _kopf(dokument.kopf), "gestalt": _gestalt(dokument.gestalt)},
-            pdf_standards=["a-2a", "ua-1"],
+            sys_inputs={
+                "kopf": _kopf(dokument.kopf),
+                "gestalt": _gestalt(dokument.gestalt),
+                "anhang": json.dumps(dokument.anhang, ensure_ascii=False),
+            },
+            # files may only be attached to part 3, which is part 2 in everything else
+            pdf_standards=["a-3a" if dokument.anhang else "a-2a", "ua-1"],
             timestamp=int(datetime.combine(datum, time(), UTC).timestamp()),
         )
     except typst.TypstError as error:

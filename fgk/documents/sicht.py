@@ -26,6 +26,7 @@ from fgk.models.sozialraeume import Sozialraeume
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.schreibweise import datum_lang
+from fgk.sources import Source
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
 from fgk.stand.rueckblick import beschluss_am, ist_da, termin_am, vorbehalte_am
 from fgk.verfahren.laden import lade_verfahren
@@ -51,9 +52,12 @@ class Sicht:
     verfahren: Verfahren
     stichtag: date
     ist_entwurf: bool
+    workspace: Source | None = None
 
     @classmethod
-    def aus(cls, akte: Akte, stichtag: date, *, ist_entwurf: bool) -> "Sicht":
+    def aus(
+        cls, akte: Akte, stichtag: date, *, ist_entwurf: bool, workspace: Source | None = None
+    ) -> "Sicht":
         """Return the view; raises ``FgkError`` where not even the head of the Akte can be used."""
         audit = akte.audit
         verfahren = None if audit is None else lade_verfahren(audit.verfahren)
@@ -62,7 +66,12 @@ class Sicht:
                 f"Aus „{akte.shown_path('audit.yaml')}“ lässt sich kein Dokument erzeugen.",
                 "Prüfen Sie die Datei mit „fgk validate“; ohne eine fehlerfreie audit.yaml geht auch kein Entwurf.",
             )
-        return cls(akte, audit, verfahren, stichtag, ist_entwurf)
+        return cls(akte, audit, verfahren, stichtag, ist_entwurf, workspace)
+
+    @property
+    def ablagen(self) -> list[Source]:
+        """The folders that may hold the municipality's own design and templates, the first that has one wins."""
+        return [self.akte.source] if self.workspace is None else [self.akte.source, self.workspace]
 
     # names
 

@@ -1,16 +1,19 @@
 """Fill a template of ours with a view: the one place where documents meet Jinja."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from fgk import resources, templating
 from fgk.documents import wortlaut
 from fgk.documents.sicht import Sicht
+from fgk.errors import FgkError
 from fgk.models.audit import SCHRITT
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, ZERTIFIKATSART
 from fgk.models.beschluss import ABSTIMMUNGSART, BERATUNGSROLLE, ERGEBNIS
 from fgk.models.indikatoren import MERKER, RAUMEBENE
 from fgk.models.jahresbericht import PRUEFERGEBNIS, STATUS, TREFFENART, ZIELSTAND
 from fgk.models.massnahme import PRIORITAET, WIRKUNG
+from fgk.sources import Source, UnreadableFileError
 
 #: signs that differ in black and white; never without the word
 STATUSZEICHEN = {
@@ -51,14 +54,45 @@ _FILTER = (
 )
 
 
-@cache
-def _umgebung() -> templating.Umgebung:
-    umgebung = templating.environment([resources.folder("templates")])
+def _umgebung(eigene: templating.Eigene | None = None) -> templating.Umgebung:
+    umgebung = templating.environment([resources.folder("templates")], eigene)
     umgebung.globals.update(_WORTE)
     umgebung.filters.update({funktion.__name__: funktion for funktion in _FILTER})
     return umgebung
 
 
+_unsere = cache(_umgebung)
+
+
 def fuelle(name: str, sicht: Sicht, **werte: object) -> str:
-    """Return the Markdown of the template ``name``; raises ``FgkError`` for a faulty template."""
-    return templating.render(_umgebung(), name, sicht=sicht, audit=sicht.audit, **werte)
+    """Return the Markdown of the template ``name``: the municipality's, or ours.
+
+    Raises ``FgkError`` for a faulty template.
+    """
+    eigene = _eigene(sicht.ablagen)
+    hat_eigene = any(eigene(datei) for datei in (name, "makros.md.j2"))
+    umgebung = _umgebung(eigene) if hat_eigene else _unsere()
+    return templating.render(umgebung, name, sicht=sicht, audit=sicht.audit, **werte)
+
+
+def _eigene(ablagen: Sequence[Source]) -> templating.Eigene:
+    """Return what looks for templates in the folders ``vorlagen`` of Akte and workspace."""
+
+    def gefunden(name: str) -> tuple[str, str] | None:
+        if ".." in name.split("/"):
+            return None
+        for ablage in ablagen:
+            pfad = f"vorlagen/{name}"
+            try:
+                text = ablage.read(pfad).decode("utf-8-sig")
+            except UnreadableFileError:
+                continue
+            except UnicodeDecodeError as error:
+                raise FgkError(
+                    f"Die Vorlage {ablage.label}/{pfad} ist nicht in UTF-8 gespeichert.",
+                    "Speichern Sie sie im Editor als „UTF-8“.",
+                ) from error
+            return text, f"{templating.EIGENE_DATEI}{ablage.label}/{pfad}"
+        return None
+
+    return gefunden

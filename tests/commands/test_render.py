@@ -264,3 +264,89 @@ def test_a_name_that_is_too_long_for_a_file_is_said_in_german(aufruf: Aufruf, vo
     ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
     assert ergebnis.code == 2
     assert "der Name ist zu lang" in ergebnis.fehler
+
+
+# --- all documents --------------------------------------------------------------------------------------
+
+
+def test_all_documents_of_an_akte_in_one_run(aufruf: Aufruf, ziel: Path) -> None:
+    ergebnis = aufruf("render", "--all", BEISPIEL, "--format", "md", "-o", ziel)
+    assert (ergebnis.code, ergebnis.fehler) == (0, "")
+    assert sorted(path.name for path in ziel.iterdir()) == [
+        "jahresbericht-2018_stolberg-2016.md",
+        "jahresbericht-2019_stolberg-2016.md",
+        "jahresbericht-2020_stolberg-2016.md",
+        "zielvereinbarung_stolberg-2016.md",
+    ]
+    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 4 Dateien geschrieben, 0 ausgelassen."
+
+
+def test_what_is_left_out_is_said_with_its_reason(
+    aufruf: Aufruf, akte: Callable[..., Path], ziel: Path
+) -> None:
+    ergebnis = aufruf("render", "--all", akte({}), "-o", ziel)
+    assert (ergebnis.code, ziel.exists()) == (0, False)
+    assert "Zielvereinbarung. Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml." in ergebnis.aus
+    assert "Jahresbericht. Die Akte hat noch keinen" in ergebnis.aus
+    kaputt = aufruf("render", "--all", akte({MASSNAHME: "x: 1\n"}), "-o", ziel)
+    assert kaputt.code == 1
+    assert "alle Dokumente. Die Akte hat 4 Fehler; „fgk validate" in kaputt.aus
+    frueh = aufruf("render", "--all", BEISPIEL, "--format", "md", "-o", ziel, "--stichtag", "2019-06-30")
+    assert "Jahresbericht 2020. Der Zeitraum des Jahresberichts 2020 beginnt erst" in frueh.aus
+
+
+def test_many_akten_in_several_processes_give_the_same_bytes(
+    aufruf: Aufruf, tmp_path: Path, ziel: Path
+) -> None:
+    import shutil
+
+    for name in ("a", "b"):
+        shutil.copytree(BEISPIEL, tmp_path / "ws" / name)
+    doppelt = aufruf("render", "--all", tmp_path / "ws", "--format", "md", "-o", ziel)
+    assert (doppelt.code, ziel.exists()) == (2, False)
+    assert (
+        "haben dieselbe Kennung A-stolberg-2016; ihre Dokumente würden einander überschreiben."
+        in doppelt.fehler
+    )
+    for path in (tmp_path / "ws" / "b").rglob("*.yaml"):
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("A-stolberg-2016", "A-zwei"), encoding="utf-8"
+        )
+    tag = ("--stichtag", "2026-01-01")
+    assert aufruf("render", "--all", tmp_path / "ws", "--format", "all", "-o", ziel / "viele", *tag).code == 0
+    einzeln = aufruf(
+        "render", "zielvereinbarung", tmp_path / "ws" / "b", "--format", "all", "-o", ziel / "eine", *tag
+    )
+    assert einzeln.code == 0
+    for path in (ziel / "eine").iterdir():
+        assert path.read_bytes() == (ziel / "viele" / path.name).read_bytes()
+    assert len(list((ziel / "viele").iterdir())) == 2 * 4 * 5
+
+
+def test_the_files_of_the_akte_go_along_with_the_pdf(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    import pikepdf
+
+    assert aufruf("render", "zielvereinbarung", voll, "--anhang", "-o", ziel, *TAG).code == 0
+    [path] = ziel.iterdir()
+    with pikepdf.open(path) as pdf:
+        anhang = {name.lstrip("/"): pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments}
+        stufe = pdf.open_metadata().pdfa_status
+    assert stufe == "3A"
+    assert anhang["audit.yaml"] == (voll / "audit.yaml").read_bytes()
+    assert len(anhang) == len(list(voll.rglob("*.yaml")))
+
+
+def test_our_templates_are_laid_down_to_start_from_and_none_is_replaced(
+    aufruf: Aufruf, voll: Path, ziel: Path
+) -> None:
+    (voll / "vorlagen").mkdir()
+    (voll / "vorlagen" / "makros.md.j2").write_text("eigene", encoding="utf-8")
+    ergebnis = aufruf("render", "--copy-templates", voll)
+    assert ergebnis.code == 0
+    assert "makros.md.j2" in ergebnis.aus.splitlines()[-1]
+    assert ergebnis.aus.splitlines()[-1].startswith("schon da:")
+    assert (voll / "vorlagen" / "makros.md.j2").read_text(encoding="utf-8") == "eigene"
+    (voll / "vorlagen" / "makros.md.j2").unlink()
+    assert aufruf("render", "--copy-templates", voll).code == 0
+    vorher = aufruf("render", "zielvereinbarung", voll, "--format", "all", "-o", ziel, *TAG)
+    assert (vorher.code, vorher.fehler) == (0, ""), "what was laid down works as it is"

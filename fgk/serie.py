@@ -1,0 +1,127 @@
+"""Every document of one or many Akten: what can be made at their stage, in one process or several."""
+
+import gc
+import os
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from fgk.akte import Akte
+from fgk.checking import check_akte
+from fgk.diagnostic import Severity
+from fgk.documents import Auftrag, erzeuge
+from fgk.documents.files import write_files
+from fgk.errors import FgkError
+from fgk.loading.load import load_akte
+from fgk.models.jahresbericht import Jahresbericht
+from fgk.models.zielvereinbarung import Zielvereinbarung
+from fgk.sources import FolderSource, find_workspace
+
+#: below this a second process costs more than it brings
+_MANY = 2
+
+
+class Serienauftrag(NamedTuple):
+    """What one worker needs to make all documents of one Akte."""
+
+    ordner: Path
+    ziel: Path
+    formate: tuple[str, ...]
+    stichtag: date
+    ist_entwurf: bool
+    anhang: bool
+
+
+class Ausgelassen(NamedTuple):
+    """A document that was not made, and why."""
+
+    was: str
+    grund: str
+
+
+class Serienergebnis(NamedTuple):
+    """What became of one Akte. ``ist_fehlerhaft``: something is missing because of faults."""
+
+    akte: str
+    dateien: tuple[Path, ...]
+    ausgelassen: tuple[Ausgelassen, ...]
+    ist_fehlerhaft: bool
+
+
+def auftraege(
+    akte: Akte, formate: tuple[str, ...], *, anhang: bool = False
+) -> Iterator[Auftrag | Ausgelassen]:
+    """Yield every document that an Akte can have, or why it has none yet."""
+    if akte.einzeln(Zielvereinbarung):
+        yield Auftrag("zielvereinbarung", None, formate, anhang)
+    else:
+        yield Ausgelassen("Zielvereinbarung", "Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml.")
+    berichte = akte.alle(Jahresbericht)
+    for record in berichte:
+        yield Auftrag("jahresbericht", record.modell.kennung.removeprefix("J-"), formate, anhang)
+    if not berichte:
+        yield Ausgelassen("Jahresbericht", "Die Akte hat noch keinen (fehlerfreien) Jahresbericht.")
+
+
+def erzeuge_alle(todo: list[Serienauftrag], workers: int = 0) -> Iterator[Serienergebnis]:
+    """Yield what became of each Akte, in their order; 0 workers means: choose by their number.
+
+    Raises ``FgkError`` before anything is written where two Akten would write the same files.
+    """
+    _pruefe_namen(todo)
+    workers = min(workers or (os.cpu_count() or 1 if len(todo) >= _MANY else 1), len(todo))
+    if workers <= 1:
+        yield from map(_erzeuge, todo)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Typst has threads of its own, which a forked process would not have
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=gc.disable) as pool:
+        yield from pool.map(_erzeuge, todo)
+
+
+def _pruefe_namen(todo: list[Serienauftrag]) -> None:
+    namen: dict[str, list[Path]] = {}
+    for auftrag in todo:
+        audit = load_akte(FolderSource(auftrag.ordner))[0].audit
+        if audit is not None:
+            namen.setdefault(audit.kennung, []).append(auftrag.ordner)
+    for kennung, anzahl in Counter({k: len(v) for k, v in namen.items()}).items():
+        if anzahl > 1:
+            ordner = " und ".join(f"„{pfad}“" for pfad in namen[kennung])
+            raise FgkError(
+                f"{ordner} haben dieselbe Kennung {kennung}; ihre Dokumente würden einander überschreiben.",
+                "Geben Sie einer von ihnen eine andere Kennung, oder nennen Sie nur eine.",
+            )
+
+
+def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
+    source = FolderSource(auftrag.ordner)
+    akte, diagnostics = check_akte(source, auftrag.stichtag)
+    fehler = sum(d.severity is Severity.FEHLER for d in diagnostics)
+    name = auftrag.ordner.as_posix()
+    if fehler and not auftrag.ist_entwurf:
+        grund = f"Die Akte hat {fehler} Fehler; „fgk validate {name}“ zeigt sie."
+        return Serienergebnis(name, (), (Ausgelassen("alle Dokumente", grund),), ist_fehlerhaft=True)
+    if fehler:
+        akte, _ = load_akte(source, als_entwurf=True)
+    workspace = find_workspace(auftrag.ordner)
+    ablage = FolderSource(workspace) if workspace else None
+    dateien: list[Path] = []
+    ausgelassen: list[Ausgelassen] = []
+    for eintrag in auftraege(akte, auftrag.formate, anhang=auftrag.anhang):
+        if isinstance(eintrag, Ausgelassen):
+            ausgelassen.append(eintrag)
+            continue
+        try:
+            inhalt = erzeuge(
+                akte, eintrag, auftrag.stichtag, ist_entwurf=auftrag.ist_entwurf, workspace=ablage
+            )
+        except FgkError as error:
+            ausgelassen.append(Ausgelassen(eintrag.titel, f"{error.was} {error.tun}"))
+            continue
+        dateien += write_files(auftrag.ziel, inhalt)
+    return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_fehlerhaft=bool(fehler))

@@ -1,0 +1,108 @@
+"""Templates of the municipality: they extend ours, are checked, and cannot do what a template must not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hilfen import WURZEL, Aufruf
+
+from fgk import sandbox
+
+TAG = ("--stichtag", "2024-06-30")
+KLEIN = WURZEL / "tests" / "akten" / "klein"
+EIGENE = "vorlagen/zielvereinbarung.md.j2"
+KOPF = '{% extends "fgk/zielvereinbarung.md.j2" %}\n'
+
+
+@pytest.fixture
+def rendere(aufruf: Aufruf, tmp_path: Path) -> Callable[..., tuple[int, str, str]]:
+    def gerendert(dateien: dict[str, str | bytes]) -> tuple[int, str, str]:
+        import shutil
+
+        akte = tmp_path / "ws" / "akte"
+        shutil.copytree(KLEIN, akte, dirs_exist_ok=True)
+        for name, inhalt in dateien.items():
+            ziel = akte / name
+            ziel.parent.mkdir(parents=True, exist_ok=True)
+            ziel.write_bytes(inhalt if isinstance(inhalt, bytes) else inhalt.encode())
+        aus = tmp_path / "aus"
+        ergebnis = aufruf("render", "zielvereinbarung", akte, "--format", "md", "--entwurf", "-o", aus, *TAG)
+        texte = "".join(path.read_text(encoding="utf-8") for path in aus.glob("*.md")) if aus.exists() else ""
+        return ergebnis.code, texte, ergebnis.fehler
+
+    return gerendert
+
+
+def test_one_section_is_replaced_and_the_rest_is_ours(rendere) -> None:
+    ohne = rendere({})[1]
+    eigene = (
+        KOPF
+        + "{% block praeambel %}\n## Geleitwort\n\n{{ sicht.ort }} *grüßt*.\n\n{{ super() }}\n{% endblock %}\n"
+    )
+    code, mit, _ = rendere({EIGENE: eigene})
+    assert code == 0
+    assert "## Geleitwort" in mit
+    assert "*grüßt*" in mit
+    assert "## Präambel" in mit
+    assert mit.count("## Handlungsfeld") == ohne.count("## Handlungsfeld") > 0
+
+
+def test_a_macro_of_ours_can_be_replaced_alone(rendere) -> None:
+    makros = (
+        (WURZEL / "templates" / "makros.md.j2").read_text(encoding="utf-8").replace("(Muster)", "(erfunden)")
+    )
+    assert "Herausgegeben von" in rendere({"vorlagen/makros.md.j2": makros})[1]
+
+
+def test_the_workspace_has_templates_for_all_its_akten(rendere, tmp_path: Path) -> None:
+    (tmp_path / "ws" / "vorlagen").mkdir(parents=True)
+    (tmp_path / "ws" / "fgk.yaml").touch()
+    eigene = KOPF + "{% block praeambel %}\n## Aus dem Verein\n{% endblock %}\n"
+    (tmp_path / "ws" / EIGENE).write_text(eigene, encoding="utf-8")
+    assert "## Aus dem Verein" in rendere({})[1]
+    assert "## Aus der Stadt" in rendere({EIGENE: eigene.replace("dem Verein", "der Stadt")})[1]
+
+
+@pytest.mark.parametrize(
+    ("vorlage", "worte"),
+    [
+        (
+            KOPF + "{% block praeambel %}\n\n{{ sichd.ort }}\n{% endblock %}",
+            ["Zeile 4", "„sichd“ gibt es hier nicht"],
+        ),
+        (
+            KOPF + "\n{% block preambel %}x{% endblock %}",
+            ["Zeile 3", "Den Block „preambel“ gibt es in", "erschiene nie"],
+        ),
+        (KOPF + "{% block praeambel %}{{ sicht.ort|e }}{% endblock %}", ["Zeile 2", "ungültig"]),
+        (KOPF + "{% block praeambel %}{{ 'a' ~ 'b' }}{% endblock %}", ["Zeile 2", "Verkettung mit ~"]),
+        (KOPF + "{% block praeambel %}{% if %}{% endblock %}", ["Zeile 2", "ungültig"]),
+        ('{% extends "gibtesnicht.md.j2" %}', ["„gibtesnicht.md.j2“ gibt es nicht"]),
+        (
+            "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}",
+            ["Zeile 1", "läuft länger als"],
+        ),
+        ("{% for a in range(10000000) %}{% endfor %}", ["Zeile 1", "zu viele Schritte"]),
+        ("{% for a in range(90000) %}{{ 'x' * 9000 }}{% endfor %}", ["wäre zu groß"]),
+        ("{{ 'x' * 10000000000 }}", ["Zeile 1", "wäre zu groß"]),
+        ("{{ 10 ** 10 ** 10 }}", ["Zeile 1", "wäre zu groß"]),
+        ("{{ '%0999999999d' % 1 }}", ["Zeile 1", "nicht mit %"]),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", ["ohne Ende"]),
+        ("{{ sicht.akte.source.read('/etc/passwd') }}", ["Zeile 1"]),
+        ("{{ sicht.ablagen[0].read('audit.yaml') }}", ["Zeile 1"]),
+        ("{{ ''.__class__.__mro__ }}", ["Zeile 1"]),
+        ('{% include "/etc/passwd" %}', ["„/etc/passwd“ gibt es nicht"]),
+        ('{% include "../audit.yaml" %}', ["„../audit.yaml“ gibt es nicht"]),
+        (b"\xff\xfe", ["ist nicht in UTF-8 gespeichert"]),
+    ],
+)
+def test_what_is_wrong_in_a_template_is_named_with_file_and_line(
+    rendere, monkeypatch: pytest.MonkeyPatch, vorlage: str | bytes, worte: list[str]
+) -> None:
+    monkeypatch.setattr(sandbox, "ZEIT", 0.3)
+    code, text, fehler = rendere({EIGENE: vorlage})
+    assert (code, text) == (2, ""), fehler
+    assert "Traceback" not in fehler
+    assert [wort for wort in worte if wort not in fehler] == []
+    if "Zeile" in worte[0]:
+        assert "akte/vorlagen/zielvereinbarung.md.j2" in fehler
