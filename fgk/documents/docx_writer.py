@@ -5,6 +5,7 @@ Cover, headers, footers and styles of the file stay as they are; styles that it 
 """
 
 import io
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -69,7 +70,9 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
     bloecke = lies(dokument.koerper)
     stile = Stile(word)
     abschnitt = word.element.body.sectPr
-    koerper = Koerper(stile, stile.nummerierung, _verweise(word), _breiten(abschnitt))
+    koerper = Koerper(
+        stile, stile.nummerierung, _verweise(word), _breiten(abschnitt), _bilder(word, dokument.bilder)
+    )
     ort = _ort(word, "inhalt")
     if ort is None:
         raise FgkError(
@@ -106,6 +109,22 @@ def _verweise(word: Any) -> Any:
     return verweis
 
 
+def _bilder(word: Any, bilder: Mapping[str, Bild]) -> Callable[[str, float], str]:
+    def bild(name: str, breite: float) -> str:
+        masse = groesse(bilder[name], breite, 22)
+        return str(serialize_for_reading(_inline(word, bilder[name], masse)))
+
+    return bild
+
+
+def _inline(word: Any, bild: Bild, masse: tuple[float, float]) -> Any:
+    """Return a picture of this size in cm with its words, and store it in the file."""
+    inline = word.part.new_pic_inline(io.BytesIO(png_of(bild, masse[0])), Cm(masse[0]), Cm(masse[1]))
+    inline.docPr.set("descr", bild.alt)
+    inline.docPr.set("name", f"Bild {inline.docPr.get('id')}")
+    return inline
+
+
 def _ort(word: Any, name: str) -> Any:
     """Return the paragraph of the body that holds nothing but this mark."""
     for absatz in word.element.body.iter(qn("w:p")):
@@ -131,11 +150,8 @@ def _setze_bild(word: Any, absatz: Any, bild: Bild | None, hoehe: float) -> None
     for lauf in list(absatz.iter(qn("w:r"))):
         lauf.getparent().remove(lauf)
     masse = groesse(bild, 8, hoehe)
-    inline = word.part.new_pic_inline(io.BytesIO(png_of(bild, masse[0])), Cm(masse[0]), Cm(masse[1]))
-    inline.docPr.set("descr", bild.alt)
-    inline.docPr.set("name", bild.alt)
     lauf = parse_xml(f"<w:r {NAMENSRAEUME}><w:drawing/></w:r>")
-    lauf[0].append(inline)
+    lauf[0].append(_inline(word, bild, masse))
     absatz.append(lauf)
 
 

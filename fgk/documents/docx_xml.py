@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
+from fgk.documents.docx_text import w_absatz, w_fett, w_reihe, w_text, w_zelle
 from fgk.documents.inhalt import (
+    Abbildung,
     Absatz,
     Block,
     Bloecke,
@@ -21,7 +23,6 @@ from fgk.documents.inhalt import (
     Zeile,
     text_of,
 )
-from fgk.documents.schutz import schuetze
 from fgk.documents.seiten import Seite, Stueck, texte, texte_der
 from fgk.documents.tabelle import Satz, setze
 from fgk.zeichen import saeubere
@@ -47,7 +48,8 @@ class Koerper:
     """Writes blocks for one Word file: with the ids of its styles, its numberings, and its width of text.
 
     ``stile`` maps our words for styles to ids, ``nummerierung`` starts a numbered list at a number and returns
-    its id, ``verweis`` returns the id of a link, ``breite`` is the width of a line in twips, upright and turned.
+    its id, ``verweis`` returns the id of a link, ``breite`` is the width of a line in twips, upright and turned, and
+    ``bild`` returns the XML of a diagram of a width in cm.
     """
 
     def __init__(
@@ -56,12 +58,15 @@ class Koerper:
         nummerierung: Callable[[int], int],
         verweis: Callable[[str], str],
         breite: tuple[int, int],
+        bild: Callable[[str, float], str],
     ) -> None:
         self._stile = stile
         self._nummerierung = nummerierung
         self._verweis = verweis
         self._breite = breite
+        self._bild = bild
         self._titel = count(1)
+        self._abbildungen = count(1)
         self._tafeln = count(1)
 
     def seiten(self, seiten: Iterable[Seite], wechsel: Callable[[bool], str]) -> str:
@@ -80,7 +85,7 @@ class Koerper:
         zeilen = [
             (
                 self._stile[f"verzeichnis{b.ebene}"],
-                f'<w:hyperlink w:anchor="_fgk{i}">{_text(text_of(b.zeile))}</w:hyperlink>',
+                f'<w:hyperlink w:anchor="_fgk{i}">{w_text(text_of(b.zeile))}</w:hyperlink>',
             )
             for i, b in titel
             if b.ebene <= _IM_VERZEICHNIS
@@ -91,18 +96,18 @@ class Koerper:
         )
         ende = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         if not zeilen:
-            return _absatz(self._stile["text"], anfang + ende)
+            return w_absatz(self._stile["text"], anfang + ende)
         letzte = len(zeilen) - 1
         return "".join(
-            _absatz(stil, (anfang if i == 0 else "") + inhalt + (ende if i == letzte else ""))
+            w_absatz(stil, (anfang if i == 0 else "") + inhalt + (ende if i == letzte else ""))
             for i, (stil, inhalt) in enumerate(zeilen)
         )
 
     def angaben(self, angaben: Iterable[tuple[str, str]]) -> str:
         """Return what the cover says, as a table without lines."""
         zeilen = "".join(
-            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_zelle(2600, self._p('text', _text(name)))}"
-            f"{_zelle(self._breite[0] - 2600, self._p('text', _fett(wert)))}</w:tr>"
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{w_zelle(2600, self._p('text', w_text(name)))}"
+            f"{w_zelle(self._breite[0] - 2600, self._p('text', w_fett(wert)))}</w:tr>"
             for name, wert in angaben
         )
         return zeilen and (
@@ -112,7 +117,7 @@ class Koerper:
 
     def hinweise(self, saetze: Iterable[str]) -> str:
         """Return notices on the cover."""
-        return "".join(self._p("hinweis", _text(satz)) for satz in saetze)
+        return "".join(self._p("hinweis", w_text(satz)) for satz in saetze)
 
     # blocks
 
@@ -135,6 +140,8 @@ class Koerper:
                 return self._tabelle(block, setze(*texte_der(block), darf_quer=False), self._breite[0])
             case Hinweis(bloecke):
                 return "".join(self._block(teil, "hinweis") for teil in bloecke)
+            case Abbildung(name, titel):
+                return self._abbildung(name, titel)
             case Trenner():
                 rand = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
                 return self._p("text", "", rand)
@@ -171,9 +178,9 @@ class Koerper:
         ganz = satz.bleibt_ganz([texte(zeile) for zeile in tabelle.zeilen])
         letzte = len(tabelle.zeilen) - 1
         raster = _Raster(tuple(spalten), tabelle.ausrichtung, satz)
-        kopf = _reihe("<w:cantSplit/><w:tblHeader/>", self._zellen(tabelle.kopf, raster, haftet=True))
+        kopf = w_reihe("<w:cantSplit/><w:tblHeader/>", self._zellen(tabelle.kopf, raster, haftet=True))
         zeilen = "".join(
-            _reihe(
+            w_reihe(
                 "<w:cantSplit/>" if satz.ist_kurz(texte(zeile)) else "",
                 self._zellen(zeile, raster, haftet=ganz and nummer < letzte),
             )
@@ -188,14 +195,26 @@ class Koerper:
             f"{self._p('text', '')}"
         )
 
+    def _abbildung(self, name: str, titel: Zeile) -> str:
+        """Return a diagram as wide as the text with its caption below."""
+        nummer = next(self._abbildungen)
+        feld = (
+            f'{w_fett("Abbildung ")}<w:fldSimple w:instr=" SEQ Abbildung \\* ARABIC "><w:r><w:rPr><w:b/></w:rPr>'
+            f"<w:t>{nummer}</w:t></w:r></w:fldSimple>{w_fett(': ')}{self._zeile(titel)}"
+        )
+        bild = f"<w:r><w:drawing>{self._bild(name, self._breite[0] / 567)}</w:drawing></w:r>"
+        return self._p("text", bild, "<w:keepNext/>") + self._p(
+            "beschriftung", feld, '<w:keepNext w:val="0"/>'
+        )
+
     def _beschriftung(self, titel: Zeile) -> str:
         if not titel:
             return ""
         nummer = next(self._tafeln)
         return self._p(
             "beschriftung",
-            f'{_fett("Tabelle ")}<w:fldSimple w:instr=" SEQ Tabelle \\* ARABIC "><w:r><w:rPr><w:b/></w:rPr>'
-            f"<w:t>{nummer}</w:t></w:r></w:fldSimple>{_fett(': ')}{self._zeile(titel)}",
+            f'{w_fett("Tabelle ")}<w:fldSimple w:instr=" SEQ Tabelle \\* ARABIC "><w:r><w:rPr><w:b/></w:rPr>'
+            f"<w:t>{nummer}</w:t></w:r></w:fldSimple>{w_fett(': ')}{self._zeile(titel)}",
         )
 
     def _zellen(self, zellen: tuple[Zeile, ...], raster: _Raster, *, haftet: bool) -> str:
@@ -209,7 +228,9 @@ class Koerper:
                 + ('<w:suppressAutoHyphens w:val="0"/>' if satz.braucht_silben(i, text) else "")
                 + _SEITEN[raster.ausrichtung[i]]
             )
-            teile.append(_zelle(raster.spalten[i], self._p("tabellentext", self._zeile(zelle, grad), absatz)))
+            teile.append(
+                w_zelle(raster.spalten[i], self._p("tabellentext", self._zeile(zelle, grad), absatz))
+            )
         return "".join(teile)
 
     def _unterschriften(self, felder: tuple[Unterschrift, ...]) -> str:
@@ -219,7 +240,7 @@ class Koerper:
         for i in range(0, len(felder), 2):
             paar = [*felder[i : i + 2], None][:2]
             zellen = "".join(
-                _zelle(spalte, self._unterschrift(feld) if feld else self._p("unterschrift", ""))
+                w_zelle(spalte, self._unterschrift(feld) if feld else self._p("unterschrift", ""))
                 for feld, spalte in zip(paar, spalten, strict=True)
             )
             reihen.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{zellen}</w:tr>")
@@ -243,38 +264,17 @@ class Koerper:
     # paragraphs and runs
 
     def _p(self, stil: str, inhalt: str, eigenschaften: str = "") -> str:
-        return _absatz(self._stile[stil], inhalt, eigenschaften)
+        return w_absatz(self._stile[stil], inhalt, eigenschaften)
 
     def _zeile(self, zeile: Zeile, mehr: str = "") -> str:
         return "".join(self._lauf(lauf, mehr) for lauf in zeile)
 
     def _lauf(self, lauf: Lauf, mehr: str) -> str:
         if not lauf.ziel:
-            return _text(
+            return w_text(
                 lauf.text, ("<w:b/>" if lauf.fett else "") + ("<w:i/>" if lauf.kursiv else "") + mehr
             )
         stil = f'<w:rStyle w:val="{self._stile["verweis"]}"/>'
-        return f'<w:hyperlink r:id="{self._verweis(lauf.ziel)}">{_text(lauf.text, stil + mehr)}</w:hyperlink>'
-
-
-def _absatz(stil: str, inhalt: str, eigenschaften: str = "") -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{stil}"/>{eigenschaften}</w:pPr>{inhalt}</w:p>'
-
-
-def _reihe(eigenschaften: str, zellen: str) -> str:
-    return f"<w:tr>{f'<w:trPr>{eigenschaften}</w:trPr>' if eigenschaften else ''}{zellen}</w:tr>"
-
-
-def _zelle(breite: int, inhalt: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{breite}" w:type="dxa"/></w:tcPr>{inhalt}</w:tc>'
-
-
-def _fett(text: str) -> str:
-    return _text(text, "<w:b/>")
-
-
-def _text(text: str, eigenschaften: str = "") -> str:
-    """Return a run; line feeds become breaks."""
-    sauber = escape(schuetze(saeubere(text)))
-    teile = "<w:br/>".join(f'<w:t xml:space="preserve">{teil}</w:t>' for teil in str(sauber).split("\n"))
-    return f"<w:r>{f'<w:rPr>{eigenschaften}</w:rPr>' if eigenschaften else ''}{teile}</w:r>"
+        return (
+            f'<w:hyperlink r:id="{self._verweis(lauf.ziel)}">{w_text(lauf.text, stil + mehr)}</w:hyperlink>'
+        )

@@ -1,6 +1,7 @@
 """A document before it has a format."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +47,8 @@ class Dokument:
 
     kopf: Kopf
     koerper: str
+    bilder: Mapping[str, Bild] = field(default_factory=dict)
+    """Diagrams, by the names that the body calls them."""
     gestalt: Gestalt = UNSERE
     anhang: tuple[tuple[str, str], ...] = ()
     """Name and text of files that go along with the PDF."""

@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import count
 
@@ -12,6 +12,7 @@ from fgk import resources
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import (
+    Abbildung,
     Absatz,
     Block,
     Bloecke,
@@ -70,7 +71,7 @@ def write_html(dokument: Dokument) -> bytes:
         entwurf=Markup(' class="entwurf" data-vermerk="{}"').format(kopf.vermerk) if kopf.vermerk else "",
         kopf=_kopf(kopf, dokument.gestalt),
         verzeichnis=_verzeichnis(bloecke),
-        koerper=_Schreiber().bloecke(bloecke),
+        koerper=_Schreiber(dokument.bilder).bloecke(bloecke),
         fuss=Markup(" · ").join(_text(teil) for teil in fuss if teil),
     ).encode()
 
@@ -160,9 +161,11 @@ def _verzeichnis(bloecke: Bloecke) -> Markup:
 class _Schreiber:
     """Writes blocks, and counts headings and tables on the way."""
 
-    def __init__(self) -> None:
+    def __init__(self, bilder: Mapping[str, Bild]) -> None:
+        self._bilder = bilder
         self._titel = count(1)
         self._tafeln = count(1)
+        self._abbildungen = count(1)
 
     def bloecke(self, bloecke: Bloecke) -> Markup:
         return _join(map(self._block, bloecke))
@@ -182,6 +185,13 @@ class _Schreiber:
                 return Markup('<div class="hinweis">\n{}\n</div>').format(self.bloecke(bloecke))
             case Trenner():
                 return Markup("<hr>")
+            case Abbildung(name, titel):
+                beschriftung = Markup("<strong>Abbildung {}:</strong> {}").format(
+                    next(self._abbildungen), _zeile(titel)
+                )
+                return Markup("<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>").format(
+                    _join(_bild(self._bilder[name], "schaubild")), beschriftung
+                )
             case Unterschriften(felder):
                 return Markup('<div class="unterschriften">\n{}\n</div>').format(
                     _join(map(_unterschrift, felder))

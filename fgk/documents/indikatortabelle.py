@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from fgk.documents.schaubilder import Kurve, Kurvenbild
 from fgk.documents.sicht import Sicht
 from fgk.katalog import lade_katalog
 from fgk.models.indikatoren import Indikatoren, Reihe, Wert
@@ -111,3 +112,25 @@ def hinweise_zu(sicht: Sicht, reihen: Iterable[Reihe]) -> Iterator[tuple[str, st
         for wert in reihe.werte:
             if wert.hinweis:
                 yield f"{name}, {wert.jahr}", wert.hinweis
+
+
+def kurvenbilder(sicht: Sicht, reihen: Iterable[Reihe]) -> Iterator[Kurvenbild]:
+    """Yield a diagram for each indicator of which the place has at least two numbers.
+
+    Other areas are drawn beside it for comparison, so far as they have as many.
+    """
+    gruppen: dict[tuple[str, str], list[Reihe]] = {}
+    for reihe in reihen:
+        gruppen.setdefault((reihe.indikator, reihe.einheit), []).append(reihe)
+    for (indikator, einheit), gruppe in gruppen.items():
+        eigene = [kurve for reihe in gruppe if reihe.gebiet is None for kurve in _kurve(sicht, reihe)]
+        andere = [kurve for reihe in gruppe if reihe.gebiet is not None for kurve in _kurve(sicht, reihe)]
+        if eigene:
+            muster = " – Muster" if any(reihe.musterdaten for reihe in gruppe) else ""
+            yield Kurvenbild(f"{sicht.indikator(indikator)} ({einheit}){muster}", (*eigene[:1], *andere[:1]))
+
+
+def _kurve(sicht: Sicht, reihe: Reihe) -> Iterator[Kurve]:
+    werte = {wert.jahr: wert.wert for wert in reihe.werte if wert.wert is not None}
+    if len(werte) > 1:
+        yield Kurve(reihe.gebiet or sicht.ort, werte)

@@ -87,7 +87,14 @@ class Unterschriften(NamedTuple):
     felder: tuple[Unterschrift, ...]
 
 
-Block: TypeAlias = Ueberschrift | Absatz | Liste | Tabelle | Hinweis | Trenner | Unterschriften
+class Abbildung(NamedTuple):
+    """A diagram of the document, by its name, with its caption."""
+
+    name: str
+    titel: Zeile
+
+
+Block: TypeAlias = Ueberschrift | Absatz | Liste | Tabelle | Hinweis | Trenner | Unterschriften | Abbildung
 Bloecke: TypeAlias = tuple[Block, ...]
 
 
@@ -168,8 +175,10 @@ def _trenner(_: SyntaxTreeNode) -> Trenner:
 
 
 def _zaun(node: SyntaxTreeNode) -> Block:
-    """Read the lines of ``unterschriften``; any other fence is text."""
+    """Read the lines of ``unterschriften`` or ``bild``; any other fence is text."""
     zeilen = [zeile for zeile in node.content.split("\n") if zeile.strip()]
+    if node.info.strip() == "bild" and zeilen:
+        return Abbildung(zeilen[0].strip(), _laeufe(parse_inline(" ".join(zeilen[1:]))))
     if node.info.strip() != "unterschriften":
         return Absatz((Lauf("\n".join(zeilen)),))
     return Unterschriften(tuple(map(_unterschrift, zeilen)))

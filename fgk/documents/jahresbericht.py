@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from fgk.bild import Bild
 from fgk.documents.dokument import Dokument
 from fgk.documents.gliederung import Feld
 from fgk.documents.indikatortabelle import (
@@ -13,8 +14,10 @@ from fgk.documents.indikatortabelle import (
     hinweise_zu,
     indikatorzeile,
     jahre_der,
+    kurvenbilder,
     nachkommastellen,
 )
+from fgk.documents.schaubilder import Balken, kurvenbild, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.errors import FgkError
@@ -25,7 +28,7 @@ from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht, N
 from fgk.models.massnahme import Massnahme
 from fgk.schreibweise import datum
 from fgk.stand.beschlusslage import annahme
-from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, eintrag_zu
+from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, berichte, eintrag_zu
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +83,18 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     stellen, stellen_davor = nachkommastellen(bericht.reihen), nachkommastellen(reihen_davor)
     jahre = jahre_der(bericht.reihen)
     summen = _zaehle(eintraege.values())
+    statuszeilen = list(_statuszeilen(sicht.felder, eintraege))
+    bilder = dict(_bilder(sicht, bericht, statuszeilen, [*bericht.reihen, *reihen_davor]))
     koerper = fuelle(
         "jahresbericht.md.j2",
         sicht,
+        bilder=bilder,
         bericht=bericht,
         davor=davor,
         felder=[feld for feld in sicht.felder if _ist_berichtet(feld, eintraege, zielberichte)],
         eintraege=eintraege,
         zielberichte=zielberichte,
-        statuszeilen=list(_statuszeilen(sicht.felder, eintraege)),
+        statuszeilen=statuszeilen,
         summen=summen,
         summe=len(eintraege),
         vergeben=[status for status in STATUS.worte if summen[status]],
@@ -118,7 +124,22 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         berichtszeilen=_berichtszeilen,
         quellen=list(_quellen([bericht, sicht.audit], [*bericht.reihen, *reihen_davor])),
     )
-    return Dokument(kopf, koerper)
+    return Dokument(kopf, koerper, bilder)
+
+
+def _bilder(
+    sicht: Sicht, bericht: Jahresbericht, statuszeilen: Iterable[Statuszeile], reihen: Iterable[Reihe]
+) -> Iterator[tuple[str, Bild]]:
+    """Yield the diagrams that this report has enough numbers for."""
+    balken = [Balken(zeile.bezeichnung, zeile.anzahl) for zeile in statuszeilen]
+    if balken:
+        yield "status", statusbild(balken)
+    bisher = [r.modell for r in berichte(sicht.akte) if r.modell.von <= bericht.von]
+    if len(bisher) > 1:
+        yield "verlauf", verlaufsbild([Balken(_jahr_in_worten(b), _zaehle(b.massnahmen)) for b in bisher])
+    kurven = list(kurvenbilder(sicht, reihen))
+    if kurven:
+        yield "kurven", kurvenbild(kurven)
 
 
 def _bericht(sicht: Sicht, jahr: str | None) -> Jahresbericht:

@@ -8,13 +8,15 @@ from fgk.documents.profile import headings, split_fields
 from fgk.markdown import cell_lines, escape, tidy
 
 _UNTERSCHRIFTEN = re.compile(r"^```unterschriften\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BILD = re.compile(r"^```bild\n.*?^```\n", re.MULTILINE | re.DOTALL)
 _LINIE = "_" * 20
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def write_markdown(dokument: Dokument) -> bytes:
     """Return the whole document as UTF-8 with LF."""
-    koerper = _UNTERSCHRIFTEN.sub(_signatures, dokument.koerper).strip("\n")
+    ohne_bilder = _BILD.sub("", dokument.koerper)  # their numbers stand in a table beside them
+    koerper = _UNTERSCHRIFTEN.sub(_signatures, ohne_bilder).strip("\n")
     parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), koerper]
     text = "\n\n".join(part for part in parts if part)
     text = "\n".join(line.rstrip(" \t") for line in text.replace("\r\n", "\n").split("\n"))

@@ -32,7 +32,7 @@ def write_odt(dokument: Dokument, *, datum: date) -> bytes:
     if dokument.gestalt.odf is None:
         dateien["styles.xml"] = _unsere(dateien["styles.xml"], dokument.gestalt)
     inhalt, stile = etree.fromstring(dateien["content.xml"]), etree.fromstring(dateien["styles.xml"])
-    _fuelle(inhalt, stile, dokument)
+    _fuelle(inhalt, stile, dokument, dateien)
     for name, bild, hoehe in (("logo", dokument.gestalt.logo, 2.2), ("signet", dokument.gestalt.signet, 2.0)):
         _setze_bild(inhalt, dateien, name, bild, hoehe)
     dateien["content.xml"], dateien["styles.xml"] = _bytes(inhalt), _bytes(stile)
@@ -63,30 +63,35 @@ def _setze_bild(inhalt: Any, dateien: dict[str, bytes], name: str, bild: Bild | 
     if bild is None:
         stelle.getparent().remove(stelle)
         return
-    breite, hoch = groesse(bild, 8, hoehe)
-    pfad = f"Pictures/{name}.png"
-    dateien[pfad] = png_of(bild, breite)
-    eintrag = f'<manifest:file-entry manifest:full-path="{pfad}" manifest:media-type="image/png"/></manifest:manifest>'
-    dateien["META-INF/manifest.xml"] = dateien["META-INF/manifest.xml"].replace(
-        b"</manifest:manifest>", eintrag.encode()
-    )
     for kind in list(stelle):
         stelle.remove(kind)
     stelle.text = None
-    stelle.extend(
-        _elemente(
-            f'<draw:frame draw:name="{name}" text:anchor-type="as-char" svg:width="{breite:.2f}cm" svg:height="{hoch:.2f}cm">'
-            f'<draw:image xlink:href="{pfad}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
-            f"<svg:desc>{escape(bild.alt)}</svg:desc></draw:frame>"
-        )
+    stelle.extend(_elemente(_rahmen(dateien, name, bild, groesse(bild, 8, hoehe))))
+
+
+def _rahmen(dateien: dict[str, bytes], name: str, bild: Bild, masse: tuple[float, float]) -> str:
+    """Return a frame with a picture of this size in cm and its words, and store the picture in the package."""
+    pfad = f"Pictures/{name}.png"
+    dateien[pfad] = png_of(bild, masse[0])
+    eintrag = f'<manifest:file-entry manifest:full-path="{pfad}" manifest:media-type="image/png"/></manifest:manifest>'
+    manifest = dateien["META-INF/manifest.xml"]
+    dateien["META-INF/manifest.xml"] = manifest.replace(b"</manifest:manifest>", eintrag.encode())
+    return (
+        f'<draw:frame draw:name="{name}" text:anchor-type="as-char" svg:width="{masse[0]:.2f}cm" '
+        f'svg:height="{masse[1]:.2f}cm"><draw:image xlink:href="{pfad}" xlink:type="simple" xlink:show="embed" '
+        f'xlink:actuate="onLoad"/><svg:desc>{escape(bild.alt)}</svg:desc></draw:frame>'
     )
 
 
-def _fuelle(inhalt: Any, stile: Any, dokument: Dokument) -> None:
+def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, bytes]) -> None:
     bloecke = lies(dokument.koerper)
     text = inhalt.find(".//" + qname("office:text"))
     namen = Stile(stile)
-    koerper = Koerper(namen, namen.breiten())
+
+    def bild(name: str, breite: float) -> str:
+        return _rahmen(dateien, name, dokument.bilder[name], groesse(dokument.bilder[name], breite, 22))
+
+    koerper = Koerper(namen, namen.breiten(), bild)
     ort = _ort(text, "inhalt")
     if ort is None:
         raise FgkError(
@@ -163,13 +168,16 @@ def _ergaenze(inhalt: Any, automatisch: list[str]) -> None:
 
 
 def _zaehler(text: Any) -> None:
-    """Declare the counter of tables, where a file does not yet."""
+    """Declare the counters of tables and figures, where a file does not yet."""
     zaehler = text.find(qname("text:sequence-decls"))
     if zaehler is None:
         zaehler = etree.Element(qname("text:sequence-decls"))
         text.insert(0, zaehler)
-    if not any(z.get(qname("text:name")) == "Table" for z in zaehler):
-        zaehler.extend(_elemente('<text:sequence-decl text:display-outline-level="0" text:name="Table"/>'))
+    for name in ("Table", "Figure"):
+        if not any(z.get(qname("text:name")) == name for z in zaehler):
+            zaehler.extend(
+                _elemente(f'<text:sequence-decl text:display-outline-level="0" text:name="{name}"/>')
+            )
 
 
 def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> bool:

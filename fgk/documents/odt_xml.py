@@ -1,12 +1,13 @@
 """Blocks -> the XML of an OpenDocument text. What users wrote is only ever text of a span."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 
 from markupsafe import escape
 
 from fgk.documents.inhalt import (
+    Abbildung,
     Absatz,
     Block,
     Bloecke,
@@ -22,13 +23,11 @@ from fgk.documents.inhalt import (
     text_of,
 )
 from fgk.documents.odt_styles import LINIE, Automatisch
-from fgk.documents.schutz import schuetze
+from fgk.documents.odt_text import odt_text, odt_zelle
 from fgk.documents.seiten import Seite, Stueck, texte, texte_der
 from fgk.documents.tabelle import Satz, setze
-from fgk.zeichen import saeubere
 
 _SEITEN = {"left": "", "right": "end", "center": "center"}
-_LEER = re.compile(r"^ | $| {2,}")
 _IM_VERZEICHNIS = 2
 
 
@@ -36,13 +35,17 @@ class Koerper:
     """Writes blocks for one file: with the names of its styles and its width of text.
 
     ``stile`` maps our words for styles to names, ``breite`` is the width of a line in cm, upright and turned.
-    ``automatisch`` gathers the styles that only this text uses.
+    ``bild`` returns the XML of a diagram of a width in cm. ``automatisch`` gathers the styles that only this text uses.
     """
 
-    def __init__(self, stile: Mapping[str, str], breite: tuple[float, float]) -> None:
+    def __init__(
+        self, stile: Mapping[str, str], breite: tuple[float, float], bild: Callable[[str, float], str]
+    ) -> None:
         self._stile = stile
         self._breite = breite
+        self._bild = bild
         self._titel = count(1)
+        self._abbildungen = count(1)
         self._tafeln = count(1)
         self._nummer = count(1)
         self.automatisch = Automatisch()
@@ -84,7 +87,7 @@ class Koerper:
         zeilen = "".join(
             self._p(
                 f"verzeichnis{b.ebene}",
-                f'<text:a xlink:type="simple" xlink:href="#_fgk{i}">{_text(text_of(b.zeile))}</text:a>',
+                f'<text:a xlink:type="simple" xlink:href="#_fgk{i}">{odt_text(text_of(b.zeile))}</text:a>',
             )
             for i, b in titel
             if b.ebene <= _IM_VERZEICHNIS
@@ -98,15 +101,15 @@ class Koerper:
     def angaben(self, angaben: Iterable[tuple[str, str]]) -> str:
         """Return what the cover says, as a table without lines."""
         zeilen = "".join(
-            f"<table:table-row>{_zelle('fgkFrei', self._p('text', _text(name)))}"
-            f"{_zelle('fgkFrei', self._p('text', self._fett(_text(wert))))}</table:table-row>"
+            f"<table:table-row>{odt_zelle('fgkFrei', self._p('text', odt_text(name)))}"
+            f"{odt_zelle('fgkFrei', self._p('text', self._fett(odt_text(wert))))}</table:table-row>"
             for name, wert in angaben
         )
         return zeilen and self._freie_tabelle("Angaben", (4.6, self._breite[0] - 4.6), zeilen)
 
     def hinweise(self, saetze: Iterable[str]) -> str:
         """Return notices on the cover."""
-        return "".join(self._p("hinweis", _text(satz)) for satz in saetze)
+        return "".join(self._p("hinweis", odt_text(satz)) for satz in saetze)
 
     # blocks
 
@@ -130,6 +133,8 @@ class Koerper:
                 return self._tabelle(block, setze(*texte_der(block), darf_quer=False), self._breite[0])
             case Hinweis(bloecke):
                 return "".join(self._block(teil, "hinweis") for teil in bloecke)
+            case Abbildung(name, titel):
+                return self._abbildung(name, titel)
             case Trenner():
                 return self._p("text", "", f'fo:border-bottom="0.5pt solid {LINIE}"')
             case Unterschriften(felder):
@@ -179,6 +184,19 @@ class Koerper:
             f"{gitter}<table:table-header-rows>{kopf}</table:table-header-rows>{zeilen}</table:table>{self._p('text', '')}"
         )
 
+    def _abbildung(self, name: str, titel: Zeile) -> str:
+        """Return a diagram as wide as the text with its caption below."""
+        nummer = next(self._abbildungen)
+        zahl = (
+            f'<text:sequence text:ref-name="refAbbildung{nummer - 1}" text:name="Figure" '
+            f'text:formula="ooow:Figure+1" style:num-format="1">{nummer}</text:sequence>'
+        )
+        beschriftung = f"{self._fett(f'Abbildung {zahl}:')} {self._zeile(titel)}"
+        bild = self._p("text", self._bild(name, self._breite[0]), 'fo:keep-with-next="always"')
+        return bild + self._p(
+            "beschriftung", beschriftung, 'fo:keep-with-next="auto" fo:margin-bottom="0.4cm"'
+        )
+
     def _beschriftung(self, titel: Zeile) -> str:
         if not titel:
             return ""
@@ -204,7 +222,7 @@ class Koerper:
             eigen = f'fo:text-align="{seite}"' if seite else ""
             schrift = f'fo:font-size="{satz.grad - 0.5}pt"' if satz.grad < 9 else ""
             schrift += ' fo:hyphenate="true"' if satz.braucht_silben(i, text) else ""
-            teile.append(_zelle(zellstil, self._p(absatz, self._zeile(zelle), eigen, schrift)))
+            teile.append(odt_zelle(zellstil, self._p(absatz, self._zeile(zelle), eigen, schrift)))
         return f'<table:table-row table:style-name="{zeilenstil}">{"".join(teile)}</table:table-row>'
 
     def _unterschriften(self, felder: tuple[Unterschrift, ...]) -> str:
@@ -212,7 +230,9 @@ class Koerper:
         reihen = []
         for i in range(0, len(felder), 2):
             paar = [*felder[i : i + 2], None][:2]
-            zellen = (_zelle("fgkFrei", self._unterschrift(feld) if feld else "<text:p/>") for feld in paar)
+            zellen = (
+                odt_zelle("fgkFrei", self._unterschrift(feld) if feld else "<text:p/>") for feld in paar
+            )
             reihen.append(
                 f'<table:table-row table:style-name="fgkZeileGanz">{"".join(zellen)}</table:table-row>'
             )
@@ -249,7 +269,7 @@ class Koerper:
         return "".join(map(self._lauf, zeile))
 
     def _lauf(self, lauf: Lauf) -> str:
-        text = _text(lauf.text)
+        text = odt_text(lauf.text)
         if lauf.kursiv:
             text = f'<text:span text:style-name="{self._stile["kursiv"]}">{text}</text:span>'
         if lauf.fett:
@@ -263,19 +283,3 @@ class Koerper:
 
     def _fett(self, inhalt: str) -> str:
         return f'<text:span text:style-name="{self._stile["fett"]}">{inhalt}</text:span>'
-
-
-def _zelle(stil: str, inhalt: str) -> str:
-    return (
-        f'<table:table-cell table:style-name="{stil}" office:value-type="string">{inhalt}</table:table-cell>'
-    )
-
-
-def _text(text: str) -> str:
-    """Return text; blanks that XML would drop and ends of lines become elements."""
-    sauber = str(escape(schuetze(saeubere(text))))
-    return "<text:line-break/>".join(_LEER.sub(_leer, zeile) for zeile in sauber.split("\n"))
-
-
-def _leer(fund: re.Match[str]) -> str:
-    return f'<text:s text:c="{len(fund[0])}"/>'

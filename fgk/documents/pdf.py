@@ -30,6 +30,10 @@ def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
             sys_inputs={
                 "kopf": _kopf(dokument.kopf),
                 "gestalt": _gestalt(dokument.gestalt),
+                "bilder": json.dumps(
+                    {name: [bild.svg, _text(bild.alt)] for name, bild in dokument.bilder.items()},
+                    ensure_ascii=False,
+                ),
                 "anhang": json.dumps(dokument.anhang, ensure_ascii=False),
             },
             # files may only be attached to part 3, which is part 2 in everything else

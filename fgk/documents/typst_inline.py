@@ -21,7 +21,7 @@ _STELLE = "\ue000"
 def write_zeile(zeile: Zeile) -> str:
     """Return the runs of a paragraph, heading or cell."""
     return "".join(
-        f"#link({_quoted(ziel)})[{_marked(laeufe)}]" if ziel else _marked(laeufe)
+        f"#link({quoted(ziel)})[{_marked(laeufe)}]" if ziel else _marked(laeufe)
         for ziel, laeufe in (
             (ziel, list(group)) for ziel, group in groupby(zeile, key=lambda lauf: lauf.ziel)
         )
@@ -43,10 +43,11 @@ def _text(lauf: Lauf) -> str:
 def write_string(text: str) -> str:
     """Return the text as strings of Typst code, with a space of no width where a long piece may break."""
     teile = _LANGES_STUECK.sub(_breakable, ersetze(schuetze(text))).split(_STELLE)
-    return "#stelle#".join(map(_quoted, teile))
+    return "#stelle#".join(map(quoted, teile))
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return text as a string of Typst code."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
 

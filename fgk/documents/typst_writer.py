@@ -1,6 +1,7 @@
 """Blocks -> Typst markup. What users wrote only ever becomes a string, never markup."""
 
 from fgk.documents.inhalt import (
+    Abbildung,
     Absatz,
     Block,
     Bloecke,
@@ -16,7 +17,7 @@ from fgk.documents.inhalt import (
 )
 from fgk.documents.seiten import Seite, Stueck, seiten, texte_der
 from fgk.documents.tabelle import Satz, setze
-from fgk.documents.typst_inline import write_zeile
+from fgk.documents.typst_inline import quoted, write_zeile
 from fgk.documents.typst_tables import write_table
 from fgk.zeichen import ersetze
 
@@ -62,6 +63,8 @@ def _block(block: Block) -> str:
             return "#trenner()"
         case Unterschriften(felder):
             return f"#unterschriften({''.join(map(_signature, felder))})"
+        case Abbildung(name, titel):
+            return f"#abbildung({quoted(name)}, [{write_zeile(titel)}])"
         case Ueberschrift(_, zeile):
             return f"#haftend[#strong[{write_zeile(zeile)}]]"
 

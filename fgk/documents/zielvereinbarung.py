@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from fgk.bild import Bild
 from fgk.documents.dokument import Dokument
+from fgk.documents.schaubilder import Ereignis, zeitstrahl
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.errors import FgkError
-from fgk.models.audit import Termin
+from fgk.models.audit import SCHRITT, Termin
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.begutachtung import Begutachtung
 from fgk.models.beteiligung import Beteiligung
 from fgk.models.zielvereinbarung import Zielvereinbarung
+from fgk.schreibweise import datum
 
+#: steps at which a council or committee decides
+_BESCHLUESSE = frozenset({"teilnahmebeschluss", "zielvereinbarungsbeschluss"})
 _UNTERTITEL = {
     "grund": "zur Erlangung des Zertifikats „{}“",
     "bilanzierung": "zur Erlangung des Aufbauzertifikats „{}“",
@@ -34,7 +39,7 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
         ("Laufzeit", f"{sicht.am(laufzeit.von)} bis {sicht.am(laufzeit.bis)}" if laufzeit else "noch offen"),
         ("Fassung", str(vereinbarung.fassung) if vereinbarung.fassung != 1 else ""),
         ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
-        ("Auditorin oder Auditor", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
+        ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
         ("Beschluss", sicht.beschlussstand(annahme)),
     ]
     kopf = sicht.kopf(
@@ -43,9 +48,11 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
         angaben,
         gezeigt,
     )
+    bilder = dict(_bilder(sicht))
     koerper = fuelle(
         "zielvereinbarung.md.j2",
         sicht,
+        bilder=bilder,
         vereinbarung=vereinbarung,
         felder=sicht.felder,
         annahme=annahme,
@@ -54,7 +61,7 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
         begutachtung=begutachtung.modell if (begutachtung := sicht.akte.einzeln(Begutachtung)) else None,
         quellen=list(_quellen(gezeigt, vereinbarung, sicht.audit.termine)),
     )
-    return Dokument(kopf, koerper)
+    return Dokument(kopf, koerper, bilder)
 
 
 def _gezeigt(sicht: Sicht, vereinbarung: Zielvereinbarung) -> Iterator[Datensatz]:
@@ -81,3 +88,19 @@ def _quellen(
         if quelle is not None and quelle not in seen:
             seen.add(quelle)
             yield quelle
+
+
+def _bilder(sicht: Sicht) -> Iterator[tuple[str, Bild]]:
+    """Yield the way to the agreement as a diagram, once it has more than one step."""
+    schritte = [termin for termin in sicht.termine if termin.datum is not None]
+    if len(schritte) > 1:
+        yield (
+            "zeitstrahl",
+            zeitstrahl(
+                [
+                    Ereignis(datum(t.datum), t.bezeichnung or SCHRITT[t.schritt], t.schritt in _BESCHLUESSE)
+                    for t in schritte
+                    if t.datum is not None
+                ]
+            ),
+        )

@@ -53,7 +53,7 @@ EIGENE = Gestalt(farbe="#7a1f3d", schrift="Liberation Serif", logo=LOGO, absende
 
 
 def test_the_picture_is_in_every_format_with_its_words() -> None:
-    dokument = Dokument(KOPF, KOERPER, EIGENE)
+    dokument = Dokument(KOPF, KOERPER, gestalt=EIGENE)
     word = docx.Document(io.BytesIO(write_docx(dokument, datum=TAG)))
     [form] = word.inline_shapes
     assert word.element.xpath("//wp:docPr")[0].get("descr") == "Wappen der Stadt"
@@ -73,14 +73,16 @@ def test_the_picture_is_in_every_format_with_its_words() -> None:
 
 
 def test_colour_and_typeface_are_in_our_files() -> None:
-    stile = entpacke(write_docx(Dokument(KOPF, "", EIGENE), datum=TAG))["word/styles.xml"]
+    stile = entpacke(write_docx(Dokument(KOPF, "", gestalt=EIGENE), datum=TAG))["word/styles.xml"]
     assert (b"7A1F3D" in stile, b"17506B" in stile, b'"Liberation Serif"' in stile) == (True, False, True)
-    odt = entpacke(write_odt(Dokument(KOPF, KOERPER, EIGENE), datum=TAG))
+    odt = entpacke(write_odt(Dokument(KOPF, KOERPER, gestalt=EIGENE), datum=TAG))
     assert (b"#7a1f3d" in odt["styles.xml"], b"#17506b" in odt["styles.xml"] + odt["content.xml"]) == (
         True,
         False,
     )
-    assert "Stadt & Land · Markt 1" in set(docx_absaetze(write_docx(Dokument(KOPF, "", EIGENE), datum=TAG)))
+    assert "Stadt & Land · Markt 1" in set(
+        docx_absaetze(write_docx(Dokument(KOPF, "", gestalt=EIGENE), datum=TAG))
+    )
 
 
 def test_without_a_design_no_mark_is_left() -> None:
@@ -116,7 +118,7 @@ def briefkopf(absatz: str = "{{inhalt}}", name_der_ueberschrift: str = "Heading 
 @pytest.mark.parametrize("name", ["Heading 1", "Überschrift 1"])
 def test_what_the_municipality_made_survives_whole(name: str) -> None:
     fertig = write_docx(
-        Dokument(KOPF, KOERPER, Gestalt(word=briefkopf(name_der_ueberschrift=name))), datum=TAG
+        Dokument(KOPF, KOERPER, gestalt=Gestalt(word=briefkopf(name_der_ueberschrift=name))), datum=TAG
     )
     word = docx.Document(io.BytesIO(fertig))
     texte = [absatz.text for absatz in word.paragraphs]
@@ -136,7 +138,7 @@ def test_what_the_municipality_made_survives_whole(name: str) -> None:
 
 def test_lists_have_their_numbers_in_a_foreign_file() -> None:
     fertig = write_docx(
-        Dokument(KOPF, "- a\n\n3. b\n4. c\n\nx\n\n1. d", Gestalt(word=briefkopf())), datum=TAG
+        Dokument(KOPF, "- a\n\n3. b\n4. c\n\nx\n\n1. d", gestalt=Gestalt(word=briefkopf())), datum=TAG
     )
     nummern = teil(fertig, "word/numbering.xml")
     muster = {n.get(f"{W}numId"): n for n in nummern.iter(f"{W}num")}
@@ -148,14 +150,16 @@ def test_lists_have_their_numbers_in_a_foreign_file() -> None:
 
 
 def test_a_draft_marks_every_page_of_a_foreign_file_too() -> None:
-    word = docx.Document(io.BytesIO(write_docx(Dokument(KOPF, "x", Gestalt(word=briefkopf())), datum=TAG)))
+    word = docx.Document(
+        io.BytesIO(write_docx(Dokument(KOPF, "x", gestalt=Gestalt(word=briefkopf())), datum=TAG))
+    )
     assert word.sections[0].header.paragraphs[0].text == "ENTWURF"
     assert word.sections[0].header.paragraphs[1].text.startswith("Kopf der Stadt")
 
 
 def test_a_file_without_the_mark_is_refused() -> None:
     with pytest.raises(FgkError, match=r"fehlt die Marke \{\{inhalt"):
-        write_docx(Dokument(KOPF, "x", Gestalt(word=briefkopf("Inhalt"))), datum=TAG)
+        write_docx(Dokument(KOPF, "x", gestalt=Gestalt(word=briefkopf("Inhalt"))), datum=TAG)
 
 
 # --- the municipality's own OpenDocument file -----------------------------------------------------------
@@ -172,7 +176,7 @@ def odt_briefkopf(absatz: str = "{{inhalt}}") -> bytes:
 
 
 def test_an_opendocument_file_of_the_municipality_survives_whole() -> None:
-    fertig = write_odt(Dokument(KOPF, KOERPER, Gestalt(odf=odt_briefkopf())), datum=TAG)
+    fertig = write_odt(Dokument(KOPF, KOERPER, gestalt=Gestalt(odf=odt_briefkopf())), datum=TAG)
     texte = list(odt_absaetze(fertig))
     assert texte[:2] == ["Deckblatt der Stadt", "Betreff: Zielvereinbarung vom Amt"]
     assert texte[-1] == "Schlussformel"
@@ -183,7 +187,7 @@ def test_an_opendocument_file_of_the_municipality_survives_whole() -> None:
     }
     assert {"fgk_20_Tabellentext", "fgk_20_Tabellenkopf", "Heading_20_1"} <= stile
     with pytest.raises(FgkError, match=r"fehlt die Marke \{\{inhalt"):
-        write_odt(Dokument(KOPF, "x", Gestalt(odf=odt_briefkopf("Inhalt"))), datum=TAG)
+        write_odt(Dokument(KOPF, "x", gestalt=Gestalt(odf=odt_briefkopf("Inhalt"))), datum=TAG)
 
 
 # --- where it is found, and what is wrong with it -------------------------------------------------------
