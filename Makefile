@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-texte check format lock generated bench wheel clean help
+.PHONY: demo test test-texte test-browser check format lock generated bench wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -26,6 +26,19 @@ test: $(VENV)/.dev
 # what is typed comes out of every format: more than ten thousand texts in each of five places
 test-texte: $(VENV)/.dev
 	FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents/test_formate.py -k typed
+
+# HTML in a real browser and before the validator of the W3C; needs node, java and chromium
+BROWSER := tests/browser
+test-browser: $(VENV)/.dev $(BROWSER)/node_modules
+	rm -rf $(BROWSER)/ausgabe
+	$(FGK) render --all $(EXAMPLE) --format html -o $(BROWSER)/ausgabe
+	$(FGK) render --all tests/akten/klein --format html --entwurf -o $(BROWSER)/ausgabe
+	node $(BROWSER)/pruefe.mjs $(BROWSER)/ausgabe
+	java -jar $(BROWSER)/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --stdout $(BROWSER)/ausgabe/*.html
+
+$(BROWSER)/node_modules: $(BROWSER)/package.json
+	npm install --prefix $(BROWSER) --no-package-lock --no-audit --no-fund --silent
+	touch $@
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

@@ -72,6 +72,8 @@ style:tab-stop-distance="1.25cm" fo:orphans="2" fo:widows="2"/><style:text-prope
 fo:font-size="10pt" fo:language="de" fo:country="DE" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" \
 fo:hyphenation-push-char-count="3"/></style:default-style>
 <style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>
+<style:default-style style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:default-style>
+<style:default-style style:family="table-cell"><style:table-cell-properties/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
 {stil("Text_20_body", "Standard", 'fo:margin-top="0cm" fo:margin-bottom="0.2cm" fo:line-height="115%"')}
 {stil("Heading", "Standard", 'fo:keep-with-next="always"', nach="Text_20_body")}
@@ -97,7 +99,7 @@ fo:hyphenation-push-char-count="3"/></style:default-style>
         'fo:font-size="9pt"',
     )
 }
-{stil("List_20_1", "Standard", 'fo:margin-top="0cm" fo:margin-bottom="0.08cm"')}
+{stil("fgk_20_Liste", "Standard", 'fo:margin-top="0cm" fo:margin-bottom="0.08cm"')}
 {
     stil(
         "Contents_20_Heading",

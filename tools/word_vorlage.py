@@ -278,6 +278,36 @@ FOOTER = f"""{KOPF}<w:ftr {W}>\
     )
 }</w:ftr>"""
 
+FONTS = f"""{KOPF}<w:fonts {W}><w:font w:name="Arial"><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>\
+<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>"""
+
+
+def farbe(name: str, wert: str) -> str:
+    return f'<a:{name}><a:srgbClr val="{wert}"/></a:{name}>'
+
+
+FARBEN = {
+    "dk1": "000000",
+    "lt1": "FFFFFF",
+    "dk2": AKZENT,
+    "lt2": HELL,
+    **{
+        f"accent{n}": wert
+        for n, wert in enumerate((AKZENT, "4A7B93", "B9D3DF", LINIE, LEISE, "6E6E6E"), start=1)
+    },
+    "hlink": AKZENT,
+    "folHlink": LEISE,
+}
+_FUELLUNG = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_LINIE = f'<a:ln w="6350">{_FUELLUNG}</a:ln>'
+_SCHRIFT = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
+THEME = f"""{KOPF}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="fgk"><a:themeElements>\
+<a:clrScheme name="fgk">{"".join(farbe(*paar) for paar in FARBEN.items())}</a:clrScheme><a:fontScheme name="fgk">\
+<a:majorFont>{_SCHRIFT}</a:majorFont><a:minorFont>{_SCHRIFT}</a:minorFont></a:fontScheme><a:fmtScheme name="fgk">\
+<a:fillStyleLst>{_FUELLUNG * 3}</a:fillStyleLst><a:lnStyleLst>{_LINIE * 3}</a:lnStyleLst><a:effectStyleLst>\
+{"<a:effectStyle><a:effectLst/></a:effectStyle>" * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FUELLUNG * 3}\
+</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"""
+
 TYPES = {
     "word/document.xml": f"{WORD}.document.main+xml",
     "word/styles.xml": f"{WORD}.styles+xml",
@@ -285,6 +315,8 @@ TYPES = {
     "word/settings.xml": f"{WORD}.settings+xml",
     "word/header1.xml": f"{WORD}.header+xml",
     "word/footer1.xml": f"{WORD}.footer+xml",
+    "word/fontTable.xml": f"{WORD}.fontTable+xml",
+    "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
 }
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -317,6 +349,8 @@ def dateien() -> dict[str, bytes]:
                 "rId3": (f"{OFFICE}/styles", "styles.xml"),
                 "rId4": (f"{OFFICE}/numbering", "numbering.xml"),
                 "rId5": (f"{OFFICE}/settings", "settings.xml"),
+                "rId6": (f"{OFFICE}/fontTable", "fontTable.xml"),
+                "rId7": (f"{OFFICE}/theme", "theme/theme1.xml"),
             }
         ),
         "word/document.xml": DOCUMENT,
@@ -325,6 +359,8 @@ def dateien() -> dict[str, bytes]:
         "word/settings.xml": SETTINGS,
         "word/header1.xml": HEADER,
         "word/footer1.xml": FOOTER,
+        "word/fontTable.xml": FONTS,
+        "word/theme/theme1.xml": THEME,
         "docProps/core.xml": f'{KOPF}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title></dc:title></cp:coreProperties>',
     }

@@ -70,8 +70,15 @@ class Stile(Mapping[str, str]):
         for nummern in list(stil.iter(qn("w:numPr"))):
             nummern.getparent().remove(nummern)
         self._elemente.append(stil)
+        self._ohne_zweite_stile()
         self._ids[name] = kennung
         return str(kennung)
+
+    def _ohne_zweite_stile(self) -> None:
+        """Drop the second list of styles that Word 2010 wrote: it would lack what was brought along."""
+        verweise = self._word.part.rels
+        for kennung in [k for k, v in verweise.items() if v.reltype.endswith("/stylesWithEffects")]:
+            del verweise[kennung]
 
     # numberings
 

@@ -30,7 +30,7 @@ _NAMEN = {
     "titel2": ("paragraph", "Heading_20_2", "Überschrift_20_2"),
     "titel3": ("paragraph", "Heading_20_3", "Überschrift_20_3"),
     "titel4": ("paragraph", "Heading_20_4", "Überschrift_20_4"),
-    "liste": ("paragraph", "List_20_1", "Aufzählung_20_1"),
+    "liste": ("paragraph", "fgk_20_Liste"),
     "beschriftung": ("paragraph", "Table", "Tabelle"),
     "verzeichnis1": ("paragraph", "Contents_20_1", "Inhaltsverzeichnis_20_1"),
     "verzeichnis2": ("paragraph", "Contents_20_2", "Inhaltsverzeichnis_20_2"),
