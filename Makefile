@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-texte test-browser check format lock generated bench wheel clean help
+.PHONY: demo test test-texte test-browser check format lock generated bench bench-documents wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -25,7 +25,7 @@ test: $(VENV)/.dev
 
 # what is typed comes out of every format: more than ten thousand texts in each of five places
 test-texte: $(VENV)/.dev
-	FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents/test_formate.py -k typed
+	FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents -k typed
 
 # HTML in a real browser and before the validator of the W3C; needs node, java and chromium
 BROWSER := tests/browser
@@ -62,6 +62,9 @@ generated: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py
+
+bench-documents: $(VENV)/.dev
+	$(BIN)/python benchmarks/documents.py
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --no-isolation --wheel

@@ -11,3 +11,7 @@ class FgkError(Exception):
         super().__init__(was)
         self.was = was
         self.tun = tun
+
+
+class NotYetError(FgkError):
+    """What is asked for cannot exist on this day; in a run over everything that is no fault."""

@@ -13,6 +13,8 @@ _UNDERSCORES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _LESS_THAN = re.compile(r"<(?! )")
 # What looks like an entity, or would if the template goes on with a semicolon.
 _ENTITY = re.compile(r"&(?=#?\w*(?:;|$))")
+# A template may go on with a bracket, which would make a footnote.
+_FOOTNOTE = re.compile(r"\^$")
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])#(?=#*$)")
 # Signs that mean something only where a block may start.
 _BLOCK_START = re.compile(r"#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|[-:=|](?=[-:=| \t]*$)")
@@ -35,6 +37,7 @@ def escape(text: str) -> str:
     text = _LESS_THAN.sub(r"\<", text)
     text = _ENTITY.sub(r"\&", text)
     text = _CLOSING_HASHES.sub(r"\#", text)
+    text = _FOOTNOTE.sub(r"\^", text)
     text = _escape_start(text)
     return _keep_outer_blanks(text)
 

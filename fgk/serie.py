@@ -13,7 +13,7 @@ from fgk.checking import check_akte
 from fgk.diagnostic import Severity
 from fgk.documents import Auftrag, erzeuge
 from fgk.documents.files import write_files
-from fgk.errors import FgkError
+from fgk.errors import FgkError, NotYetError
 from fgk.loading.load import load_akte
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.zielvereinbarung import Zielvereinbarung
@@ -112,6 +112,7 @@ def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
     ablage = FolderSource(workspace) if workspace else None
     dateien: list[Path] = []
     ausgelassen: list[Ausgelassen] = []
+    ist_gescheitert = False
     for eintrag in auftraege(akte, auftrag.formate, anhang=auftrag.anhang):
         if isinstance(eintrag, Ausgelassen):
             ausgelassen.append(eintrag)
@@ -122,6 +123,7 @@ def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
             )
         except FgkError as error:
             ausgelassen.append(Ausgelassen(eintrag.titel, f"{error.was} {error.tun}"))
+            ist_gescheitert |= not isinstance(error, NotYetError)
             continue
         dateien += write_files(auftrag.ziel, inhalt)
-    return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_fehlerhaft=bool(fehler))
+    return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_gescheitert or bool(fehler))

@@ -46,6 +46,9 @@ class Source(Protocol):
     def paths(self) -> Iterable[str]:
         """Return the paths of all YAML files, sorted."""
 
+    def exists(self, path: str) -> bool:
+        """Say whether anything lies at this path, readable or not."""
+
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Return a file's bytes (at most ``limit``); raises ``UnreadableFileError``."""
 
@@ -65,6 +68,10 @@ class FolderSource:
     def paths(self) -> list[str]:
         """Return the paths of all YAML files; folders and links that pretend to be one are included."""
         return sorted(_walk(self._root, ""))
+
+    def exists(self, path: str) -> bool:
+        """Say whether anything lies at this path, readable or not."""
+        return os.path.lexists(self.root / path)
 
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Return a file's bytes; raises ``UnreadableFileError`` for links, folders and locked files.

@@ -1,9 +1,10 @@
-"""Draw the README's two pictures from real output: pages of the example's documents, and a terminal.
+"""Draw the pictures of README and handbook from real output: pages of the example's documents, their diagrams,
+and a terminal.
 
     python tools/bilder.py docs/bilder
 
-The pictures depend on Pillow's encoder, so no test compares their bytes; the terminal's text is the one that
-the README's test runs.
+The same version draws the same pictures. They depend on Pillow's encoder, so no test compares their bytes; the
+terminal's text is the one that the README's test runs.
 """
 
 import re
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -18,24 +20,100 @@ import pypdfium2
 import typst
 from PIL import Image
 
+from fgk.checking import check_akte
+from fgk.documents import jahresbericht, zielvereinbarung
+from fgk.documents.raster import png_of
+from fgk.documents.sicht import Sicht
+from fgk.sources import FolderSource
+
 EXAMPLE = Path("examples/kommune-stolberg")
+SMALL = Path("tests/akten/minimal")
 STICHTAG = ("--stichtag", "2026-06-30")
 PAGES = (0, 5)
+#: picture -> Akte and what stands behind ``fgk render``
+COVERS = {
+    "zielvereinbarung": (EXAMPLE, ("zielvereinbarung",)),
+    "jahresbericht": (EXAMPLE, ("jahresbericht", "--jahr", "2020")),
+}
 SLIPS = (
     ("M-3.1.1.yaml", r"^prioritaet: .*$", "prioritaet: sehr hoch"),
     ("M-3.1.2.yaml", r"^federfuehrung: OE-\S+", "federfuehrung: OE-510"),
 )
+#: what is laid over the smallest Akte of the tests to make one of a quarter
+QUARTER = {
+    "audit.yaml": """\
+kennung: A-lindenhof-2024
+musterdaten: true
+ort:
+  art: quartier
+  name: Lindenhof
+  bezeichnung: Quartier Lindenhof
+  ags: "05999001"
+verfahren: generationengerechtes-wohnen
+katalog: agwiq-projekt
+stufe: grund
+rollen:
+  projektleitung:
+    - funktion: Quartiersmanagement
+""",
+    "zielvereinbarung.yaml": """\
+kennung: ZV-2024
+musterdaten: true
+laufzeit:
+  von: 2024-07-01
+  bis: 2027-06-30
+""",
+}
 _COLORS = {"31;1": "ff8a80", "33;1": "ffd180", "36;1": "84ffff", "1": "ffffff"}
 _ANSI = re.compile(r"\x1b\[([0-9;]*)m")
 
 
 def main(folder: Path) -> None:
-    """Write ``seiten.png`` and ``terminal.png`` into ``folder``."""
+    """Write all pictures into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
         draw_pages(work, folder / "seiten.png")
         draw_terminal(work, folder / "terminal.png")
+        for name, (akte, words) in COVERS.items():
+            draw_cover(work / name, akte, words, folder / f"{name}.png")
+        draw_cover(
+            work / "quartierskonzept",
+            lay_quarter(work / "quartier"),
+            ("zielvereinbarung",),
+            folder / "quartierskonzept.png",
+        )
+        draw_diagrams(folder)
+
+
+def draw_cover(work: Path, akte: Path, words: tuple[str, ...], target: Path) -> None:
+    """Show the first page of a document."""
+    fgk("render", words[0], str(akte), *words[1:], *STICHTAG, "-o", str(work))
+    pdf = pypdfium2.PdfDocument(next(work.glob("*.pdf")))
+    page = pdf[0].render(scale=0.8).to_pil()
+    canvas = Image.new("RGB", (page.width + 2, page.height + 2), "#8fa3ad")
+    canvas.paste(page, (1, 1))
+    _save(canvas, target)
+
+
+def lay_quarter(akte: Path) -> Path:
+    """Make an Akte of the Verfahren for quarters out of the smallest one of the tests."""
+    shutil.copytree(SMALL, akte)
+    for name, text in QUARTER.items():
+        (akte / name).write_text(text, encoding="utf-8")
+    return akte
+
+
+def draw_diagrams(folder: Path) -> None:
+    """Show the diagrams of the example, each as its document has it."""
+    day = date.fromisoformat(STICHTAG[1])
+    view = Sicht.aus(check_akte(FolderSource(EXAMPLE), day)[0], day, ist_entwurf=False)
+    pictures = {**zielvereinbarung.baue(view, None).bilder, **jahresbericht.baue(view, "2020").bilder}
+    for name, picture in pictures.items():
+        image = Image.open(BytesIO(png_of(picture, 16.0, 110))).convert("RGBA")
+        canvas = Image.new("RGB", (image.width + 24, image.height + 24), "white")
+        canvas.paste(image, (12, 12), image)
+        _save(canvas, folder / f"schaubild-{name}.png")
 
 
 def draw_pages(work: Path, target: Path) -> None:

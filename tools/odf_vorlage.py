@@ -154,6 +154,7 @@ fo:hyphenation-push-char-count="3"/></style:default-style>
 {stil("fgk_20_Tabellenkopf", "fgk_20_Tabellentext", 'fo:keep-with-next="always"', 'fo:font-weight="bold"')}
 {stil("fgk_20_Logo", "Standard", 'fo:text-align="end" fo:margin-bottom="0.1cm"')}
 {stil("fgk_20_Absender", "Standard", "", f'fo:color="{LEISE}" fo:font-size="8pt"')}
+{stil("Footnote", "Standard", 'fo:margin-left="0.5cm" fo:text-indent="-0.5cm"', 'fo:font-size="8pt"')}
 {stil("fgk_20_Unterschrift", "Standard", 'fo:margin-right="1cm"')}
 {
     stil(

@@ -72,15 +72,33 @@ def render(
 
     paths = [text for text in (dokument, *(akte or ())) if text is not None]
     if copy_templates:
-        _copy_templates(_one_akte(paths))
+        _copy_templates(_one_folder(paths))
         return
     wanted = _formats(formats)
     day = parse_stichtag(stichtag)
+    if anhang and "pdf" not in wanted:
+        raise FgkError(
+            "Mit --anhang entsteht ein PDF mit Anhang; verlangt ist keines.",
+            "Ergänzen Sie --format um pdf, oder lassen Sie --anhang weg.",
+        )
     if everything:
+        _only_paths(dokument, jahr)
         raise typer.Exit(_render_all(paths, output, wanted, day, ist_entwurf=entwurf, anhang=anhang))
     name = _document(dokument)
     order = Auftrag(name, jahr, tuple(wanted), anhang)
     _render_one(_one_akte(paths[1:]), order, output, day, ist_entwurf=entwurf)
+
+
+def _only_paths(dokument: str | None, jahr: str | None) -> None:
+    """Refuse what --all would have to overlook."""
+    from fgk.documents import DOKUMENTE
+
+    if jahr is not None or (dokument and dokument in DOKUMENTE and not os.path.lexists(dokument)):
+        too_much = "--jahr" if jahr is not None else f"„{dokument}“"
+        raise FgkError(
+            f"Mit --all entstehen alle Dokumente; {too_much} passt nicht dazu.",
+            "Lassen Sie eines von beiden weg. Hinter --all stehen nur Ordner.",
+        )
 
 
 def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
@@ -121,7 +139,7 @@ def _render_all(
         for path in result.dateien:
             typer.echo(f"geschrieben: {relative(path).as_posix()}")
         for was, grund in result.ausgelassen:
-            typer.echo(f"ausgelassen: {result.akte}: {was}. {grund}")
+            typer.echo(f"ausgelassen: {f'{result.akte}: ' if result.akte != '.' else ''}{was}. {grund}")
     dateien = sum(len(result.dateien) for result in results)
     left_out = sum(len(result.ausgelassen) for result in results)
     typer.echo(
@@ -193,6 +211,14 @@ def _one_akte(paths: Sequence[str]) -> Path:
             "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn hinter dem Dokument.",
         )
     return relative(folder)
+
+
+def _one_folder(paths: Sequence[str]) -> Path:
+    """Return the folder that templates are for: a workspace if one is named, else an Akte."""
+    from fgk.sources import WORKSPACE_FILE
+
+    path = Path(paths[0]) if paths else Path()
+    return path if len(paths) <= 1 and (path / WORKSPACE_FILE).is_file() else _one_akte(paths)
 
 
 def _refuse(faults: Sequence[Diagnostic]) -> None:

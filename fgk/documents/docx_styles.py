@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import docx
@@ -12,8 +12,11 @@ from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
+from markupsafe import escape
 
 from fgk import resources
+from fgk.bild import aufgehellt
+from fgk.documents.pakete import entpacke, packe
 
 #: our word -> the names it may have in a file, the first is the one in ours
 _NAMEN = {
@@ -28,6 +31,8 @@ _NAMEN = {
     "verzeichnis1": ("toc 1", "verzeichnis 1"),
     "verzeichnis2": ("toc 2", "verzeichnis 2"),
     "verweis": ("hyperlink",),
+    "note": ("footnote text", "fußnotentext"),
+    "notenzeichen": ("footnote reference", "fußnotenzeichen"),
     "hinweis": ("fgk hinweis",),
     "tabellentext": ("fgk tabellentext",),
     "unterschrift": ("fgk unterschrift",),
@@ -37,10 +42,11 @@ _BULLET, _DECIMAL = "1", "2"
 
 
 class Stile(Mapping[str, str]):
-    """Our words for styles -> the ids they have in one Word file."""
+    """Our words for styles -> the ids they have in one Word file; what is brought along is of this colour."""
 
-    def __init__(self, word: Any) -> None:
+    def __init__(self, word: Any, farbe: str | None) -> None:
         self._word = word
+        self._farbe = farbe
         self._elemente = word.styles.element
         self._ids = {_name(stil): stil.get(qn("w:styleId")) for stil in self._elemente.iter(qn("w:style"))}
         self._punkte: int | None = None
@@ -57,7 +63,7 @@ class Stile(Mapping[str, str]):
         return len(_NAMEN)
 
     def _bringe_mit(self, name: str) -> str:
-        stil = deepcopy(_eigene()[name])
+        stil = deepcopy(_eigene(self._farbe)[name])
         kennung = stil.get(qn("w:styleId"))
         if kennung in self._ids.values():
             kennung = f"fgk{kennung}"
@@ -144,18 +150,30 @@ def _name(stil: Any) -> str:
     return "" if element is None else str(element.get(qn("w:val"))).lower()
 
 
-@cache
-def _basis() -> Any:
-    pfad = resources.folder("templates") / "word" / "dokument.docx"
-    return docx.Document(io.BytesIO(pfad.read_bytes()))
+def eigene_datei(farbe: str | None, schrift: str | None = None) -> bytes:
+    """Return our own Word file in this colour and typeface."""
+    dateien = entpacke((resources.folder("templates") / "word" / "dokument.docx").read_bytes())
+    stile = dateien["word/styles.xml"].decode()
+    if farbe:
+        for unsere, anteil in (("17506B", 0.0), ("E8EFF2", 0.9), ("8FA3AD", 0.5)):
+            stile = stile.replace(unsere, aufgehellt(farbe, anteil).removeprefix("#").upper())
+    if schrift:
+        stile = stile.replace('"Arial"', f'"{escape(schrift)}"')
+    dateien["word/styles.xml"] = stile.encode()
+    return packe(dateien)
 
 
-@cache
-def _eigene() -> dict[str, Any]:
-    return {_name(stil): stil for stil in _basis().styles.element.iter(qn("w:style"))}
+@lru_cache(maxsize=8)
+def _basis(farbe: str | None) -> Any:
+    return docx.Document(io.BytesIO(eigene_datei(farbe)))
+
+
+@lru_cache(maxsize=8)
+def _eigene(farbe: str | None) -> dict[str, Any]:
+    return {_name(stil): stil for stil in _basis(farbe).styles.element.iter(qn("w:style"))}
 
 
 @cache
 def _muster() -> dict[str, Any]:
-    nummern = _basis().part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
+    nummern = _basis(None).part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
     return {element.get(qn("w:abstractNumId")): element for element in nummern.iter(qn("w:abstractNum"))}

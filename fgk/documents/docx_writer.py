@@ -5,7 +5,7 @@ Cover, headers, footers and styles of the file stay as they are; styles that it 
 """
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -16,15 +16,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import serialize_for_reading
 from docx.shared import Cm
-from markupsafe import escape
 
-from fgk import resources
-from fgk.bild import Bild, aufgehellt
-from fgk.documents.docx_styles import Stile
+from fgk.bild import Bild
+from fgk.documents.docx_noten import Fussnoten
+from fgk.documents.docx_styles import Stile, eigene_datei
 from fgk.documents.docx_xml import NAMENSRAEUME, Koerper
-from fgk.documents.dokument import Dokument, Gestalt
+from fgk.documents.dokument import Dokument
 from fgk.documents.inhalt import lies
-from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, texte_fuer
+from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, pruefe_marken, texte_fuer
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
@@ -39,7 +38,9 @@ def write_docx(dokument: Dokument, *, datum: date) -> bytes:
 
     Raises ``FgkError`` for a file of the municipality without the mark ``{{inhalt}}``.
     """
-    word = docx.Document(io.BytesIO(dokument.gestalt.word or _unsere(dokument.gestalt)))
+    word = docx.Document(
+        io.BytesIO(dokument.gestalt.word or eigene_datei(dokument.gestalt.farbe, dokument.gestalt.schrift))
+    )
     _fuelle(word, dokument)
     eigenschaften = word.core_properties
     eigenschaften.title = f"{dokument.kopf.titel} – {dokument.kopf.ort}"
@@ -53,51 +54,47 @@ def write_docx(dokument: Dokument, *, datum: date) -> bytes:
     return packe(entpacke(puffer.getvalue()))
 
 
-def _unsere(gestalt: Gestalt) -> bytes:
-    """Return our own file in the municipality's colour and typeface."""
-    dateien = entpacke((resources.folder("templates") / "word" / "dokument.docx").read_bytes())
-    stile = dateien["word/styles.xml"].decode()
-    if gestalt.farbe:
-        for unsere, anteil in (("17506B", 0.0), ("E8EFF2", 0.9), ("8FA3AD", 0.5)):
-            stile = stile.replace(unsere, aufgehellt(gestalt.farbe, anteil).removeprefix("#").upper())
-    if gestalt.schrift:
-        stile = stile.replace('"Arial"', f'"{escape(gestalt.schrift)}"')
-    dateien["word/styles.xml"] = stile.encode()
-    return packe(dateien)
-
-
 def _fuelle(word: Any, dokument: Dokument) -> None:
     bloecke = lies(dokument.koerper)
-    stile = Stile(word)
+    stile = Stile(word, dokument.gestalt.farbe)
     abschnitt = word.element.body.sectPr
     koerper = Koerper(
-        stile, stile.nummerierung, _verweise(word), _breiten(abschnitt), _bilder(word, dokument.bilder)
+        stile,
+        _verweise(word),
+        _breiten(abschnitt),
+        _bilder(word, dokument.bilder),
+        Fussnoten(word.part),
     )
-    ort = _ort(word, "inhalt")
+    for teil in _teile(word):
+        pruefe_marken(_texte(teil.element), "Word-Vorlage", ist_text=teil is word.part)
+    ort = _ort(word.element, "inhalt")
     if ort is None:
         raise FgkError(
             "In der Word-Vorlage fehlt die Marke {{inhalt}}.",
             "Schreiben Sie {{inhalt}} allein in einen Absatz, dorthin, wo der Inhalt beginnen soll.",
         )
     wechsel = _Wechsel(abschnitt)
-    _ersetze(ort, koerper.seiten(seiten(bloecke), wechsel))
+    # a file without a place for notices, such as that on invented data, has them before the text
+    hinweise = koerper.hinweise(dokument.kopf.hinweise) if _ort(word.element, "hinweise") is None else ""
+    _ersetze(ort, hinweise + koerper.seiten(seiten(bloecke), wechsel))
     wechsel.schliesse()
     for name, xml in (
         ("verzeichnis", koerper.verzeichnis(bloecke)),
         ("angaben", koerper.angaben(dokument.kopf.angaben)),
         ("hinweise", koerper.hinweise(dokument.kopf.hinweise)),
     ):
-        stelle = _ort(word, name)
+        stelle = _ort(word.element, name)
         if stelle is not None:
             _ersetze(stelle, xml)
     for name, bild, hoehe in (("logo", dokument.gestalt.logo, 2.2), ("signet", dokument.gestalt.signet, 2.0)):
-        stelle = _ort(word, name)
-        if stelle is not None:
-            _setze_bild(word, stelle, bild, hoehe)
+        for teil in _teile(word):
+            stelle = _ort(teil.element, name)
+            if stelle is not None:
+                _setze_bild(teil, stelle, bild, hoehe)
     texte = texte_fuer(dokument.kopf, dokument.gestalt)
     hat_vermerk = False
-    for wurzel in _wurzeln(word):
-        hat_vermerk |= _fuelle_texte(wurzel, texte)
+    for teil in _teile(word):
+        hat_vermerk |= _fuelle_texte(teil.element, texte)
     if dokument.kopf.vermerk and not hat_vermerk:
         _vermerke(word, dokument.kopf.vermerk)
 
@@ -112,27 +109,35 @@ def _verweise(word: Any) -> Any:
 def _bilder(word: Any, bilder: Mapping[str, Bild]) -> Callable[[str, float], str]:
     def bild(name: str, breite: float) -> str:
         masse = groesse(bilder[name], breite, 22)
-        return str(serialize_for_reading(_inline(word, bilder[name], masse)))
+        return str(serialize_for_reading(_inline(word.part, bilder[name], masse)))
 
     return bild
 
 
-def _inline(word: Any, bild: Bild, masse: tuple[float, float]) -> Any:
+def _inline(teil: Any, bild: Bild, masse: tuple[float, float]) -> Any:
     """Return a picture of this size in cm with its words, and store it in the file."""
-    inline = word.part.new_pic_inline(io.BytesIO(png_of(bild, masse[0])), Cm(masse[0]), Cm(masse[1]))
+    inline = teil.new_pic_inline(io.BytesIO(png_of(bild, masse[0])), Cm(masse[0]), Cm(masse[1]))
     inline.docPr.set("descr", bild.alt)
     inline.docPr.set("name", f"Bild {inline.docPr.get('id')}")
     return inline
 
 
-def _ort(word: Any, name: str) -> Any:
-    """Return the paragraph of the body that holds nothing but this mark."""
-    for absatz in word.element.body.iter(qn("w:p")):
-        text = "".join(teil.text or "" for teil in absatz.iter(qn("w:t"))).strip()
-        fund = MARKE.fullmatch(text)
+def _ort(wurzel: Any, name: str) -> Any:
+    """Return the paragraph that holds nothing but this mark."""
+    for absatz in wurzel.iter(qn("w:p")):
+        fund = MARKE.fullmatch(_text(absatz).strip())
         if fund and fund[1] == name:
             return absatz
     return None
+
+
+def _texte(wurzel: Any) -> Iterator[str]:
+    """Yield the texts of paragraphs; one around a text box has no text of its own."""
+    return (_text(absatz) for absatz in wurzel.iter(qn("w:p")) if absatz.find(f".//{qn('w:p')}") is None)
+
+
+def _text(absatz: Any) -> str:
+    return "".join(teil.text or "" for teil in absatz.iter(qn("w:t")))
 
 
 def _ersetze(absatz: Any, xml: str) -> None:
@@ -142,7 +147,7 @@ def _ersetze(absatz: Any, xml: str) -> None:
     absatz.getparent().remove(absatz)
 
 
-def _setze_bild(word: Any, absatz: Any, bild: Bild | None, hoehe: float) -> None:
+def _setze_bild(teil: Any, absatz: Any, bild: Bild | None, hoehe: float) -> None:
     """Put a picture where its mark was, or take the paragraph away."""
     if bild is None:
         absatz.getparent().remove(absatz)
@@ -151,18 +156,18 @@ def _setze_bild(word: Any, absatz: Any, bild: Bild | None, hoehe: float) -> None
         lauf.getparent().remove(lauf)
     masse = groesse(bild, 8, hoehe)
     lauf = parse_xml(f"<w:r {NAMENSRAEUME}><w:drawing/></w:r>")
-    lauf[0].append(_inline(word, bild, masse))
+    lauf[0].append(_inline(teil, bild, masse))
     absatz.append(lauf)
 
 
-def _wurzeln(word: Any) -> list[Any]:
-    """Return the roots of body, headers and footers."""
+def _teile(word: Any) -> list[Any]:
+    """Return the parts of the package with text: the body, headers and footers."""
     teile = [
         verweis.target_part
         for verweis in word.part.rels.values()
         if verweis.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
     ]
-    return [word.element, *(teil.element for teil in teile)]
+    return [word.part, *teile]
 
 
 def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> bool:

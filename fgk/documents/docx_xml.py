@@ -1,11 +1,12 @@
 """Blocks -> the XML of a Word document's body. What users wrote is only ever text of a run."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from markupsafe import escape
 
+from fgk.documents.docx_styles import Stile
 from fgk.documents.docx_text import w_absatz, w_fett, w_reihe, w_text, w_zelle
 from fgk.documents.inhalt import (
     Abbildung,
@@ -36,6 +37,16 @@ _SEITEN = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val=
 _IM_VERZEICHNIS = 2
 
 
+class Noten(Protocol):
+    """Takes the footnotes of a file; their links are theirs."""
+
+    def neue(self, xml: str) -> int:
+        """Keep a paragraph, and return its id."""
+
+    def verweis(self, adresse: str) -> str:
+        """Return the id of a link."""
+
+
 class _Raster(NamedTuple):
     """The columns of a table: widths in twips, sides, and how it is set."""
 
@@ -47,24 +58,23 @@ class _Raster(NamedTuple):
 class Koerper:
     """Writes blocks for one Word file: with the ids of its styles, its numberings, and its width of text.
 
-    ``stile`` maps our words for styles to ids, ``nummerierung`` starts a numbered list at a number and returns
-    its id, ``verweis`` returns the id of a link, ``breite`` is the width of a line in twips, upright and turned, and
-    ``bild`` returns the XML of a diagram of a width in cm.
+    ``stile`` maps our words for styles to ids and starts numbered lists, ``verweis`` returns the id of a link, ``breite`` is the width of a line in twips, upright and turned,
+    ``bild`` returns the XML of a diagram of a width in cm, and ``noten`` takes the footnotes.
     """
 
     def __init__(
         self,
-        stile: Mapping[str, str],
-        nummerierung: Callable[[int], int],
+        stile: Stile,
         verweis: Callable[[str], str],
         breite: tuple[int, int],
         bild: Callable[[str, float], str],
+        noten: Noten,
     ) -> None:
         self._stile = stile
-        self._nummerierung = nummerierung
         self._verweis = verweis
         self._breite = breite
         self._bild = bild
+        self._noten = noten
         self._titel = count(1)
         self._abbildungen = count(1)
         self._tafeln = count(1)
@@ -150,7 +160,9 @@ class Koerper:
 
     def _liste(self, liste: Liste, tiefe: int) -> str:
         stil = "nummern" if liste.ist_nummeriert else "liste"
-        nummer = self._nummerierung(liste.beginn) if liste.ist_nummeriert else self._nummerierung(0)
+        nummer = (
+            self._stile.nummerierung(liste.beginn) if liste.ist_nummeriert else self._stile.nummerierung(0)
+        )
         zeichen = f'<w:numPr><w:ilvl w:val="{min(tiefe, 8)}"/><w:numId w:val="{nummer}"/></w:numPr>'
         ohne = f'<w:ind w:left="{340 * (tiefe + 1)}" w:firstLine="0"/>'
         teile = []
@@ -269,12 +281,21 @@ class Koerper:
     def _zeile(self, zeile: Zeile, mehr: str = "") -> str:
         return "".join(self._lauf(lauf, mehr) for lauf in zeile)
 
-    def _lauf(self, lauf: Lauf, mehr: str) -> str:
+    def _note(self, note: Zeile) -> str:
+        """Return the sign of a footnote, whose text stands in a part of its own, with links of its own."""
+        zeichen = f'<w:rStyle w:val="{self._stile["notenzeichen"]}"/>'
+        text = "".join(self._lauf(lauf, "", self._noten.verweis) for lauf in note)
+        nummer = self._noten.neue(
+            self._p("note", f"<w:r><w:rPr>{zeichen}</w:rPr><w:footnoteRef/></w:r>{w_text(' ')}{text}")
+        )
+        return f'<w:r><w:rPr>{zeichen}</w:rPr><w:footnoteReference w:id="{nummer}"/></w:r>'
+
+    def _lauf(self, lauf: Lauf, mehr: str, verweis: Callable[[str], str] | None = None) -> str:
+        if lauf.note:
+            return self._note(lauf.note)
         if not lauf.ziel:
             return w_text(
                 lauf.text, ("<w:b/>" if lauf.fett else "") + ("<w:i/>" if lauf.kursiv else "") + mehr
             )
         stil = f'<w:rStyle w:val="{self._stile["verweis"]}"/>'
-        return (
-            f'<w:hyperlink r:id="{self._verweis(lauf.ziel)}">{w_text(lauf.text, stil + mehr)}</w:hyperlink>'
-        )
+        return f'<w:hyperlink r:id="{(verweis or self._verweis)(lauf.ziel)}">{w_text(lauf.text, stil + mehr)}</w:hyperlink>'

@@ -24,17 +24,13 @@ _OLE = b"\xd0\xcf\x11\xe0"
 def lade_gestalt(ablagen: Sequence[Source], ort: str) -> Gestalt:
     """Return the design: from the first of these folders that has a gestaltung.yaml, its files from beside it.
 
-    Word and OpenDocument files in ``vorlagen/`` need no gestaltung.yaml. Raises ``FgkError`` for what is
-    faulty or missing.
+    A Word or OpenDocument file of the usual name is found in each of them, with or without a gestaltung.yaml.
+    Raises ``FgkError`` for what is faulty or missing.
     """
-    for ablage in ablagen:
-        if DATEI in ablage.paths():
-            return _aus(ablage, _lies(ablage), ort)
-    for ablage in ablagen:
-        gestalt = Gestalt(word=_datei(ablage, None, WORD), odf=_datei(ablage, None, ODF))
-        if gestalt != UNSERE:
-            return gestalt
-    return UNSERE
+    gestalt = next((_aus(a, _lies(a), ort) for a in ablagen if DATEI in a.paths()), UNSERE)
+    return gestalt._replace(
+        word=gestalt.word or _uebliche(ablagen, WORD), odf=gestalt.odf or _uebliche(ablagen, ODF)
+    )
 
 
 def _lies(ablage: Source) -> Gestaltung:
@@ -59,8 +55,8 @@ def _aus(ablage: Source, gestaltung: Gestaltung, ort: str) -> Gestalt:
         logo=_bild(ablage, gestaltung.logo, gestaltung.logo_alternativtext or f"Logo {ort}"),
         signet=_bild(ablage, gestaltung.signet, "Signet des Audits"),
         absender=gestaltung.absender,
-        word=_datei(ablage, gestaltung.word, WORD),
-        odf=_datei(ablage, gestaltung.odf, ODF),
+        word=_datei(ablage, gestaltung.word) if gestaltung.word else None,
+        odf=_datei(ablage, gestaltung.odf) if gestaltung.odf else None,
     )
 
 
@@ -85,15 +81,18 @@ def _bild(ablage: Source, pfad: str | None, alt: str) -> Bild | None:
         raise _fehler(ablage, pfad, error.was, f"Prüfen Sie den Pfad in {DATEI}.") from error
 
 
-def _datei(ablage: Source, pfad: str | None, sonst: str) -> bytes | None:
-    """Return a Word or OpenDocument file; the one of the usual name may be missing."""
+def _uebliche(ablagen: Sequence[Source], pfad: str) -> bytes | None:
+    """Return the file of this name from the first folder that has it."""
+    return next((_datei(ablage, pfad) for ablage in ablagen if ablage.exists(pfad)), None)
+
+
+def _datei(ablage: Source, pfad: str) -> bytes:
+    """Return a Word or OpenDocument file that can be filled."""
     try:
-        data = ablage.read(pfad or sonst, 8 * MAX_BYTES)
+        data = ablage.read(pfad, 8 * MAX_BYTES)
     except UnreadableFileError as error:
-        if pfad is None:
-            return None
         raise _fehler(ablage, pfad, error.was, f"Prüfen Sie den Pfad in {DATEI}.") from error
-    _pruefe(ablage, pfad or sonst, data)
+    _pruefe(ablage, pfad, data)
     return data
 
 

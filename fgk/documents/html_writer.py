@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import count
 
@@ -54,7 +54,7 @@ _SEITE = Markup("""\
 </body>
 </html>
 """)
-_SEITEN = {"left": "", "right": ' class="rechts"', "center": ' class="mitte"'}
+_SEITEN = {"left": Markup(), "right": Markup(' class="rechts"'), "center": Markup(' class="mitte"')}
 _ENDE = Markup("</li>")
 #: a heading of this level and above is listed
 _IM_VERZEICHNIS = 2
@@ -71,7 +71,7 @@ def write_html(dokument: Dokument) -> bytes:
         entwurf=Markup(' class="entwurf" data-vermerk="{}"').format(kopf.vermerk) if kopf.vermerk else "",
         kopf=_kopf(kopf, dokument.gestalt),
         verzeichnis=_verzeichnis(bloecke),
-        koerper=_Schreiber(dokument.bilder).bloecke(bloecke),
+        koerper=_Schreiber(dokument.bilder).koerper(bloecke),
         fuss=Markup(" · ").join(_text(teil) for teil in fuss if teil),
     ).encode()
 
@@ -166,6 +166,16 @@ class _Schreiber:
         self._titel = count(1)
         self._tafeln = count(1)
         self._abbildungen = count(1)
+        self._noten: list[Markup] = []
+
+    def koerper(self, bloecke: Bloecke) -> Markup:
+        """Return all blocks, and below them the footnotes."""
+        text = self.bloecke(bloecke)
+        if not self._noten:
+            return text
+        return text + Markup(
+            '\n<section class="noten" aria-labelledby="noten">\n<h2 id="noten">Fußnoten</h2>\n<ol>\n{}\n</ol>\n</section>'
+        ).format(_join(self._noten))
 
     def bloecke(self, bloecke: Bloecke) -> Markup:
         return _join(map(self._block, bloecke))
@@ -174,9 +184,9 @@ class _Schreiber:
         match block:
             case Ueberschrift(ebene, zeile):
                 h = f"h{ebene + 1}"
-                return Markup('<{h} id="a{}">{}</{h}>').format(next(self._titel), _zeile(zeile), h=h)
+                return Markup('<{h} id="a{}">{}</{h}>').format(next(self._titel), self._zeile(zeile), h=h)
             case Absatz(zeile):
-                return Markup("<p>{}</p>").format(_zeile(zeile))
+                return Markup("<p>{}</p>").format(self._zeile(zeile))
             case Liste():
                 return self._liste(block)
             case Tabelle():
@@ -187,14 +197,14 @@ class _Schreiber:
                 return Markup("<hr>")
             case Abbildung(name, titel):
                 beschriftung = Markup("<strong>Abbildung {}:</strong> {}").format(
-                    next(self._abbildungen), _zeile(titel)
+                    next(self._abbildungen), self._zeile(titel)
                 )
                 return Markup("<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>").format(
                     _join(_bild(self._bilder[name], "schaubild")), beschriftung
                 )
             case Unterschriften(felder):
                 return Markup('<div class="unterschriften">\n{}\n</div>').format(
-                    _join(map(_unterschrift, felder))
+                    _join(map(self._unterschrift, felder))
                 )
 
     def _liste(self, liste: Liste) -> Markup:
@@ -208,13 +218,13 @@ class _Schreiber:
     def _eintrag(self, bloecke: Bloecke, ist_eng: bool) -> Markup:
         """In a tight list a paragraph has no space of its own around it."""
         return _join(
-            _zeile(block.zeile) if ist_eng and isinstance(block, Absatz) else self._block(block)
+            self._zeile(block.zeile) if ist_eng and isinstance(block, Absatz) else self._block(block)
             for block in bloecke
         )
 
     def _tabelle(self, tabelle: Tabelle) -> Markup:
         nummer = next(self._tafeln)
-        name = Markup("<strong>Tabelle {}:</strong> {}").format(nummer, _zeile(tabelle.titel))
+        name = Markup("<strong>Tabelle {}:</strong> {}").format(nummer, self._zeile(tabelle.titel))
         # what is wider than the screen is scrolled, with the keyboard too, so it has a name
         return Markup(
             '<div class="tafel" role="region" aria-labelledby="t{nummer}" tabindex="0">\n<table>\n'
@@ -223,33 +233,38 @@ class _Schreiber:
         ).format(
             nummer=nummer,
             name=name,
-            kopf=_reihe(tabelle.kopf, tabelle.ausrichtung, "th", ' scope="col"'),
-            rumpf=_join(_reihe(zeile, tabelle.ausrichtung, "td") for zeile in tabelle.zeilen),
+            kopf=self._reihe(tabelle.kopf, tabelle.ausrichtung, "th", "col"),
+            rumpf=_join(self._reihe(zeile, tabelle.ausrichtung, "td") for zeile in tabelle.zeilen),
         )
 
+    def _reihe(
+        self, zellen: tuple[Zeile, ...], ausrichtung: tuple[str, ...], marke: str, scope: str = ""
+    ) -> Markup:
+        bereich = Markup(' scope="{}"').format(scope) if scope else ""
+        teile = (
+            Markup("<{m}{}{}>{}</{m}>").format(bereich, _SEITEN[seite], self._zeile(zelle), m=marke)
+            for zelle, seite in zip(zellen, ausrichtung, strict=True)
+        )
+        return Markup("<tr>{}</tr>").format(Markup().join(teile))
 
-def _reihe(zellen: tuple[Zeile, ...], ausrichtung: tuple[str, ...], marke: str, mehr: str = "") -> Markup:
-    teile = (
-        Markup("<{m}{}{}>{}</{m}>").format(Markup(mehr), Markup(_SEITEN[seite]), _zeile(zelle), m=marke)  # noqa: S704
-        for zelle, seite in zip(zellen, ausrichtung, strict=True)
-    )
-    return Markup("<tr>{}</tr>").format(Markup().join(teile))
+    def _unterschrift(self, feld: Unterschrift) -> Markup:
+        funktion = Markup("<p>{}</p>").format(self._zeile(feld.funktion)) if feld.funktion else ""
+        return Markup(
+            '<div><p class="ort">{}</p><div class="strich"></div><p><strong>{}</strong></p>{}</div>'
+        ).format(self._zeile(feld.ort), self._zeile(feld.name), funktion)
 
+    def _zeile(self, zeile: Zeile) -> Markup:
+        return Markup().join(self._note(lauf.note) if lauf.note else _lauf(lauf) for lauf in zeile)
 
-def _unterschrift(feld: Unterschrift) -> Markup:
-    funktion = Markup("<p>{}</p>").format(_zeile(feld.funktion)) if feld.funktion else ""
-    return Markup(
-        '<div><p class="ort">{}</p><div class="strich"></div><p><strong>{}</strong></p>{}</div>'
-    ).format(_zeile(feld.ort), _zeile(feld.name), funktion)
-
-
-def _zeile(zeile: Zeile) -> Markup:
-    return Markup().join(_laeufe(zeile))
-
-
-def _laeufe(zeile: Zeile) -> Iterator[Markup]:
-    for lauf in zeile:
-        yield _lauf(lauf)
+    def _note(self, note: Zeile) -> Markup:
+        """Return the sign of a footnote, and keep its text for the end of the page."""
+        n = len(self._noten) + 1
+        self._noten.append(
+            Markup(
+                '<li id="n{n}">{} <a href="#r{n}" aria-label="zurück zum Text von Fußnote {n}">↑</a></li>'
+            ).format(self._zeile(note), n=n)
+        )
+        return Markup('<sup><a id="r{n}" href="#n{n}" aria-label="Fußnote {n}">{n}</a></sup>').format(n=n)
 
 
 def _lauf(lauf: Lauf) -> Markup:

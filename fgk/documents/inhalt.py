@@ -20,12 +20,16 @@ _ZAHL = re.compile(
 
 
 class Lauf(NamedTuple):
-    """A stretch of text that looks the same; ``ziel`` is an address outside the document, or empty."""
+    """A stretch of text that looks the same; ``ziel`` is an address outside the document, or empty.
+
+    With a ``note`` it is the place of a footnote, and has no text of its own.
+    """
 
     text: str
     fett: bool = False
     kursiv: bool = False
     ziel: str = ""
+    note: tuple["Lauf", ...] = ()
 
 
 Zeile: TypeAlias = tuple[Lauf, ...]
@@ -130,7 +134,7 @@ def _bloecke(nodes: Sequence[SyntaxTreeNode], *, ist_oben: bool = False) -> Bloe
         if node.type == "table":
             found.append(_tabelle(node, titel))
         elif node.type == "heading" and ist_oben:
-            found.append(Ueberschrift(max(int(node.tag[1:]) - 1, 1), _zeile(node)))
+            found.append(Ueberschrift(max(int(node.tag[1:]) - 1, 1), _ohne_noten(_zeile(node))))
         else:
             found.append(_ARTEN[node.type](node))
         titel = ()
@@ -148,7 +152,7 @@ def _ohne_wort(zeile: Zeile) -> Zeile:
 
 def _etikett(node: SyntaxTreeNode) -> Absatz:
     """A heading inside a list or notice."""
-    return Absatz(tuple(lauf._replace(fett=True) for lauf in _zeile(node)), ist_etikett=True)
+    return Absatz(tuple(lauf._replace(fett=True) for lauf in _ohne_noten(_zeile(node))), ist_etikett=True)
 
 
 def _absatz(node: SyntaxTreeNode) -> Absatz:
@@ -212,6 +216,14 @@ def _zeile(node: SyntaxTreeNode) -> Zeile:
     return _laeufe((inline.children if inline else None) or ())
 
 
+def _ohne_noten(zeile: Zeile) -> Zeile:
+    """Put footnotes in brackets where there can be none: headings are listed too, and notes have no notes."""
+    teile: list[Lauf] = []
+    for lauf in zeile:
+        teile += [Lauf(" ("), *lauf.note, Lauf(")")] if lauf.note else [lauf]
+    return tuple(teile)
+
+
 def _laeufe(tokens: Sequence[Token]) -> Zeile:
     """Return runs; what looks the same is one run, so that protected blanks see all of a text."""
     laeufe: list[Lauf] = []
@@ -227,6 +239,9 @@ def _laeufe(tokens: Sequence[Token]) -> Zeile:
                 ziel = _nach_aussen(str(token.attrs.get("href", "")))
             case "link_close":
                 ziel = ""
+            case "note":
+                note = _ohne_noten(_laeufe(token.children or ()))
+                laeufe += [Lauf("", fett > 0, kursiv > 0, "", note)] if note else []
             case _:
                 lauf = Lauf(_inhalt(token), fett > 0, kursiv > 0, ziel)
                 if laeufe and laeufe[-1][1:] == lauf[1:]:

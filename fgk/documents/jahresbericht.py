@@ -20,7 +20,7 @@ from fgk.documents.indikatortabelle import (
 from fgk.documents.schaubilder import Balken, kurvenbild, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
-from fgk.errors import FgkError
+from fgk.errors import FgkError, NotYetError
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.indikatoren import Reihe
@@ -99,8 +99,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         summe=len(eintraege),
         vergeben=[status for status in STATUS.worte if summen[status]],
         nicht_vergeben=[STATUS[status] for status in STATUS.worte if not summen[status]],
-        vorher=_zaehle(davor.massnahmen) if davor else None,
-        nachher=summen,
+        verlauf=_verlauf(sicht, bericht),
         wechsel=list(_wechsel(alle_massnahmen, eintraege, davor)),
         neu=[
             m
@@ -134,12 +133,18 @@ def _bilder(
     balken = [Balken(zeile.bezeichnung, zeile.anzahl) for zeile in statuszeilen]
     if balken:
         yield "status", statusbild(balken)
-    bisher = [r.modell for r in berichte(sicht.akte) if r.modell.von <= bericht.von]
-    if len(bisher) > 1:
-        yield "verlauf", verlaufsbild([Balken(_jahr_in_worten(b), _zaehle(b.massnahmen)) for b in bisher])
+    verlauf = _verlauf(sicht, bericht)
+    if len(verlauf) > 1:
+        yield "verlauf", verlaufsbild(verlauf)
     kurven = list(kurvenbilder(sicht, reihen))
     if kurven:
         yield "kurven", kurvenbild(kurven)
+
+
+def _verlauf(sicht: Sicht, bericht: Jahresbericht) -> list[Balken]:
+    """Return how many measures had which status in each report up to this one."""
+    bisher = [r.modell for r in berichte(sicht.akte) if r.modell.von <= bericht.von]
+    return [Balken(_jahr_in_worten(b), _zaehle(b.massnahmen)) for b in bisher]
 
 
 def _bericht(sicht: Sicht, jahr: str | None) -> Jahresbericht:
@@ -163,9 +168,9 @@ def _bericht(sicht: Sicht, jahr: str | None) -> Jahresbericht:
 
 
 def _bericht_am(bericht: Jahresbericht, stichtag: date) -> Jahresbericht:
-    """Return the report without what happened to it after the Stichtag; raises ``FgkError`` before it begins."""
+    """Return the report without what happened to it after the Stichtag; raises ``NotYetError`` before it begins."""
     if ist_sicher_vor(stichtag, bericht.von):
-        raise FgkError(
+        raise NotYetError(
             f"Der Zeitraum des Jahresberichts {_jahr_in_worten(bericht)} beginnt erst am {datum(bericht.von)}, nach dem "
             f"Stichtag {datum(stichtag)}.",
             "Wählen Sie mit --stichtag einen späteren Tag, oder lassen Sie die Option weg.",

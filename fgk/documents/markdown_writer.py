@@ -9,6 +9,8 @@ from fgk.markdown import cell_lines, escape, tidy
 
 _UNTERSCHRIFTEN = re.compile(r"^```unterschriften\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _BILD = re.compile(r"^```bild\n.*?^```\n", re.MULTILINE | re.DOTALL)
+# the text of a note is escaped, so only links have brackets of their own
+_NOTE = re.compile(r"\^\[((?:\\.|\[[^\]]*\](?:\([^)]*\))?|[^\\\[\]])*)\]")
 _LINIE = "_" * 20
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -16,11 +18,22 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 def write_markdown(dokument: Dokument) -> bytes:
     """Return the whole document as UTF-8 with LF."""
     ohne_bilder = _BILD.sub("", dokument.koerper)  # their numbers stand in a table beside them
-    koerper = _UNTERSCHRIFTEN.sub(_signatures, ohne_bilder).strip("\n")
-    parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), koerper]
+    koerper, noten = _noten(_UNTERSCHRIFTEN.sub(_signatures, ohne_bilder).strip("\n"))
+    parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), koerper, noten]
     text = "\n\n".join(part for part in parts if part)
     text = "\n".join(line.rstrip(" \t") for line in text.replace("\r\n", "\n").split("\n"))
     return (_EMPTY_LINES.sub("\n\n", text) + "\n").encode(errors="replace")
+
+
+def _noten(koerper: str) -> tuple[str, str]:
+    """Return the body with signs for its footnotes, and the footnotes, as most viewers read them."""
+    noten: list[str] = []
+
+    def zeichen(fund: re.Match[str]) -> str:
+        noten.append(f"[^{len(noten) + 1}]: {fund[1]}")
+        return f"[^{len(noten)}]"
+
+    return _NOTE.sub(zeichen, koerper), "\n".join(noten)
 
 
 def _kopf(kopf: Kopf) -> list[str]:
@@ -56,7 +69,9 @@ def _contents(koerper: str) -> str:
         count = seen.get(anchor, 0)
         seen[anchor] = count + 1
         if level <= 3:
-            lines.append(f"{'  ' * (level - 2)}- [{markdown}](#{anchor}{f'-{count}' if count else ''})")
+            lines.append(
+                f"{'  ' * (level - 2)}- [{_NOTE.sub('', markdown)}](#{anchor}{f'-{count}' if count else ''})"
+            )
     return "**Inhalt**\n\n" + "\n".join(lines) if lines else ""
 
 

@@ -1,14 +1,44 @@
 """The marks in a Word or OpenDocument file: ``{{titel}}``, ``{{inhalt}}``; what stands for which."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from fgk.documents.dokument import Gestalt, Kopf
+from fgk.errors import FgkError
 
 MARKE = re.compile(r"\{\{ *([a-z]+) *\}\}")
 #: these stand alone in a paragraph, and blocks take its place
 BLOECKE = ("inhalt", "verzeichnis", "angaben", "hinweise", "logo", "signet")
 TEXTE = ("titel", "untertitel", "ort", "vermerk", "kolumnentitel", "fusszeile")
+
+
+_IM_TEXT = ("inhalt", "verzeichnis", "angaben", "hinweise")
+_ALLE = (*BLOECKE, *TEXTE, "absender")
+
+
+def pruefe_marken(absaetze: Iterable[str], datei: str, *, ist_text: bool) -> None:
+    """Raise ``FgkError`` for a mark in these paragraphs that is unknown, or that stands where nothing can take its place.
+
+    ``ist_text`` is false for headers and footers.
+    """
+    for absatz in absaetze:
+        for fund in MARKE.finditer(absatz):
+            marke, name = f"{{{{{fund[1]}}}}}", fund[1]
+            if name not in _ALLE:
+                raise FgkError(
+                    f"Die Marke {marke} in der {datei} kennt fgk nicht.",
+                    f"Es gibt: {', '.join(f'{{{{{n}}}}}' for n in _ALLE)}.",
+                )
+            if name in BLOECKE and absatz.strip() != fund[0]:
+                raise FgkError(
+                    f"Die Marke {marke} in der {datei} steht nicht allein.",
+                    "Geben Sie ihr einen Absatz für sich, ohne anderen Text darin.",
+                )
+            if name in _IM_TEXT and not ist_text:
+                raise FgkError(
+                    f"Die Marke {marke} in der {datei} steht in einer Kopf- oder Fußzeile.",
+                    "Setzen Sie sie in den Text der Seite.",
+                )
 
 
 def texte_fuer(kopf: Kopf, gestalt: Gestalt) -> dict[str, str]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from lxml import etree
 
 from fgk import resources
+from fgk.bild import aufgehellt
 from fgk.documents.pakete import entpacke
 
 _URNEN = ("office", "style", "text", "table", "meta", "manifest")
@@ -39,6 +40,7 @@ _NAMEN = {
     "kopf": ("paragraph", "fgk_20_Tabellenkopf"),
     "unterschrift": ("paragraph", "fgk_20_Unterschrift"),
     "strich": ("paragraph", "fgk_20_Strich"),
+    "note": ("paragraph", "Footnote", "Fußnote"),
     "fett": ("text", "Strong_20_Emphasis"),
     "kursiv": ("text", "Emphasis"),
     "verweis": ("text", "Internet_20_link"),
@@ -63,7 +65,8 @@ def eigene_datei() -> bytes:
 class Stile(Mapping[str, str]):
     """Our words for styles -> the names they have in one file; what it lacks is brought along from ours."""
 
-    def __init__(self, stile: Any) -> None:
+    def __init__(self, stile: Any, farbe: str | None) -> None:
+        self._farbe = farbe
         self._wurzel = stile
         self._orte = stile.find(qname("office:styles"))
 
@@ -81,7 +84,7 @@ class Stile(Mapping[str, str]):
         return len(_NAMEN)
 
     def _bringe_mit(self, familie: str, name: str) -> str:
-        eigener = _stil(_eigene_stile(), familie, name)
+        eigener = _stil(_eigene_stile(self._farbe), familie, name)
         stil = deepcopy(eigener)
         eltern = stil.get(qname("style:parent-style-name"))
         self._orte.append(stil)
@@ -138,9 +141,18 @@ def _stil(orte: Any, familie: str, name: str) -> Any:
     return None
 
 
-@cache
-def _eigene_stile() -> Any:
-    return etree.fromstring(entpacke(eigene_datei())["styles.xml"]).find(qname("office:styles"))
+def gefaerbt(xml: str, farbe: str | None) -> str:
+    """Return XML with the municipality's colour instead of ours."""
+    if farbe:
+        for unsere, anteil in ((AKZENT, 0.0), (HELL, 0.9), (LINIE, 0.5)):
+            xml = xml.replace(unsere, aufgehellt(farbe, anteil))
+    return xml
+
+
+@lru_cache(maxsize=8)
+def _eigene_stile(farbe: str | None) -> Any:
+    stile = gefaerbt(entpacke(eigene_datei())["styles.xml"].decode(), farbe)
+    return etree.fromstring(stile.encode()).find(qname("office:styles"))
 
 
 def _cm(mass: str | None) -> float:

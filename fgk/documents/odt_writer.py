@@ -11,11 +11,11 @@ from typing import Any
 from lxml import etree
 from markupsafe import escape
 
-from fgk.bild import Bild, aufgehellt
+from fgk.bild import Bild
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import lies
-from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, texte_fuer
-from fgk.documents.odt_styles import AKZENT, HELL, LINIE, NAMENSRAEUME, Stile, eigene_datei, qname
+from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, pruefe_marken, texte_fuer
+from fgk.documents.odt_styles import NAMENSRAEUME, Stile, eigene_datei, gefaerbt, qname
 from fgk.documents.odt_xml import Koerper
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
@@ -34,7 +34,8 @@ def write_odt(dokument: Dokument, *, datum: date) -> bytes:
     inhalt, stile = etree.fromstring(dateien["content.xml"]), etree.fromstring(dateien["styles.xml"])
     _fuelle(inhalt, stile, dokument, dateien)
     for name, bild, hoehe in (("logo", dokument.gestalt.logo, 2.2), ("signet", dokument.gestalt.signet, 2.0)):
-        _setze_bild(inhalt, dateien, name, bild, hoehe)
+        for wurzel in (inhalt, stile):
+            _setze_bild(wurzel, dateien, name, bild, hoehe)
     dateien["content.xml"], dateien["styles.xml"] = _bytes(inhalt), _bytes(stile)
     dateien["meta.xml"] = _meta(dokument.kopf, datum)
     return packe(dateien)
@@ -42,17 +43,10 @@ def write_odt(dokument: Dokument, *, datum: date) -> bytes:
 
 def _unsere(stile: bytes, gestalt: Gestalt) -> bytes:
     """Return our own styles in the municipality's colour and typeface."""
-    text = _gefaerbt(stile.decode(), gestalt)
+    text = gefaerbt(stile.decode(), gestalt.farbe)
     if gestalt.schrift:
         text = text.replace('"Arial"', f'"{escape(gestalt.schrift)}"')
     return text.encode()
-
-
-def _gefaerbt(xml: str, gestalt: Gestalt) -> str:
-    if gestalt.farbe:
-        for unsere, anteil in ((AKZENT, 0.0), (HELL, 0.9), (LINIE, 0.5)):
-            xml = xml.replace(unsere, aufgehellt(gestalt.farbe, anteil))
-    return xml
 
 
 def _setze_bild(inhalt: Any, dateien: dict[str, bytes], name: str, bild: Bild | None, hoehe: float) -> None:
@@ -86,12 +80,14 @@ def _rahmen(dateien: dict[str, bytes], name: str, bild: Bild, masse: tuple[float
 def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, bytes]) -> None:
     bloecke = lies(dokument.koerper)
     text = inhalt.find(".//" + qname("office:text"))
-    namen = Stile(stile)
+    namen = Stile(stile, dokument.gestalt.farbe)
 
     def bild(name: str, breite: float) -> str:
         return _rahmen(dateien, name, dokument.bilder[name], groesse(dokument.bilder[name], breite, 22))
 
     koerper = Koerper(namen, namen.breiten(), bild)
+    pruefe_marken(_texte(text), "OpenDocument-Vorlage", ist_text=True)
+    pruefe_marken(_texte(stile), "OpenDocument-Vorlage", ist_text=False)
     ort = _ort(text, "inhalt")
     if ort is None:
         raise FgkError(
@@ -101,7 +97,9 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     alle = seiten(bloecke)
     if any(seite.ist_quer for seite in alle):
         namen.quer()
-    xml = koerper.seiten(alle)
+    # a file without a place for notices, such as that on invented data, has them before the text
+    hinweise = koerper.hinweise(dokument.kopf.hinweise) if _ort(text, "hinweise") is None else ""
+    xml = hinweise + koerper.seiten(alle)
     anfang = _beginnt_seite(inhalt, ort)
     _ersetze(ort, f'<text:p text:style-name="{anfang}"/>{xml}' if anfang else xml)
     for name, xml in (
@@ -112,7 +110,7 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
         stelle = _ort(text, name)
         if stelle is not None:
             _ersetze(stelle, xml)
-    _ergaenze(inhalt, [_gefaerbt(stil, dokument.gestalt) for stil in koerper.automatisch.stile])
+    _ergaenze(inhalt, [gefaerbt(stil, dokument.gestalt.farbe) for stil in koerper.automatisch.stile])
     _zaehler(text)
     texte = texte_fuer(dokument.kopf, dokument.gestalt)
     _fuelle_texte(text, texte)
@@ -126,6 +124,12 @@ def _bytes(wurzel: Any) -> bytes:
 
 def _absaetze(wurzel: Any) -> Iterator[Any]:
     return wurzel.iter(qname("text:p"), qname("text:h"))  # type: ignore[no-any-return]
+
+
+def _texte(wurzel: Any) -> Iterator[str]:
+    """Yield the texts of paragraphs; one around a text box has no text of its own."""
+    innen = f".//{qname('text:p')}"
+    return ("".join(absatz.itertext()) for absatz in _absaetze(wurzel) if absatz.find(innen) is None)
 
 
 def _ort(text: Any, name: str) -> Any:

@@ -48,6 +48,7 @@ class Koerper:
         self._abbildungen = count(1)
         self._tafeln = count(1)
         self._nummer = count(1)
+        self._noten = count(1)
         self.automatisch = Automatisch()
 
     def seiten(self, seiten: Iterable[Seite]) -> str:
@@ -268,7 +269,16 @@ class Koerper:
     def _zeile(self, zeile: Zeile) -> str:
         return "".join(map(self._lauf, zeile))
 
+    def _note(self, note: Zeile) -> str:
+        nummer = next(self._noten)
+        return (
+            f'<text:note text:id="ftn{nummer}" text:note-class="footnote"><text:note-citation>{nummer}'
+            f"</text:note-citation><text:note-body>{self._p('note', self._zeile(note))}</text:note-body></text:note>"
+        )
+
     def _lauf(self, lauf: Lauf) -> str:
+        if lauf.note:
+            return self._note(lauf.note)
         text = odt_text(lauf.text)
         if lauf.kursiv:
             text = f'<text:span text:style-name="{self._stile["kursiv"]}">{text}</text:span>'

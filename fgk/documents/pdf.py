@@ -10,10 +10,13 @@ import typst
 from fgk import resources
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.schutz import schuetze
+from fgk.documents.typst_inline import quoted
 from fgk.documents.typst_writer import write_typst
 from fgk.errors import FgkError
 from fgk.zeichen import ersetze
 
+#: what a German text cannot do without
+_DEUTSCH = "AÄÖÜäöüß"
 _RAHMEN = '#import "/typst/dokument.typ": *\n#show: dokument\n\n'
 
 
@@ -22,6 +25,8 @@ def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
 
     Raises :class:`FgkError` if Typst cannot set the document.
     """
+    if dokument.gestalt.schrift and dokument.gestalt.schriften:
+        _pruefe_schrift(dokument.gestalt.schrift, dokument.gestalt.schriften)
     quelle = _RAHMEN + write_typst(dokument.koerper)
     try:
         ergebnis = compiler(dokument.gestalt.schriften).compile(
@@ -53,6 +58,34 @@ def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
     if not isinstance(ergebnis, bytes):
         raise TypeError("typst returned no single file")
     return ergebnis
+
+
+@cache
+def _pruefe_schrift(name: str, ordner: Path) -> None:
+    """Raise ``FgkError`` for a typeface that is not there or lacks German letters: Typst would take ours in silence."""
+    fehlend = [zeichen for zeichen in _DEUTSCH if not _hat(name, ordner, zeichen)]
+    if fehlend:
+        raise FgkError(
+            f"Der Schrift „{name}“ in „vorlagen/schriften“ fehlen Zeichen: {' '.join(fehlend)}",
+            "Nehmen Sie eine vollständige Fassung der Schrift, oder lassen Sie „schrift“ weg.",
+        )
+
+
+def _hat(name: str, ordner: Path, zeichen: str) -> bool:
+    probe = f'#set text(font: {quoted(name)}, fallback: false)\n#"{zeichen}"'
+    try:
+        _, warnungen = compiler(ordner).compile_with_warnings(
+            probe.encode(), format="pdf", pdf_standards=["a-2b"], timestamp=0
+        )
+    except typst.TypstError:
+        return False
+    if warnungen:
+        raise FgkError(
+            f"Die Schrift „{name}“ liegt nicht in „vorlagen/schriften“.",
+            "Legen Sie ihre Dateien (TTF oder OTF) dort ab, und schreiben Sie den Namen so, wie ihn das Programm zur "
+            "Textverarbeitung zeigt.",
+        )
+    return True
 
 
 @cache

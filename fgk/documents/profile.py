@@ -1,7 +1,7 @@
 """The Markdown profile: one parser for every format.
 
 Headings 2 to 5, paragraphs, lists, strong and emphasis, tables, quotes (notices), links, the fence
-``unterschriften``, and ``<br>`` for a line break. No HTML, no images, no code.
+``unterschriften`` and ``bild``, ``<br>`` for a line break, ``^[…]`` for a footnote. No HTML, no images, no code.
 """
 
 import re
@@ -22,6 +22,7 @@ def _parser() -> MarkdownIt:
     parser.disable(["image", "backticks", "code", "reference", "lheading", "html_block", "html_inline"])
     # Before the parser's own use of "<"; user text never gets here, its "<" is escaped.
     parser.inline.ruler.before("autolink", "br", _br)
+    parser.inline.ruler.before("link", "note", _note)
     return parser
 
 
@@ -34,6 +35,20 @@ def _br(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _note(state: StateInline, silent: bool) -> bool:
+    """Read a footnote where it is called for; the plugin of markdown-it would move its text to the end."""
+    if not state.src.startswith("^[", state.pos):
+        return False
+    ende = state.md.helpers.parseLinkLabel(state, state.pos + 1)
+    if ende < 0:
+        return False
+    if not silent:
+        token = state.push("note", "", 0)
+        token.children = list(parse_inline(state.src[state.pos + 2 : ende]))
+    state.pos = ende + 1
+    return True
+
+
 def parse(markdown: str) -> Sequence[Token]:
     """Return the block tokens of ``markdown``; inline tokens hang below them."""
     return _parser().parse(markdown)
@@ -42,6 +57,15 @@ def parse(markdown: str) -> Sequence[Token]:
 def parse_inline(markdown: str) -> Sequence[Token]:
     """Return the inline tokens of one line of Markdown."""
     return _parser().parseInline(markdown)[0].children or ()
+
+
+def abbildungen(markdown: str) -> Iterator[str]:
+    """Yield the name of every diagram that is called for."""
+    if "bild" not in markdown:
+        return
+    for token in parse(markdown):
+        if token.type == "fence" and token.info.strip() == "bild" and token.content.strip():
+            yield token.content.strip().split("\n", 1)[0].strip()
 
 
 def split_fields(line: str) -> list[str]:

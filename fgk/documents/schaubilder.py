@@ -186,7 +186,10 @@ def _kurven(kurven: Kurvenbild, x: float, y: float, b: float, h: float) -> Itera
             farbe=farbe,
             fett=not nummer,
         )
-        yield text(punkte[0][0], punkte[0][1] - 5, zahl(kurve.werte[min(kurve.werte)]), grad=8, farbe=farbe)
+        # on the side of the curve where its line does not go
+        faellt = len(punkte) < 2 or punkte[1][1] >= punkte[0][1]
+        erste = zahl(kurve.werte[min(kurve.werte)])
+        yield text(punkte[0][0], punkte[0][1] + (-5 if faellt else 11), erste, grad=8, farbe=farbe)
         if nummer:
             yield text(x + b, oben - 5, f"gestrichelt: {kurve.gebiet}", grad=7.5, anker="end", farbe=GRAU)
 

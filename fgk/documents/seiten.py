@@ -63,5 +63,8 @@ def texte_der(tabelle: Tabelle) -> tuple[Texte, list[Texte]]:
 
 
 def texte(zeile: Sequence[Zeile]) -> Texte:
-    """Return the plain texts of a row, with protected blanks."""
-    return tuple(schuetze(text_of(zelle)) for zelle in zeile)
+    """Return the plain texts of a row as they take room: with protected blanks and the signs of footnotes."""
+    return tuple(
+        schuetze(text_of(zelle)) + "1" * sum(bool(lauf.note) for lauf in zelle) if zelle else ""
+        for zelle in zeile
+    )

@@ -37,6 +37,8 @@ def _marked(laeufe: list[Lauf]) -> str:
 
 
 def _text(lauf: Lauf) -> str:
+    if lauf.note:
+        return f"#footnote[{write_zeile(lauf.note)}]"
     return "#linebreak()".join(f"#{write_string(teil)}" if teil else "" for teil in lauf.text.split("\n"))
 
 

@@ -1,10 +1,11 @@
 """Fill a template of ours with a view: the one place where documents meet Jinja."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from fgk import resources, templating
 from fgk.documents import wortlaut
+from fgk.documents.profile import abbildungen
 from fgk.documents.sicht import Sicht
 from fgk.errors import FgkError
 from fgk.models.audit import SCHRITT
@@ -72,7 +73,20 @@ def fuelle(name: str, sicht: Sicht, **werte: object) -> str:
     eigene = _eigene(sicht.ablagen)
     hat_eigene = any(eigene(datei) for datei in (name, "makros.md.j2"))
     umgebung = _umgebung(eigene) if hat_eigene else _unsere()
-    return templating.render(umgebung, name, sicht=sicht, audit=sicht.audit, **werte)
+    markdown = templating.render(umgebung, name, sicht=sicht, audit=sicht.audit, **werte)
+    bilder = werte.get("bilder", ())
+    _pruefe_bilder(markdown, name, bilder if isinstance(bilder, Mapping) else ())
+    return markdown
+
+
+def _pruefe_bilder(markdown: str, name: str, bilder: Collection[str]) -> None:
+    for gesucht in abbildungen(markdown):
+        if gesucht not in bilder:
+            raise FgkError(
+                f"Die Vorlage {name} nennt das Schaubild „{gesucht}“, das es in diesem Dokument nicht gibt.",
+                f"Es gibt: {', '.join(sorted(bilder)) or 'keines'}. Fragen Sie davor: "
+                f'{{% if "{gesucht}" in bilder %}}.',
+            )
 
 
 def _eigene(ablagen: Sequence[Source]) -> templating.Eigene:

@@ -96,6 +96,9 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
         (("jahresbericht",), "fehlt das Jahr.", "die Akte enthält: 2024"),
         (("jahresbericht", "--jahr", "2031"), "keinen fehlerfreien Jahresbericht 2031", "Sie enthält: 2024."),
         (("jahresbericht", "--jahr", "../2024"), "keinen fehlerfreien Jahresbericht", "Sie enthält: 2024."),
+        (("zielvereinbarung", "--anhang", "--format", "md"), "verlangt ist keines.", "um pdf"),
+        (("zielvereinbarung", "--all"), "„zielvereinbarung“ passt nicht dazu.", "nur Ordner."),
+        (("--all", "--jahr", "2024"), "--jahr passt nicht dazu.", "Lassen Sie eines von beiden weg."),
         (("zielvereinbarung", "--stichtag", "morgen"), "„morgen“ ist kein Tag.", "JJJJ-MM-TT"),
     ],
 )
@@ -293,6 +296,15 @@ def test_what_is_left_out_is_said_with_its_reason(
     assert "alle Dokumente. Die Akte hat 4 Fehler; „fgk validate" in kaputt.aus
     frueh = aufruf("render", "--all", BEISPIEL, "--format", "md", "-o", ziel, "--stichtag", "2019-06-30")
     assert "Jahresbericht 2020. Der Zeitraum des Jahresberichts 2020 beginnt erst" in frueh.aus
+    assert frueh.code == 0, "what cannot exist yet is no fault"
+
+
+def test_a_faulty_design_ends_the_run_over_everything_with_1(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    (voll.parent / "fgk.yaml").write_text("", encoding="utf-8")
+    (voll.parent / "gestaltung.yaml").write_text("farbe: rot\n", encoding="utf-8")
+    ergebnis = aufruf("render", "--all", voll, "-o", ziel, *TAG)
+    assert ergebnis.code == 1
+    assert "hat nicht die richtige Form" in ergebnis.aus
 
 
 def test_many_akten_in_several_processes_give_the_same_bytes(
@@ -346,6 +358,9 @@ def test_our_templates_are_laid_down_to_start_from_and_none_is_replaced(
     assert "makros.md.j2" in ergebnis.aus.splitlines()[-1]
     assert ergebnis.aus.splitlines()[-1].startswith("schon da:")
     assert (voll / "vorlagen" / "makros.md.j2").read_text(encoding="utf-8") == "eigene"
+    (voll.parent / "fgk.yaml").write_text("", encoding="utf-8")
+    assert aufruf("render", "--copy-templates", voll.parent).code == 0, "a workspace has templates too"
+    assert (voll.parent / "vorlagen" / "dokument.docx").is_file()
     (voll / "vorlagen" / "makros.md.j2").unlink()
     assert aufruf("render", "--copy-templates", voll).code == 0
     vorher = aufruf("render", "zielvereinbarung", voll, "--format", "all", "-o", ziel, *TAG)

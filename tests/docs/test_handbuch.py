@@ -20,6 +20,8 @@ WURZEL = Path(__file__).resolve().parents[2]
 WERKZEUG = runpy.run_path(str(WURZEL / "tools" / "handbuch.py"))
 SEITEN = {path.name: path.read_text(encoding="utf-8") for path in WERKZEUG["SEITEN"]}
 STICHTAG = date(2026, 3, 1)
+#: the picture that the pages' gestaltung.yaml names
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
 
 
 def blocks(page: str, kind: str) -> list[Any]:
@@ -32,7 +34,10 @@ def good_yaml(page: str) -> list[Any]:
 
 @pytest.fixture
 def minimal(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(WURZEL / "tests" / "akten" / "minimal", tmp_path / "akte"))
+    akte = Path(shutil.copytree(WURZEL / "tests" / "akten" / "minimal", tmp_path / "akte"))
+    (akte / "vorlagen").mkdir()
+    (akte / "vorlagen" / "logo.svg").write_text(LOGO, encoding="utf-8")
+    return akte
 
 
 @pytest.mark.parametrize("page", [page for page in SEITEN if good_yaml(page)])
@@ -76,7 +81,7 @@ def test_every_option_that_is_named_exists() -> None:
     known = {name for command in commands for param in command.params for name in param.opts}
     for page, text in SEITEN.items():
         prose = re.sub(r"^```sh\n.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
-        named = set(re.findall(r"(?<![\w-])--[a-z]+", re.sub(r"<!--|-->", "", prose)))
+        named = set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", re.sub(r"<!--|-->", "", prose)))
         assert named <= known | {"--version", "--help"}, page
 
 

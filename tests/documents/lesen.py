@@ -28,8 +28,8 @@ def teil(paket: bytes, name: str) -> etree._Element:
         return etree.fromstring(offen.read(name))
 
 
-def docx_absaetze(paket: bytes) -> Iterator[str]:
-    for absatz in teil(paket, "word/document.xml").iter(f"{W}p"):
+def docx_absaetze(paket: bytes, name: str = "document") -> Iterator[str]:
+    for absatz in teil(paket, f"word/{name}.xml").iter(f"{W}p"):
         yield "".join(
             "\n" if element.tag == f"{W}br" else element.text or ""
             for element in absatz.iter(f"{W}t", f"{W}br")
@@ -38,10 +38,10 @@ def docx_absaetze(paket: bytes) -> Iterator[str]:
 
 def odt_absaetze(paket: bytes) -> Iterator[str]:
     for absatz in teil(paket, "content.xml").iter(f"{TEXT}p", f"{TEXT}h"):
-        yield "".join(_odt_stuecke(absatz))
+        yield "".join(odt_stuecke(absatz))
 
 
-def _odt_stuecke(element: etree._Element) -> Iterator[str]:
+def odt_stuecke(element: etree._Element) -> Iterator[str]:
     yield element.text or ""
     for kind in element:
         if kind.tag == f"{TEXT}s":
@@ -49,7 +49,7 @@ def _odt_stuecke(element: etree._Element) -> Iterator[str]:
         elif kind.tag == f"{TEXT}line-break":
             yield "\n"
         else:
-            yield from _odt_stuecke(kind)
+            yield from odt_stuecke(kind)
         yield kind.tail or ""
 
 

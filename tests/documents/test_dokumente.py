@@ -75,8 +75,11 @@ def test_what_came_after_the_decision_is_set_apart() -> None:
 
 def test_conflicting_sources_are_shown_and_no_date_is_invented() -> None:
     text = render(AKTEN / "klein", "zielvereinbarung").decode()
-    assert "Juni 2024<br>(Quellen uneins)" in text
-    assert "Niederschrift: 20. Juni 2024; Pressebericht (Kreiszeitung): Anfang Juli." in text
+    assert "| Juni 2024[^1] |" in text
+    assert (
+        "[^1]: Die Quellen sind uneins. Niederschrift: 20. Juni 2024; Pressebericht (Kreiszeitung): Anfang Juli."
+        in text
+    )
 
 
 def test_an_undecided_agreement_says_so(klein: Path) -> None:

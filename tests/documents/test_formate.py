@@ -16,12 +16,13 @@ import pytest
 from hilfen import WURZEL
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lesen import KOPF, W, docx_absaetze, html_absaetze, odt_absaetze, teil, ungeschuetzt
+from lesen import KOPF, TEXT, W, docx_absaetze, html_absaetze, odt_absaetze, odt_stuecke, teil, ungeschuetzt
 from lxml import html
 
 from fgk.documents.docx_writer import write_docx
 from fgk.documents.dokument import Dokument, Kopf
 from fgk.documents.html_writer import write_html
+from fgk.documents.markdown_writer import write_markdown
 from fgk.documents.odt_writer import write_odt
 from fgk.markdown import cell, escape
 
@@ -37,7 +38,7 @@ BREIT = (
 KOERPER = f"""\
 ## Präambel
 
-Text **fett** und *schräg*, [Stolberg](https://www.stolberg.de/?a=1&b=2), z. B. 25 %.
+Text **fett** und *schräg*^[Eine *Note* bei [Aachen](https://www.aachen.de/).], [Stolberg](https://www.stolberg.de/?a=1&b=2), z. B. 25 %.
 
 - eins
   - tiefer
@@ -109,7 +110,8 @@ def _als_punkt(text: str) -> str:
 
 
 def test_every_part_is_there_and_marked_as_what_it_is(kopf: Kopf) -> None:
-    word = docx.Document(io.BytesIO(SCHREIBER["docx"](Dokument(kopf, KOERPER))))
+    fertig = SCHREIBER["docx"](Dokument(kopf, KOERPER))
+    word = docx.Document(io.BytesIO(fertig))
     stile = {absatz.text: absatz.style.name for absatz in word.paragraphs}
     assert stile["Präambel"] == "Heading 1"
     assert stile["Schritte"] == "Heading 2"
@@ -126,6 +128,11 @@ def test_every_part_is_there_and_marked_as_what_it_is(kopf: Kopf) -> None:
     dokument = teil(SCHREIBER["docx"](Dokument(kopf, KOERPER)), "word/document.xml")
     felder = [e.text.strip() for e in dokument.iter(f"{W}instrText")]
     assert felder == ['TOC \\o "1-2" \\h \\z \\u']
+    noten = next(r.target_part for r in word.part.rels.values() if r.reltype.endswith("/footnotes"))
+    assert list(docx_absaetze(fertig, "footnotes")) == ["", "", " Eine Note bei Aachen."]
+    assert [r.target_ref for r in noten.rels.values()] == ["https://www.aachen.de/"]
+    stellen = [e.get(f"{W}id") for e in dokument.iter(f"{W}footnoteReference")]
+    assert stellen == [noten.element[2].get(f"{W}id")]
     verweise = [r.target_ref for r in word.part.rels.values() if r.is_external]
     assert verweise == ["https://www.stolberg.de/?a=1&b=2"]
     einstellungen = teil(SCHREIBER["docx"](Dokument(kopf, KOERPER)), "word/settings.xml")
@@ -162,6 +169,28 @@ def test_the_page_stands_alone_and_says_what_is_what(kopf: Kopf) -> None:
     )
     assert not list(baum.iter("script", "link", "img", "iframe")), "nothing is loaded"
     assert baum.find("body").get("data-vermerk") == "ENTWURF"
+
+
+def test_a_footnote_is_one_in_every_format(kopf: Kopf) -> None:
+    koerper = (
+        "## Titel^[A]\n\nEins^[Note *eins*^[innen].] und x^\\[y\\].\n\n| A |\n| --- |\n| b^[Note zwei] |\n"
+    )
+    dokument = Dokument(kopf, koerper)
+    baum = html.document_fromstring(SCHREIBER["html"](dokument).decode())
+    assert [e.text_content() for e in baum.xpath("//section[@class='noten']//li")] == [
+        "Note eins (innen). ↑",
+        "Note zwei ↑",
+    ]
+    assert [e.get("href") for e in baum.xpath("//sup/a")] == ["#n1", "#n2"]
+    assert "Titel (A)" in set(html_absaetze(SCHREIBER["html"](dokument)))
+    odt = teil(SCHREIBER["odt"](dokument), "content.xml")
+    noten = ["".join(odt_stuecke(e)) for e in odt.iter(f"{TEXT}note-body")]
+    assert noten == ["Note eins (innen).", "Note zwei"]
+    word = list(docx_absaetze(SCHREIBER["docx"](dokument), "footnotes"))
+    assert word == ["", "", " Note eins (innen).", " Note zwei"]
+    text = write_markdown(Dokument(kopf, koerper)).decode()
+    assert "Eins[^2] und x^\\[y\\]." in text
+    assert text.endswith("[^1]: A\n[^2]: Note *eins*^[innen].\n[^3]: Note zwei\n")
 
 
 def test_nothing_tells_who_wrote_it_or_where(kopf: Kopf) -> None:

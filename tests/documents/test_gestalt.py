@@ -13,8 +13,10 @@ import odfdo
 import pikepdf
 import pytest
 from docx.shared import Pt
+from fontTools.subset import Subsetter
+from fontTools.ttLib import TTFont
 from hilfen import KOPF as MASSNAHMENKOPF
-from hilfen import MASSNAHME, lege_an, pruefe, stellen
+from hilfen import MASSNAHME, WURZEL, lege_an, pruefe, stellen
 from lesen import KOPF, W, docx_absaetze, odt_absaetze, teil
 from test_formate import KOERPER, TAG
 
@@ -165,6 +167,68 @@ def test_a_file_without_the_mark_is_refused() -> None:
 # --- the municipality's own OpenDocument file -----------------------------------------------------------
 
 
+@pytest.mark.parametrize("schreibe", [write_docx, write_odt])
+@pytest.mark.parametrize(
+    ("absatz", "was"),
+    [
+        ("{{stand}}", "Die Marke {{stand}} in der "),
+        ("Logo: {{logo}}", "steht nicht allein."),
+    ],
+)
+def test_a_mark_that_cannot_be_filled_is_named(schreibe: Callable[..., bytes], absatz: str, was: str) -> None:
+    ist_word = schreibe is write_docx
+    datei = briefkopf(absatz) if ist_word else odt_briefkopf(absatz)
+    gestalt = Gestalt(word=datei) if ist_word else Gestalt(odf=datei)
+    with pytest.raises(FgkError) as gefangen:
+        schreibe(Dokument(KOPF, "Text\n", gestalt=gestalt), datum=TAG)
+    assert was in gefangen.value.was
+
+
+def test_notices_are_not_lost_in_a_file_without_a_place_for_them() -> None:
+    word = write_docx(Dokument(KOPF, "Text\n", gestalt=Gestalt(word=briefkopf())), datum=TAG)
+    assert KOPF.hinweise[0] in list(docx_absaetze(word))
+    odt = write_odt(Dokument(KOPF, "Text\n", gestalt=Gestalt(odf=odt_briefkopf())), datum=TAG)
+    assert KOPF.hinweise[0] in list(odt_absaetze(odt))
+
+
+def test_a_logo_may_stand_in_a_header() -> None:
+    datei = docx.Document(io.BytesIO(briefkopf()))
+    datei.sections[0].header.add_paragraph("{{logo}}")
+    puffer = io.BytesIO()
+    datei.save(puffer)
+    gestalt = Gestalt(word=puffer.getvalue(), logo=LOGO, farbe="#7a1f3d")
+    word = docx.Document(io.BytesIO(write_docx(Dokument(KOPF, KOERPER, gestalt=gestalt), datum=TAG)))
+    kopfzeile = word.sections[0].header
+    assert kopfzeile._element.xpath("//wp:docPr")[0].get("descr") == "Wappen der Stadt"
+    stile = teil(write_docx(Dokument(KOPF, KOERPER, gestalt=gestalt), datum=TAG), "word/styles.xml")
+    farben = {e.get(f"{W}color") for e in stile.iter(f"{W}top", f"{W}bottom", f"{W}left")}
+    assert "7A1F3D" in farben
+    assert "17506B" not in farben, "what is brought along is of the municipality's colour"
+
+
+def schrift_ohne_umlaute(ordner: Path) -> Path:
+    """Lay down a cut of our own typeface that has no more than ASCII, under a name of its own."""
+    ordner.mkdir()
+    ziel = ordner / "ohne.otf"
+    schrift = TTFont(WURZEL / "templates" / "schriften" / "SourceSans3-Regular.otf")
+    schneider = Subsetter()
+    schneider.populate(unicodes=range(0x20, 0x7F))
+    schneider.subset(schrift)
+    for eintrag in schrift["name"].names:
+        if eintrag.nameID in {1, 4, 16}:
+            eintrag.string = "Ohnelaut"
+    schrift.save(ziel)
+    return ordner
+
+
+def test_a_typeface_without_umlauts_or_without_files_is_named(tmp_path: Path) -> None:
+    ordner = schrift_ohne_umlaute(tmp_path / "schriften")
+    for name, was in (("Ohnelaut", "fehlen Zeichen: Ä Ö Ü ä ö ü ß"), ("Gibtesnicht", "liegt nicht in")):
+        with pytest.raises(FgkError) as gefangen:
+            write_pdf(Dokument(KOPF, "Text\n", gestalt=Gestalt(schrift=name, schriften=ordner)), datum=TAG)
+        assert was in gefangen.value.was
+
+
 def odt_briefkopf(absatz: str = "{{inhalt}}") -> bytes:
     odt = odfdo.Document("text")
     odt.body.clear()
@@ -220,6 +284,8 @@ def test_the_akte_comes_before_its_workspace_and_both_before_ours(
     assert (gestalt.farbe, gestalt.logo and gestalt.logo.alt) == (None, "Logo Ort")
     assert gestalt.word is not None
     assert gestalt.odf is None
+    lege_an(tmp_path, {"vorlagen/dokument.odt": odt_briefkopf()})
+    assert lade_gestalt([akte, workspace], "Ort").odf == odt_briefkopf(), "each file is looked for by itself"
 
 
 def verschluesselt(paket: bytes) -> bytes:

@@ -93,6 +93,7 @@ def test_the_workspace_has_templates_for_all_its_akten(rendere, tmp_path: Path) 
         ("{{ ''.__class__.__mro__ }}", ["Zeile 1"]),
         ('{% include "/etc/passwd" %}', ["„/etc/passwd“ gibt es nicht"]),
         ('{% include "../audit.yaml" %}', ["„../audit.yaml“ gibt es nicht"]),
+        ("```bild\ngibtesnicht\nTitel\n```\n", ["das Schaubild „gibtesnicht“", "Es gibt: "]),
         (b"\xff\xfe", ["ist nicht in UTF-8 gespeichert"]),
     ],
 )
