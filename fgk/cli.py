@@ -13,7 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from fgk import __version__
-from fgk.commands.common import BUG, CUT_OFF, USAGE
+from fgk.commands.common import BUG, CUT_OFF, INTERRUPTED, USAGE
 from fgk.commands.german import GermanCommand, GermanGroup, usage_error
 from fgk.commands.render import render
 from fgk.commands.rule import rule
@@ -69,18 +69,24 @@ def run(args: list[str]) -> int:
     """Run fgk with these arguments and return its exit code."""
     try:
         _check_current_folder()
-        return int(app(args, prog_name="fgk", standalone_mode=False) or 0)
+        return _said(int(app(args, prog_name="fgk", standalone_mode=False) or 0))
     except FgkError as error:
         return _complain(error.was, error.tun)
     except TyperException as error:
         return _complain_about_usage(error)
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo("Abgebrochen.", err=True)
-        return 130
+        return _said(INTERRUPTED)
     except SystemExit:  # so Typer ends when whoever read us has gone; there is nobody to tell
         return CUT_OFF
     except Exception as error:  # noqa: BLE001 - the one boundary: anything else is our bug and says so
         return _full_disk_or_bug(error)
+
+
+def _said(code: int) -> int:
+    """Return a code, and say it where it stands for an interruption: Typer makes one of it in silence."""
+    if code == INTERRUPTED:
+        typer.echo("Abgebrochen.", err=True)
+    return code
 
 
 def _check_current_folder() -> None:

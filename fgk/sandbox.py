@@ -1,11 +1,15 @@
 """What a template may do: municipalities bring their own, so none may read files, run on or fill the memory.
 
-Loops are the only way to go on for ever in Jinja, and a few operators the only way to make something huge out of
-something small; both are watched.
+What goes on for ever in Jinja loops or calls, and a few operators, filters and methods make something huge out of
+something small; all of these are watched. Where the system can, it also holds time and memory of the whole.
 """
 
+import signal
+import threading
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from jinja2 import nodes
@@ -16,6 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 ZEIT = 20.0
 GROESSE = 10_000_000
 _STEPS = 2000
+_ZU_LANGE = "Sie läuft länger als {:.0f} Sekunden"
 TAKT = "_takt"
 #: what makes something huge, or other bytes every time
 _GESPERRTE_FILTER = (
@@ -27,7 +32,42 @@ _GESPERRTE_FILTER = (
     "random",
     "filesizeformat",
     "xmlattr",
+    "batch",
+    "slice",
 )
+#: methods of texts that cannot make one huge
+_TEXTMETHODEN = frozenset(
+    [
+        "strip",
+        "lstrip",
+        "rstrip",
+        "removeprefix",
+        "removesuffix",
+        "startswith",
+        "endswith",
+        "lower",
+        "upper",
+        "title",
+        "capitalize",
+        "casefold",
+        "split",
+        "splitlines",
+        "partition",
+        "rpartition",
+        "count",
+        "find",
+        "rfind",
+        "isdigit",
+        "isalpha",
+        "isalnum",
+        "islower",
+        "isupper",
+        "isspace",
+    ]
+)
+#: bytes that a template may take beyond what fgk needs, and digits of a number
+_SPEICHER = 1024 * 1024 * 1024
+_ZIFFERN = 1000
 #: what gives access to files; records have none of these
 _ZUGRIFF = ("read", "source", "locator")
 
@@ -43,6 +83,8 @@ class Sandkasten(SandboxedEnvironment):
             self.filters.pop(name, None)
         self.globals.pop("lipsum", None)
         self.filters[TAKT] = self._takt
+        self.filters["replace"] = _ersetzt
+        self.filters["string"] = _als_text
         self._ende = float("inf")
 
     def starte(self) -> None:
@@ -51,11 +93,19 @@ class Sandkasten(SandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Say whether a template may see an attribute."""
+        if isinstance(obj, str) and attr not in _TEXTMETHODEN:
+            return False
         hat_zugriff = any(hasattr(thing, name) for thing in (obj, value) for name in _ZUGRIFF)
         return super().is_safe_attribute(obj, attr, value) and not hat_zugriff
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse what would fill the memory."""
+        if (
+            isinstance(left, int)
+            and isinstance(right, int)
+            and left.bit_length() + right.bit_length() > _ZIFFERN
+        ):
+            raise SecurityError("Das Ergebnis wäre zu groß")
         if operator == "*" and _laenge(left) * _anzahl(right) + _laenge(right) * _anzahl(left) > GROESSE:
             raise SecurityError("Das Ergebnis wäre zu groß")
         if operator == "+" and _laenge(left) + _laenge(right) > GROESSE:
@@ -66,18 +116,86 @@ class Sandkasten(SandboxedEnvironment):
             raise SecurityError("Das Ergebnis wäre zu groß")
         return super().call_binop(context, operator, left, right)
 
+    def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Look at the clock before every call: macros and loops can call themselves."""
+        self._pruefe_uhr()
+        return super().call(context, obj, *args, **kwargs)
+
+    def _pruefe_uhr(self) -> None:
+        if time.monotonic() > self._ende:
+            raise SecurityError(_ZU_LANGE.format(ZEIT))
+
     def _takt(self, items: Iterable[Any]) -> Iterator[Any]:
         """Yield the items of a loop, and look at the clock now and then."""
         for number, item in enumerate(items):
-            if number % _STEPS == 0 and time.monotonic() > self._ende:
-                raise SecurityError(f"Die Schleife läuft länger als {ZEIT:.0f} Sekunden")
+            if number % _STEPS == 0:
+                self._pruefe_uhr()
             yield item
+
+
+@contextmanager
+def begrenzt() -> Iterator[None]:
+    """Hold time and memory of what runs inside, where the system can; raises ``SecurityError``, ``MemoryError``."""
+    with _zeit_begrenzt(), _speicher_begrenzt():
+        yield
+
+
+@contextmanager
+def _zeit_begrenzt() -> Iterator[None]:
+    # only POSIX has this timer, and only the main thread gets its signal
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def klingelt(*_: object) -> None:
+        raise SecurityError(_ZU_LANGE.format(ZEIT))
+
+    vorher = signal.signal(signal.SIGALRM, klingelt)
+    # later than the looks at the clock, which know the line
+    signal.setitimer(signal.ITIMER_REAL, ZEIT + 1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, vorher)
+
+
+@contextmanager
+def _speicher_begrenzt() -> Iterator[None]:
+    statm = Path("/proc/self/statm")  # only Linux says how much is in use, and holds the limit
+    if not statm.exists():
+        yield
+        return
+    import resource
+
+    belegt = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    weich, hart = resource.getrlimit(resource.RLIMIT_AS)
+    grenze = belegt + _SPEICHER
+    if weich == resource.RLIM_INFINITY or grenze < weich:
+        resource.setrlimit(resource.RLIMIT_AS, (grenze, hart))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (weich, hart))
 
 
 def watch_loops(tree: nodes.Template) -> None:
     """Let every loop of a template go through the clock."""
     for loop in tree.find_all(nodes.For):
         loop.iter = nodes.Filter(loop.iter, TAKT, [], [], None, None, lineno=loop.lineno)
+
+
+def _ersetzt(text: str, alt: str, neu: str, count: int = -1) -> str:
+    """Replace a text in another, as Jinja's filter does, unless the result would be huge."""
+    if text.count(alt) * len(neu) > GROESSE:
+        raise SecurityError("Das Ergebnis wäre zu groß")
+    return text.replace(alt, neu, count)
+
+
+def _als_text(wert: Any) -> str:
+    if isinstance(wert, (list, tuple, dict, set)):
+        raise SecurityError("Eine Liste ist kein Text; nehmen Sie |join oder |liste")
+    return str(wert)
 
 
 def _laenge(wert: Any) -> int:

@@ -2,8 +2,11 @@
 
 import gc
 import os
+import signal
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +24,8 @@ from fgk.sources import FolderSource, find_workspace
 
 #: below this a second process costs more than it brings
 _MANY = 2
+#: Typst keeps what it has set: a worker is replaced after so many Akten, or its memory would grow without end
+_RENEW = 12
 
 
 class Serienauftrag(NamedTuple):
@@ -76,11 +81,34 @@ def erzeuge_alle(todo: list[Serienauftrag], workers: int = 0) -> Iterator[Serien
         yield from map(_erzeuge, todo)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     # Typst has threads of its own, which a forked process would not have
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=gc.disable) as pool:
-        yield from pool.map(_erzeuge, todo)
+    with ProcessPoolExecutor(workers, get_context("spawn"), _beginne, max_tasks_per_child=_RENEW) as pool:
+        with _ohne_unterbrechung():
+            results = pool.map(_erzeuge, todo)
+        try:
+            yield from results
+        except KeyboardInterrupt:
+            for worker in active_children():
+                worker.terminate()
+            raise
+
+
+@contextmanager
+def _ohne_unterbrechung() -> Iterator[None]:
+    """Start workers that an interruption does not reach: whoever asked hears of it, and ends them."""
+    vorher = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, vorher)
+
+
+def _beginne() -> None:
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that half written files are cleared away
 
 
 def _pruefe_namen(todo: list[Serienauftrag]) -> None:
@@ -126,4 +154,5 @@ def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
             ist_gescheitert |= not isinstance(error, NotYetError)
             continue
         dateien += write_files(auftrag.ziel, inhalt)
+    gc.collect()  # it is switched off while we work, and trees of documents hold each other
     return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_gescheitert or bool(fehler))

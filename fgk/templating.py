@@ -19,7 +19,7 @@ from markupsafe import Markup
 from fgk import schreibweise
 from fgk.errors import FgkError
 from fgk.markdown import cell, cell_lines, escape, paragraphs, tidy
-from fgk.sandbox import GROESSE, Sandkasten, watch_loops
+from fgk.sandbox import GROESSE, Sandkasten, begrenzt, watch_loops
 
 _HTML_FILTERS = ("e", "escape", "forceescape", "safe", "striptags", "tojson", "urlize", "xmlattr")
 
@@ -73,7 +73,8 @@ def render(umgebung: "Umgebung", name: str, **werte: object) -> str:
     try:
         pruefe_bloecke(umgebung, name)
         umgebung.starte()
-        return tidy("".join(_begrenzt(umgebung.get_template(name).generate(werte))))
+        with begrenzt():
+            return tidy("".join(_begrenzt(umgebung.get_template(name).generate(werte))))
     except jinja2.TemplateSyntaxError as error:
         _fail(
             f"{_kurz(umgebung, error.filename) or error.name or name}, Zeile {error.lineno}",
@@ -84,6 +85,8 @@ def render(umgebung: "Umgebung", name: str, **werte: object) -> str:
         _fail(name, f"Die Vorlage „{error.name or name}“ gibt es nicht", error)
     except OverflowError as error:
         _fail(_place(umgebung, name, error), "Die Schleife hat zu viele Schritte", error)
+    except MemoryError as error:
+        _fail(_place(umgebung, name, error), "Das Ergebnis wäre zu groß", error)
     except RecursionError as error:
         _fail(name, "Sie ruft sich selbst ohne Ende auf", error)
     except (
@@ -222,7 +225,10 @@ def liste(values: Iterable[object]) -> Markup:
 
 def join(values: Iterable[object], trenner: str = "") -> Markup:
     """Jinja's ``join`` for Markdown: the values are escaped, ``trenner`` is the template's own Markdown."""
-    return _markup(trenner.join(map(_finalize, values)))
+    teile = [_finalize(value) for value in values]
+    if sum(map(len, teile)) + len(trenner) * len(teile) > GROESSE:
+        raise SecurityError("Das Ergebnis wäre zu groß")
+    return _markup(trenner.join(teile))
 
 
 def zelle(value: str | Markup | None) -> Markup:

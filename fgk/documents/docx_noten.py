@@ -9,7 +9,7 @@ from docx.opc.part import PartFactory, XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from fgk.documents.docx_xml import NAMENSRAEUME
+from fgk.documents.docx_text import NAMENSRAEUME
 
 # python-docx would keep this part as bytes
 PartFactory.part_type_for[CONTENT_TYPE.WML_FOOTNOTES] = XmlPart

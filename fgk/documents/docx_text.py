@@ -5,6 +5,11 @@ from markupsafe import escape
 from fgk.documents.schutz import schuetze
 from fgk.zeichen import saeubere
 
+NAMENSRAEUME = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+
 
 def w_absatz(stil: str, inhalt: str, eigenschaften: str = "") -> str:
     """Return a paragraph; ``eigenschaften`` stand in the order that the schema demands."""

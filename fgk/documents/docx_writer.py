@@ -20,7 +20,8 @@ from docx.shared import Cm
 from fgk.bild import Bild
 from fgk.documents.docx_noten import Fussnoten
 from fgk.documents.docx_styles import Stile, eigene_datei
-from fgk.documents.docx_xml import NAMENSRAEUME, Koerper
+from fgk.documents.docx_text import NAMENSRAEUME
+from fgk.documents.docx_xml import Koerper
 from fgk.documents.dokument import Dokument
 from fgk.documents.inhalt import lies
 from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, pruefe_marken, texte_fuer
@@ -57,7 +58,7 @@ def write_docx(dokument: Dokument, *, datum: date) -> bytes:
 def _fuelle(word: Any, dokument: Dokument) -> None:
     bloecke = lies(dokument.koerper)
     stile = Stile(word, dokument.gestalt.farbe)
-    abschnitt = word.element.body.sectPr
+    abschnitt = word.element.body.get_or_add_sectPr()
     koerper = Koerper(
         stile,
         _verweise(word),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from itertools import count
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from markupsafe import escape
 
+from fgk.documents.docx_noten import Fussnoten
 from fgk.documents.docx_styles import Stile
 from fgk.documents.docx_text import w_absatz, w_fett, w_reihe, w_text, w_zelle
 from fgk.documents.inhalt import (
@@ -28,23 +29,9 @@ from fgk.documents.seiten import Seite, Stueck, texte, texte_der
 from fgk.documents.tabelle import Satz, setze
 from fgk.zeichen import saeubere
 
-NAMENSRAEUME = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
 _SEITEN = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
 #: headings of this level and above are listed in the table of contents
 _IM_VERZEICHNIS = 2
-
-
-class Noten(Protocol):
-    """Takes the footnotes of a file; their links are theirs."""
-
-    def neue(self, xml: str) -> int:
-        """Keep a paragraph, and return its id."""
-
-    def verweis(self, adresse: str) -> str:
-        """Return the id of a link."""
 
 
 class _Raster(NamedTuple):
@@ -68,7 +55,7 @@ class Koerper:
         verweis: Callable[[str], str],
         breite: tuple[int, int],
         bild: Callable[[str, float], str],
-        noten: Noten,
+        noten: Fussnoten,
     ) -> None:
         self._stile = stile
         self._verweis = verweis

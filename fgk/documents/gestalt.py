@@ -1,14 +1,16 @@
 """How the documents of one Akte look: its own design, that of its workspace, or ours."""
 
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import ValidationError
+from typst import TypstError
 
 from fgk.bild import MAX_BYTES, Bild, BildError, lies_bild
+from fgk.documents.briefkopf import PaketError, pruefe_odf, pruefe_word
 from fgk.documents.dokument import UNSERE, Gestalt
-from fgk.documents.pakete import entpacke
+from fgk.documents.raster import png_of
 from fgk.errors import FgkError
 from fgk.loading.sentences import explain
 from fgk.models.arten import art_namens
@@ -18,7 +20,7 @@ from fgk.sources import FolderSource, Source, UnreadableFileError
 
 DATEI = "gestaltung.yaml"
 WORD, ODF = "vorlagen/dokument.docx", "vorlagen/dokument.odt"
-_OLE = b"\xd0\xcf\x11\xe0"
+Pruefer: TypeAlias = Callable[[bytes], None]
 
 
 def lade_gestalt(ablagen: Sequence[Source], ort: str) -> Gestalt:
@@ -29,7 +31,8 @@ def lade_gestalt(ablagen: Sequence[Source], ort: str) -> Gestalt:
     """
     gestalt = next((_aus(a, _lies(a), ort) for a in ablagen if DATEI in a.paths()), UNSERE)
     return gestalt._replace(
-        word=gestalt.word or _uebliche(ablagen, WORD), odf=gestalt.odf or _uebliche(ablagen, ODF)
+        word=gestalt.word or _uebliche(ablagen, WORD, pruefe_word),
+        odf=gestalt.odf or _uebliche(ablagen, ODF, pruefe_odf),
     )
 
 
@@ -55,8 +58,8 @@ def _aus(ablage: Source, gestaltung: Gestaltung, ort: str) -> Gestalt:
         logo=_bild(ablage, gestaltung.logo, gestaltung.logo_alternativtext or f"Logo {ort}"),
         signet=_bild(ablage, gestaltung.signet, "Signet des Audits"),
         absender=gestaltung.absender,
-        word=_datei(ablage, gestaltung.word) if gestaltung.word else None,
-        odf=_datei(ablage, gestaltung.odf) if gestaltung.odf else None,
+        word=_datei(ablage, gestaltung.word, pruefe_word) if gestaltung.word else None,
+        odf=_datei(ablage, gestaltung.odf, pruefe_odf) if gestaltung.odf else None,
     )
 
 
@@ -74,52 +77,31 @@ def _bild(ablage: Source, pfad: str | None, alt: str) -> Bild | None:
     if pfad is None:
         return None
     try:
-        return lies_bild(ablage.read(pfad, MAX_BYTES + 1), alt)
+        bild = lies_bild(ablage.read(pfad, MAX_BYTES + 1), alt)
+        png_of(bild, 1)
     except BildError as error:
         raise _fehler(ablage, pfad, error.was, error.tun) from error
+    except TypstError as error:
+        was = "Das Bild lässt sich nicht zeichnen; es ist beschädigt oder zu verwickelt."
+        raise _fehler(ablage, pfad, was, "Speichern Sie es neu als PNG oder einfaches SVG.") from error
     except UnreadableFileError as error:
         raise _fehler(ablage, pfad, error.was, f"Prüfen Sie den Pfad in {DATEI}.") from error
+    return bild
 
 
-def _uebliche(ablagen: Sequence[Source], pfad: str) -> bytes | None:
+def _uebliche(ablagen: Sequence[Source], pfad: str, pruefe: Pruefer) -> bytes | None:
     """Return the file of this name from the first folder that has it."""
-    return next((_datei(ablage, pfad) for ablage in ablagen if ablage.exists(pfad)), None)
+    return next((_datei(ablage, pfad, pruefe) for ablage in ablagen if ablage.exists(pfad)), None)
 
 
-def _datei(ablage: Source, pfad: str) -> bytes:
+def _datei(ablage: Source, pfad: str, pruefe: Pruefer) -> bytes:
     """Return a Word or OpenDocument file that can be filled."""
     try:
         data = ablage.read(pfad, 8 * MAX_BYTES)
     except UnreadableFileError as error:
         raise _fehler(ablage, pfad, error.was, f"Prüfen Sie den Pfad in {DATEI}.") from error
-    _pruefe(ablage, pfad, data)
-    return data
-
-
-def _pruefe(ablage: Source, pfad: str, data: bytes) -> None:
-    """Raise ``FgkError`` for a package that is locked, damaged, or brings programs along."""
-    if data.startswith(_OLE):
-        raise _fehler(
-            ablage, pfad, "Die Datei ist mit einem Kennwort geschützt oder im alten Format .doc gespeichert.",
-            "Speichern Sie sie ohne Kennwort als .docx oder .odt.",
-        )  # fmt: skip
     try:
-        dateien = entpacke(data)
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, RuntimeError) as error:
-        raise _fehler(
-            ablage, pfad, "Die Datei ist beschädigt.", "Öffnen und speichern Sie sie noch einmal."
-        ) from error
-    if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in dateien):
-        raise _fehler(
-            ablage, pfad, "Die Datei enthält Makros.", "Speichern Sie sie ohne Makros als .docx oder .odt."
-        )
-    braucht = "content.xml" if pfad.lower().endswith(".odt") else "word/document.xml"
-    if braucht not in dateien:
-        art = "OpenDocument-Textdatei" if braucht == "content.xml" else "Word-Datei"
-        raise _fehler(
-            ablage, pfad, f"Die Datei ist keine {art}.", f"Speichern Sie sie als {pfad.rpartition('.')[2]}."
-        )
-    if "META-INF/manifest.xml" in dateien and b"encryption-data" in dateien["META-INF/manifest.xml"]:
-        raise _fehler(
-            ablage, pfad, "Die Datei ist mit einem Kennwort geschützt.", "Speichern Sie sie ohne Kennwort."
-        )
+        pruefe(data)
+    except PaketError as error:
+        raise _fehler(ablage, pfad, error.was, error.tun) from error
+    return data

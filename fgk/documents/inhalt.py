@@ -6,6 +6,7 @@ a run is a line break.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from markdown_it.token import Token
@@ -102,6 +103,7 @@ Block: TypeAlias = Ueberschrift | Absatz | Liste | Tabelle | Hinweis | Trenner |
 Bloecke: TypeAlias = tuple[Block, ...]
 
 
+@lru_cache(maxsize=2)  # each format asks for the same document
 def lies(markdown: str) -> Bloecke:
     """Return the blocks of Markdown of our profile."""
     return tuple(_gestuft(_bloecke(SyntaxTreeNode(parse(markdown)).children, ist_oben=True)))

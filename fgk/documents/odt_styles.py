@@ -50,6 +50,7 @@ _NAMEN = {
 _CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72}
 
 
+@cache
 def qname(name: str) -> str:
     """Return a name such as ``text:p`` as lxml has it."""
     praefix, _, lokal = name.partition(":")

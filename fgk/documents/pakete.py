@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Mapping
 
 #: unpacked, more than any letterhead holds
-_MAX_BYTES = 200 * 1024 * 1024
+_MAX_BYTES = 64 * 1024 * 1024
 #: the earliest day a ZIP can name
 _TAG = (1980, 1, 1, 0, 0, 0)
 #: OpenDocument wants its type first and not compressed; Word looks for its list of types first

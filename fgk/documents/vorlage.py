@@ -99,8 +99,10 @@ def _eigene(ablagen: Sequence[Source]) -> templating.Eigene:
             pfad = f"vorlagen/{name}"
             try:
                 text = ablage.read(pfad).decode("utf-8-sig")
-            except UnreadableFileError:
-                continue
+            except UnreadableFileError as error:
+                if not ablage.exists(pfad):
+                    continue
+                raise FgkError(f"{ablage.label}/{pfad}: {error.was}", error.tun) from error
             except UnicodeDecodeError as error:
                 raise FgkError(
                     f"Die Vorlage {ablage.label}/{pfad} ist nicht in UTF-8 gespeichert.",

@@ -288,6 +288,19 @@ def test_the_akte_comes_before_its_workspace_and_both_before_ours(
     assert lade_gestalt([akte, workspace], "Ort").odf == odt_briefkopf(), "each file is looked for by itself"
 
 
+def veraendert(paket: bytes, name: str, alt: bytes, neu: bytes) -> bytes:
+    dateien = entpacke(paket)
+    assert alt in dateien[name]
+    return packe({**dateien, name: dateien[name].replace(alt, neu)})
+
+
+_FREMD = (
+    b'<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+    b'Target="http://fremd.example/t.dotm" TargetMode="External"/></Relationships>'
+)
+_RELS = "word/_rels/document.xml.rels"
+
+
 def verschluesselt(paket: bytes) -> bytes:
     dateien = entpacke(paket)
     dateien["META-INF/manifest.xml"] = b"<manifest:encryption-data/>"
@@ -305,6 +318,44 @@ def verschluesselt(paket: bytes) -> bytes:
             packe({"word/document.xml": b"", "word/vbaProject.bin": b""}),
             "enthält Makros",
         ),
+        (
+            "vorlagen/dokument.docx",
+            veraendert(briefkopf(), "[Content_Types].xml", b"document.main", b"template.main"),
+            "keine Word-Datei",
+        ),
+        (
+            "vorlagen/dokument.docx",
+            veraendert(
+                briefkopf(),
+                "[Content_Types].xml",
+                b"wordprocessingml.document.main",
+                b"document.macroEnabled.main",
+            ),
+            "enthält Makros",
+        ),
+        (
+            "vorlagen/dokument.docx",
+            veraendert(briefkopf(), _RELS, b"</Relationships>", _FREMD),
+            "von anderswo",
+        ),
+        (
+            "vorlagen/dokument.docx",
+            veraendert(briefkopf(), "word/document.xml", b"<w:body>", b"<w:b"),
+            "beschädigt",
+        ),
+        (
+            "vorlagen/dokument.docx",
+            veraendert(briefkopf(), "word/document.xml", b"w:body>", b"w:x>"),
+            "beschädigt",
+        ),
+        ("vorlagen/dokument.docx/x.txt", b"", "liegt ein Ordner"),
+        (
+            "vorlagen/dokument.odt",
+            packe(entpacke(odt_briefkopf()) | {"Scripts/python/x.py": b""}),
+            "enthält Makros",
+        ),
+        ("vorlagen/dokument.odt", packe(entpacke(odt_briefkopf()) | {"styles.xml": b"<a"}), "ist beschädigt"),
+        ("vorlagen/dokument.odt", packe(entpacke(odt_briefkopf()) | {"encrypted-package": b""}), "Kennwort"),
         ("vorlagen/dokument.odt", briefkopf(), "keine OpenDocument-Textdatei"),
         ("vorlagen/dokument.odt", verschluesselt(odt_briefkopf()), "mit einem Kennwort geschützt"),
         ("gestaltung.yaml", "farbe: rot\n", "„rot“ hat nicht die richtige Form"),
@@ -322,11 +373,11 @@ def test_a_file_that_does_not_fit_is_named(
     assert gefangen.value.tun
 
 
-def test_a_package_that_swells_beyond_measure_is_damaged(ablage: Callable[..., FolderSource]) -> None:
+def test_a_package_that_swells_beyond_measure_is_refused(ablage: Callable[..., FolderSource]) -> None:
     puffer = io.BytesIO()
     with zipfile.ZipFile(puffer, "w", zipfile.ZIP_DEFLATED) as paket:
         paket.writestr("word/document.xml", b"\0" * (300 * 1024 * 1024))
-    with pytest.raises(FgkError, match="ist beschädigt"):
+    with pytest.raises(FgkError, match="ist zu groß"):
         lade_gestalt([ablage({"vorlagen/dokument.docx": puffer.getvalue()})], "Ort")
 
 
@@ -351,6 +402,32 @@ def test_a_picture_that_does_more_than_show_itself_is_refused(data: bytes, was: 
     with pytest.raises(BildError) as gefangen:
         lies_bild(data, "x")
     assert was in gefangen.value.was
+
+
+def test_a_picture_that_cannot_be_drawn_is_named(ablage: Callable[..., FolderSource]) -> None:
+    kaputt = png(40, 20)[:60] + b"\0" * 40
+    with pytest.raises(FgkError, match=r"lässt sich nicht zeichnen|beschädigt"):
+        lade_gestalt([ablage({"gestaltung.yaml": "logo: l.png\n", "l.png": kaputt})], "Ort")
+
+
+@pytest.mark.parametrize(
+    "teil",
+    [
+        '<script xmlns="http://www.w3.org/1999/xhtml"/>',
+        "<style>@import url(http://fremd.example/a.css);</style>",
+        "<style>rect { fill: url(http://fremd.example/a.svg#x) }</style>",
+        '<animateTransform attributeName="transform"/>',
+        '<image href="data:image/svg+xml;base64,AAAA"/>',
+    ],
+)
+def test_a_drawing_that_loads_or_moves_is_refused(teil: str) -> None:
+    with pytest.raises(BildError):
+        lies_bild(SVG.replace(b"<rect", teil.encode() + b"<rect"), "")
+
+
+def test_a_photograph_cut_short_is_refused() -> None:
+    with pytest.raises(BildError, match="unvollständig"):
+        lies_bild(b"\xff\xd8\xff\xe0" + b"\0" * 96, "")
 
 
 def test_pictures_that_are_fine() -> None:

@@ -88,6 +88,27 @@ def test_the_workspace_has_templates_for_all_its_akten(rendere, tmp_path: Path) 
         ("{{ 10 ** 10 ** 10 }}", ["Zeile 1", "wäre zu groß"]),
         ("{{ '%0999999999d' % 1 }}", ["Zeile 1", "nicht mit %"]),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", ["ohne Ende"]),
+        (
+            "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(40) }}",
+            ["Zeile 1", "läuft länger als"],
+        ),
+        (
+            "{% for i in [0]*2 recursive %}{% if loop.depth < 40 %}{{ loop([0]*2) }}{% endif %}{% endfor %}",
+            ["Zeile 1", "läuft länger als"],
+        ),
+        ("{{ range(3)|batch(10**9)|list }}", ["batch"]),
+        ("{% set a = 'x' * 9000000 %}{{ a|replace('x', 'y' * 1000)|length }}", ["wäre zu groß"]),
+        ("{% set a = 'x' * 9000000 %}{{ ([a] * 1000)|join }}", ["Zeile 1"]),
+        ("{{ 'x'.ljust(2 * 10**9) }}", ["Zeile 1"]),
+        ("{{ '{:10000000000d}'.format(1) }}", ["Zeile 1"]),
+        (
+            "{% set ns = namespace(x=3) %}{% for i in range(60) %}{% set ns.x = ns.x * ns.x %}{% endfor %}",
+            ["wäre zu groß"],
+        ),
+        (
+            "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x|string }}",
+            ["kein Text"],
+        ),
         ("{{ sicht.akte.source.read('/etc/passwd') }}", ["Zeile 1"]),
         ("{{ sicht.ablagen[0].read('audit.yaml') }}", ["Zeile 1"]),
         ("{{ ''.__class__.__mro__ }}", ["Zeile 1"]),
@@ -107,3 +128,19 @@ def test_what_is_wrong_in_a_template_is_named_with_file_and_line(
     assert [wort for wort in worte if wort not in fehler] == []
     if "Zeile" in worte[0]:
         assert "akte/vorlagen/zielvereinbarung.md.j2" in fehler
+
+
+def test_what_no_look_sees_is_held_by_the_system(rendere) -> None:
+    runden = 60 if Path("/proc/self/statm").exists() else 5  # elsewhere only the size of the document is held
+    vorlage = "{% set ns = namespace(x='a' * 1000000) %}{% for i in range({runden}) %}{% set y %}{{ ns.x }}{{ ns.x }}{% endset %}"
+    code, text, fehler = rendere(
+        {EIGENE: vorlage.replace("{runden}", str(runden)) + "{% set ns.x = y %}{% endfor %}{{ ns.x }}"}
+    )
+    assert (code, text) == (2, "")
+    assert "wäre zu groß" in fehler
+
+
+def test_a_template_that_cannot_be_read_is_not_passed_over(rendere) -> None:
+    code, text, fehler = rendere({f"{EIGENE}/x.txt": "x"})
+    assert (code, text) == (2, "")
+    assert "Hier liegt ein Ordner" in fehler
