@@ -15,11 +15,13 @@ from made_akte import MadeAkte
 from planting import Expected, plant
 
 
-def generate(folder: Path, akten: int, seed: int, *, faults: bool = False) -> list[Expected]:
-    """Write the workspace and return the planted faults, sorted."""
+def generate(
+    folder: Path, akten: int, seed: int, *, faults: bool = False, measures: int | None = None
+) -> list[Expected]:
+    """Write the workspace and return the planted faults, sorted; ``measures`` counts those of an Akte."""
     expected: list[Expected] = []
     for number in range(akten):
-        akte = MadeAkte(seed, number)
+        akte = MadeAkte(seed, number, measures=measures)
         name = f"akte-{number:04}"
         files = {path: text.encode() for path, text in akte.files().items()}
         if faults:

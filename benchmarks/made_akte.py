@@ -43,9 +43,12 @@ def _by_number(kennung: str) -> list[int]:
 
 
 class MadeAkte:
-    """The files of Akte number ``number``; the same seed and number give the same bytes."""
+    """The files of Akte number ``number``; the same seed and number give the same bytes.
 
-    def __init__(self, seed: int, number: int) -> None:
+    ``measures`` makes it longer than the usual eighteen or nineteen, for documents of a certain length.
+    """
+
+    def __init__(self, seed: int, number: int, *, measures: int | None = None) -> None:
         self.random = Random(f"{seed}/{number}")
         self.number = number
         self.year = 2014 + number % 5
@@ -59,7 +62,7 @@ class MadeAkte:
             goal: [f"{sentence(self.random)[:-1]} (Anzahl)" for _ in range(2)] for goal in self.goals
         }
         self.has_addition = self.random.random() < 0.5
-        self.measures = self._measures()
+        self.measures = self._measures(measures or self.random.randint(18, 19))
         self.catalogue = list(lade_katalog().values())
 
     def files(self) -> dict[str, str]:
@@ -108,18 +111,17 @@ class MadeAkte:
             data[f"jahresberichte/{year}.yaml"] = self._report(year)
         return {path: write(record) for path, record in data.items()}
 
-    def _measures(self) -> list[_Measure]:
+    def _measures(self, count: int) -> list[_Measure]:
         measures = []
-        for index in range(self.random.randint(18, 19)):
+        for index in range(count):
             goal = self.goals[index % len(self.goals)]
             begin = date(self.year + 2, self.random.randint(1, 6), 1)
             end = None if index % 6 == 5 else date(self.year + 2 + index % 3, self.random.randint(9, 12), 30)
             fate = {4: "verschoben", 9: "entfallen", 13: "ruht"}.get(index, "") if end else ""
             measures.append(_Measure(f"M-{goal[2:]}.{1 + index // len(self.goals)}", begin, end, fate))
         if self.has_addition:
-            measures.append(
-                _Measure(f"M-{self.goals[-1][2:]}.2", date(self.year + 3, 7, 1), None, "ergaenzt")
-            )
+            kennung = f"M-{self.goals[-1][2:]}.{1 + count // len(self.goals)}"
+            measures.append(_Measure(kennung, date(self.year + 3, 7, 1), None, "ergaenzt"))
         return sorted(measures, key=lambda measure: _by_number(measure.kennung))
 
     def _office(self) -> str:

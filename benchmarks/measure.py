@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from statistics import median
+from types import MappingProxyType
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,24 +24,37 @@ class Sample(NamedTuple):
 
 
 class Job(NamedTuple):
-    """One or more commands that do one job together, and the folder to run them in."""
+    """One or more commands that do one job together, the folder to run them in, and what they find around."""
 
     commands: list[list[str]]
     folder: Path = ROOT
+    variables: Mapping[str, str] = MappingProxyType({})
 
 
 def once(job: Job) -> Sample:
     """Run the job; raises ``RuntimeError`` if a command of it fails."""
-    samples = [_run(command, job.folder) for command in job.commands]
+    samples = [_run(command, job) for command in job.commands]
     return Sample(sum(s.cpu for s in samples), sum(s.wall for s in samples), max(s.memory for s in samples))
 
 
-def _run(command: list[str], folder: Path) -> Sample:
-    start = time.perf_counter()
+def output(command: list[str]) -> str:
+    """Return what a command prints; raises ``CalledProcessError``."""
+    return subprocess.run(
+        command, cwd=ROOT, env=_environment(command), stdout=subprocess.PIPE, check=True, encoding="utf-8"
+    ).stdout
+
+
+def _environment(command: list[str]) -> dict[str, str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     if command[0] == sys.executable:
         environment |= {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": _BYTECODE}
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
+    return environment
+
+
+def _run(command: list[str], job: Job) -> Sample:
+    start = time.perf_counter()
+    environment = _environment(command) | job.variables
+    process = subprocess.Popen(command, cwd=job.folder, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -28,6 +28,16 @@ def environment(cache: Path, package: str, *, at_least: tuple[int, int] = (3, 11
     return commands
 
 
+def pandoc(cache: Path) -> str:
+    """Return the pandoc that pypandoc_binary carries; raises ``PeerMissingError``."""
+    python = environment(cache, "pypandoc_binary") / "python"
+    ask = [str(python), "-c", "import pypandoc; print(pypandoc.get_pandoc_path())"]
+    try:
+        return subprocess.run(ask, check=True, capture_output=True, encoding="utf-8").stdout.strip()
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise PeerMissingError(f"pandoc does not run here ({type(error).__name__})") from error
+
+
 def _python(at_least: tuple[int, int]) -> str:
     """Return a Python that is new enough; raises ``PeerMissingError``."""
     if sys.version_info[:2] >= at_least:

@@ -8,7 +8,7 @@ Everything is run side by side in this call; only the ratios mean something. See
 import shutil
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
@@ -158,11 +158,21 @@ def ten_thousand(plan: Plan) -> Iterator[Row]:
     yield from with_peer("10,000 records / TRLC's 10,000, CPU", "<= 1", against_trlc)
 
 
-def with_peer(what: str, demanded: str, rows: partial[Iterator[Row]]) -> Iterator[Row]:
+def with_peer(what: str, demanded: str, rows: Callable[[], Iterator[Row]]) -> Iterator[Row]:
     try:
         yield from rows()
     except (PeerMissingError, RuntimeError) as error:
         yield Row(what, None, demanded, None, str(error))
+
+
+def show_head(figure: str) -> None:
+    print(f"{'what':<58}{figure:>8}  {'demanded':<10}{'met':<5}details")
+
+
+def show(row: Row) -> None:
+    ratio = "-" if row.ratio is None else f"{row.ratio:.2f}"
+    met = {True: "yes", False: "NO", None: "-"}[row.is_met]
+    print(f"{row.what:<58}{ratio:>8}  {row.demanded:<10}{met:<5}{row.details}", flush=True)
 
 
 def main() -> None:
@@ -175,12 +185,10 @@ def main() -> None:
     with TemporaryDirectory(prefix="fgk-bench-") as folder:
         akten, runs = (40, 3) if arguments.quick else (200, 5)
         plan = Plan(akten, runs, Path(folder), arguments.cache.resolve())
-        print(f"{'what':<58}{'ratio':>8}  {'demanded':<10}{'met':<5}details")
+        show_head("ratio")
         for part in (one_akte, many_akten, ten_thousand):
             for row in part(plan):
-                ratio = "-" if row.ratio is None else f"{row.ratio:.2f}"
-                met = {True: "yes", False: "NO", None: "-"}[row.is_met]
-                print(f"{row.what:<58}{ratio:>8}  {row.demanded:<10}{met:<5}{row.details}", flush=True)
+                show(row)
             for each in plan.folder.iterdir():
                 shutil.rmtree(each) if each.is_dir() else each.unlink()
 

@@ -24,7 +24,7 @@ from fgk.sources import FolderSource, find_workspace
 
 #: below this a second process costs more than it brings
 _MANY = 2
-#: Typst keeps what it has set: a worker is replaced after so many Akten, or its memory would grow without end
+#: Akten that a process makes the documents of
 _RENEW = 12
 
 
@@ -80,11 +80,18 @@ def erzeuge_alle(todo: list[Serienauftrag], workers: int = 0) -> Iterator[Serien
     if workers <= 1:
         yield from map(_erzeuge, todo)
         return
+    # new processes after so many: Typst keeps what it has set, and their memory would grow without end. Python's
+    # own max_tasks_per_child can wait for ever (gh-115634).
+    for start in range(0, len(todo), workers * _RENEW):
+        yield from _in_processes(todo[start : start + workers * _RENEW], workers)
+
+
+def _in_processes(todo: list[Serienauftrag], workers: int) -> Iterator[Serienergebnis]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import active_children, get_context
 
     # Typst has threads of its own, which a forked process would not have
-    with ProcessPoolExecutor(workers, get_context("spawn"), _beginne, max_tasks_per_child=_RENEW) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), _beginne) as pool:
         with _ohne_unterbrechung():
             results = pool.map(_erzeuge, todo)
         try:

@@ -110,6 +110,8 @@ def _stapel(anzahl: Mapping[str, int], x: float, y: float, einheit: float) -> It
             yield mit_zeichen(
                 x + b / 2, y + 11.5, STATUSZEICHEN[status], str(menge), ist_mittig=True, farbe=schrift
             )
+        elif breite(str(menge)) * 9 < b:
+            yield text(x + b / 2, y + 11.5, str(menge), anker="middle", farbe=schrift)
         x += b
 
 
@@ -154,7 +156,9 @@ def _kurven(kurven: Kurvenbild, x: float, y: float, b: float, h: float) -> Itera
     for i, zeile in enumerate(titel):
         yield text(x, y + 9 + 11 * i, zeile, fett=True)
     oben, unten = y + 11 * len(titel) + 16, y + h - 14
-    links, rechts = x + 12, x + b - 34
+    # as much room beside the curve as the numbers at its ends need
+    rand = max(breite(zahl(kurve.werte[jahr])) for kurve in kurven.kurven for jahr in _enden(kurve)) * 8 + 10
+    links, rechts = x + rand, x + b - rand
     jahre = sorted({jahr for kurve in kurven.kurven for jahr in kurve.werte})
     alle = [wert for kurve in kurven.kurven for wert in kurve.werte.values()]
     tief, hoch = min(alle), max(alle)
@@ -186,12 +190,14 @@ def _kurven(kurven: Kurvenbild, x: float, y: float, b: float, h: float) -> Itera
             farbe=farbe,
             fett=not nummer,
         )
-        # on the side of the curve where its line does not go
-        faellt = len(punkte) < 2 or punkte[1][1] >= punkte[0][1]
         erste = zahl(kurve.werte[min(kurve.werte)])
-        yield text(punkte[0][0], punkte[0][1] + (-5 if faellt else 11), erste, grad=8, farbe=farbe)
+        yield text(punkte[0][0] - 6, punkte[0][1] + 3, erste, grad=8, anker="end", farbe=farbe)
         if nummer:
             yield text(x + b, oben - 5, f"gestrichelt: {kurve.gebiet}", grad=7.5, anker="end", farbe=GRAU)
+
+
+def _enden(kurve: Kurve) -> tuple[int, int]:
+    return min(kurve.werte), max(kurve.werte)
 
 
 def _marke(x: float, y: float, nummer: int, farbe: str) -> str:

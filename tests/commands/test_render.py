@@ -1,10 +1,19 @@
 """fgk render: what it refuses, what it writes, and that an old file stays whole until the new one is."""
 
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hilfen import BEISPIEL, KOPF, MASSNAHME, Aufruf, lege_an, ohne_vorrechte
+
+from fgk import serie
 
 DATEIEN = {
     "zielvereinbarung.yaml": "kennung: ZV-2024\npraeambel: Wir wollen viel.\n",
@@ -310,8 +319,6 @@ def test_a_faulty_design_ends_the_run_over_everything_with_1(aufruf: Aufruf, vol
 def test_many_akten_in_several_processes_give_the_same_bytes(
     aufruf: Aufruf, tmp_path: Path, ziel: Path
 ) -> None:
-    import shutil
-
     for name in ("a", "b"):
         shutil.copytree(BEISPIEL, tmp_path / "ws" / name)
     doppelt = aufruf("render", "--all", tmp_path / "ws", "--format", "md", "-o", ziel)
@@ -333,6 +340,35 @@ def test_many_akten_in_several_processes_give_the_same_bytes(
     for path in (ziel / "eine").iterdir():
         assert path.read_bytes() == (ziel / "viele" / path.name).read_bytes()
     assert len(list((ziel / "viele").iterdir())) == 2 * 4 * 5
+
+
+def test_processes_are_renewed_and_every_akte_comes_back(
+    akte: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serie, "_RENEW", 1)
+    auftrag = serie.Serienauftrag(akte({}), tmp_path / "aus", ("md",), date(2026, 1, 1), False, False)
+    monkeypatch.setattr(serie, "_pruefe_namen", lambda _: None)
+    ergebnisse = list(serie.erzeuge_alle([auftrag] * 5, workers=2))
+    assert [e.akte for e in ergebnisse] == [auftrag.ordner.as_posix()] * 5
+
+
+def test_an_interruption_ends_the_run_and_leaves_no_half_files(tmp_path: Path) -> None:
+    for number in range(6):
+        ordner = tmp_path / "ws" / str(number)
+        shutil.copytree(BEISPIEL, ordner)
+        for path in ordner.rglob("*.yaml"):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("A-stolberg-2016", f"A-s{number}"), encoding="utf-8")
+    befehl = [sys.executable, "-m", "fgk", "render", "--all", "ws", "--format", "all", "-o", "aus"]
+    lauf = subprocess.Popen(
+        befehl, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    while lauf.poll() is None and not list(tmp_path.glob("aus/*")):
+        time.sleep(0.05)
+    os.killpg(lauf.pid, signal.SIGINT)
+    _, fehler = lauf.communicate(timeout=60)
+    assert (lauf.returncode, fehler.decode()) == (130, "Abgebrochen.\n")
+    assert not list(tmp_path.glob("aus/.*"))
 
 
 def test_the_files_of_the_akte_go_along_with_the_pdf(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
