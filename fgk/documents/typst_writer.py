@@ -12,6 +12,7 @@ from fgk.documents.inhalt import (
     Ueberschrift,
     Unterschrift,
     Unterschriften,
+    Zeile,
     lies,
     text_of,
 )
@@ -22,6 +23,7 @@ from fgk.documents.typst_tables import write_table
 from fgk.zeichen import ersetze
 
 _KURZER_HINWEIS = 2500
+_LANGES_WORT = 30
 
 
 def write_typst(koerper: str) -> str:
@@ -40,11 +42,18 @@ def _stueck(stueck: Stueck) -> str:
         case Stueck(Tabelle() as block, Satz() as satz):
             return write_table(block, satz)
         case Stueck(Ueberschrift(ebene, zeile), _):
-            # PDF/UA refuses a heading of which nothing can be seen
-            return (
-                f"#heading(level: {ebene})[{write_zeile(zeile)}]" if ersetze(text_of(zeile)).strip() else ""
-            )
+            return _heading(ebene, zeile)
     return _block(stueck.block)
+
+
+def _heading(ebene: int, zeile: Zeile) -> str:
+    text = ersetze(text_of(zeile))
+    if not text.strip():  # PDF/UA refuses a heading of which nothing can be seen
+        return ""
+    inhalt = write_zeile(zeile)
+    if max(map(len, text.split())) > _LANGES_WORT:  # headings do without hyphens, but must not leave the page
+        inhalt = f"#text(hyphenate: true)[{inhalt}]"
+    return f"#heading(level: {ebene})[{inhalt}]"
 
 
 def _block(block: Block) -> str:
