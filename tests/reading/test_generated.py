@@ -152,6 +152,7 @@ EINFACH = st.text("abcABCäöü0123456789.,:-+_/%()eExo'~ ", min_size=1, max_siz
 @example("+.inf")
 @example("-0")
 @example("1.")
+@example(".0E0")
 def test_a_plain_word_means_what_it_means_to_ruamel_except_where_we_protect_people(wort: str) -> None:
     unser = read_yaml(f"a: {wort}\n".encode())
     try:
@@ -171,6 +172,8 @@ def test_a_plain_word_means_what_it_means_to_ruamel_except_where_we_protect_peop
         assert wert == text, "a number with a leading zero or with underlines is text"
     elif isinstance(fremd, date):
         assert wert == text, "other dates and times are text"
+    elif re.fullmatch(r"[-+]?\.[0-9]+[eE][-+]?[0-9]+", text):
+        assert wert == float(text), "a number in YAML 1.2 (10.3.2), which ruamel takes for text"
     else:
         assert wert == fremd
         assert type(wert) is type(fremd)
