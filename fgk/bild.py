@@ -4,6 +4,8 @@ import base64
 import re
 from typing import Any, NamedTuple
 
+from fgk.errors import FgkError
+
 #: more than any logo needs
 MAX_BYTES = 4 * 1024 * 1024
 _MAX_PIXELS = 40_000_000
@@ -17,13 +19,11 @@ _ZAHLEN = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _TUN = "Speichern Sie das Bild neu als PNG, JPEG oder einfaches SVG."
 
 
-class BildError(ValueError):
-    """A picture that cannot be used, in a German sentence, and what to do."""
+class BildError(FgkError):
+    """A picture that cannot be used; whoever asked knows its name."""
 
     def __init__(self, was: str, tun: str = _TUN) -> None:
-        super().__init__(was)
-        self.was = was
-        self.tun = tun
+        super().__init__(was, tun)
 
 
 class Bild(NamedTuple):

@@ -4,7 +4,6 @@ import gc
 import os
 import signal
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -124,9 +123,9 @@ def _pruefe_namen(todo: list[Serienauftrag]) -> None:
         audit = load_akte(FolderSource(auftrag.ordner))[0].audit
         if audit is not None:
             namen.setdefault(audit.kennung, []).append(auftrag.ordner)
-    for kennung, anzahl in Counter({k: len(v) for k, v in namen.items()}).items():
-        if anzahl > 1:
-            ordner = " und ".join(f"„{pfad}“" for pfad in namen[kennung])
+    for kennung, pfade in namen.items():
+        if len(pfade) > 1:
+            ordner = " und ".join(f"„{pfad}“" for pfad in pfade)
             raise FgkError(
                 f"{ordner} haben dieselbe Kennung {kennung}; ihre Dokumente würden einander überschreiben.",
                 "Geben Sie einer von ihnen eine andere Kennung, oder nennen Sie nur eine.",

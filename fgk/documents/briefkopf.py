@@ -7,23 +7,22 @@ from typing import Any
 from lxml import etree
 
 from fgk.documents.pakete import entpacke
+from fgk.errors import FgkError
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
+_BILD = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image"
+_SEITE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}master-page"
+_TYPEN = "[Content_Types].xml"
 _WORD_TYP = b"wordprocessingml.document.main+xml"
 #: programs inside of a package
 _PROGRAMME = ("Basic/", "Scripts/")
 _ODT_TYP = b"application/vnd.oasis.opendocument.text"
 
 
-class PaketError(ValueError):
-    """A file that cannot be filled, in a German sentence, and what to do."""
-
-    def __init__(self, was: str, tun: str) -> None:
-        super().__init__(was)
-        self.was = was
-        self.tun = tun
+class PaketError(FgkError):
+    """A file that cannot be filled; whoever asked knows its name."""
 
 
 def pruefe_word(data: bytes) -> None:
@@ -39,9 +38,6 @@ def pruefe_word(data: bytes) -> None:
         if name.endswith((".xml", ".rels")):
             _pruefe_word_teil(_baum(inhalt))
     _oeffne_word(data)
-
-
-_TYPEN = "[Content_Types].xml"
 
 
 def _pruefe_word_teil(wurzel: Any) -> None:
@@ -84,10 +80,6 @@ def pruefe_odf(data: bytes) -> None:
             wurzel.find(f"{_OFFICE}styles") is None or wurzel.find(f".//{_SEITE}") is None
         ):
             raise _beschaedigt()
-
-
-_BILD = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image"
-_SEITE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}master-page"
 
 
 def _dateien(data: bytes, endung: str) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from fgk.documents.docx_noten import Fussnoten
 from fgk.documents.docx_styles import Stile
 from fgk.documents.docx_text import w_absatz, w_fett, w_reihe, w_text, w_zelle
 from fgk.documents.inhalt import (
+    IM_VERZEICHNIS,
     Abbildung,
     Absatz,
     Block,
@@ -24,14 +25,13 @@ from fgk.documents.inhalt import (
     Unterschriften,
     Zeile,
     text_of,
+    verzeichnis,
 )
 from fgk.documents.seiten import Seite, Stueck, texte, texte_der
 from fgk.documents.tabelle import Satz, setze
 from fgk.zeichen import saeubere
 
 _SEITEN = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
-#: headings of this level and above are listed in the table of contents
-_IM_VERZEICHNIS = 2
 
 
 class _Raster(NamedTuple):
@@ -78,18 +78,16 @@ class Koerper:
 
     def verzeichnis(self, bloecke: Bloecke) -> str:
         """Return a field for the table of contents, with the headings as Word will find them."""
-        titel = [(i, b) for i, b in enumerate((b for b in bloecke if isinstance(b, Ueberschrift)), start=1)]
         zeilen = [
             (
                 self._stile[f"verzeichnis{b.ebene}"],
                 f'<w:hyperlink w:anchor="_fgk{i}">{w_text(text_of(b.zeile))}</w:hyperlink>',
             )
-            for i, b in titel
-            if b.ebene <= _IM_VERZEICHNIS
+            for i, b in verzeichnis(bloecke)
         ]
         anfang = (
             '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o '
-            f'"1-{_IM_VERZEICHNIS}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            f'"1-{IM_VERZEICHNIS}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         )
         ende = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         if not zeilen:

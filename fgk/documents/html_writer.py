@@ -27,6 +27,7 @@ from fgk.documents.inhalt import (
     Zeile,
     lies,
     text_of,
+    verzeichnis,
 )
 from fgk.documents.schutz import schuetze
 from fgk.zeichen import saeubere
@@ -56,8 +57,6 @@ _SEITE = Markup("""\
 """)
 _SEITEN = {"left": Markup(), "right": Markup(' class="rechts"'), "center": Markup(' class="mitte"')}
 _ENDE = Markup("</li>")
-#: a heading of this level and above is listed
-_IM_VERZEICHNIS = 2
 
 
 def write_html(dokument: Dokument) -> bytes:
@@ -135,12 +134,9 @@ def _kopf(kopf: Kopf, gestalt: Gestalt) -> Markup:
 
 def _verzeichnis(bloecke: Bloecke) -> Markup:
     """List the headings of two levels; their numbers are those that ``_Schreiber`` gives them."""
-    titel = [(i, b) for i, b in enumerate((b for b in bloecke if isinstance(b, Ueberschrift)), start=1)]
     teile: list[Markup] = []
     tiefe = 0
-    for nummer, block in titel:
-        if block.ebene > _IM_VERZEICHNIS:
-            continue
+    for nummer, block in verzeichnis(bloecke):
         if block.ebene > tiefe:
             teile.append(Markup("<ol>"))
         else:

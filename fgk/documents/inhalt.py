@@ -109,6 +109,16 @@ def lies(markdown: str) -> Bloecke:
     return tuple(_gestuft(_bloecke(SyntaxTreeNode(parse(markdown)).children, ist_oben=True)))
 
 
+#: headings of this level and above are listed in the table of contents
+IM_VERZEICHNIS = 2
+
+
+def verzeichnis(bloecke: Bloecke) -> list[tuple[int, Ueberschrift]]:
+    """Return the headings that are listed, each with its number among all headings, which is that of its anchor."""
+    alle = enumerate((block for block in bloecke if isinstance(block, Ueberschrift)), start=1)
+    return [(nummer, titel) for nummer, titel in alle if titel.ebene <= IM_VERZEICHNIS]
+
+
 def text_of(zeile: Zeile) -> str:
     """Return the text of a line without its marks."""
     return "".join(lauf.text for lauf in zeile)

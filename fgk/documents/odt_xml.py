@@ -7,6 +7,7 @@ from itertools import count
 from markupsafe import escape
 
 from fgk.documents.inhalt import (
+    IM_VERZEICHNIS,
     Abbildung,
     Absatz,
     Block,
@@ -21,6 +22,7 @@ from fgk.documents.inhalt import (
     Unterschriften,
     Zeile,
     text_of,
+    verzeichnis,
 )
 from fgk.documents.odt_styles import LINIE, Automatisch
 from fgk.documents.odt_text import odt_text, odt_zelle
@@ -28,7 +30,6 @@ from fgk.documents.seiten import Seite, Stueck, texte, texte_der
 from fgk.documents.tabelle import Satz, setze
 
 _SEITEN = {"left": "", "right": "end", "center": "center"}
-_IM_VERZEICHNIS = 2
 
 
 class Koerper:
@@ -76,8 +77,7 @@ class Koerper:
 
     def verzeichnis(self, bloecke: Bloecke) -> str:
         """Return the table of contents with the headings as they are; page numbers come when it is updated."""
-        titel = [(i, b) for i, b in enumerate((b for b in bloecke if isinstance(b, Ueberschrift)), start=1)]
-        ebenen = range(1, _IM_VERZEICHNIS + 1)
+        ebenen = range(1, IM_VERZEICHNIS + 1)
         vorlagen = "".join(
             f'<text:table-of-content-entry-template text:outline-level="{ebene}" '
             f'text:style-name="{self._stile[f"verzeichnis{ebene}"]}"><text:index-entry-link-start/>'
@@ -90,12 +90,11 @@ class Koerper:
                 f"verzeichnis{b.ebene}",
                 f'<text:a xlink:type="simple" xlink:href="#_fgk{i}">{odt_text(text_of(b.zeile))}</text:a>',
             )
-            for i, b in titel
-            if b.ebene <= _IM_VERZEICHNIS
+            for i, b in verzeichnis(bloecke)
         )
         return (
             '<text:table-of-content text:name="Inhalt" text:protected="true" text:style-name="fgkVerzeichnis">'
-            f'<text:table-of-content-source text:outline-level="{_IM_VERZEICHNIS}">{vorlagen}'
+            f'<text:table-of-content-source text:outline-level="{IM_VERZEICHNIS}">{vorlagen}'
             f"</text:table-of-content-source><text:index-body>{zeilen}</text:index-body></text:table-of-content>"
         )
 
