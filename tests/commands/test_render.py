@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -360,8 +361,15 @@ def test_an_interruption_ends_the_run_and_leaves_no_half_files(tmp_path: Path) -
             text = path.read_text(encoding="utf-8")
             path.write_text(text.replace("A-stolberg-2016", f"A-s{number}"), encoding="utf-8")
     befehl = [sys.executable, "-m", "fgk", "render", "--all", "ws", "--format", "all", "-o", "aus"]
+    # a shell lets what it starts in the background ignore an interruption, and that is inherited
+    hoert = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     lauf = subprocess.Popen(
-        befehl, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        befehl,
+        preexec_fn=hoert,  # noqa: PLW1509 - nothing here has threads
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
     while lauf.poll() is None and not list(tmp_path.glob("aus/*")):
         time.sleep(0.05)
