@@ -8,13 +8,14 @@ from fgk.akte import Akte, Ausnahme
 from fgk.diagnostic import Diagnostic, RuleInfo, Severity
 from fgk.errors import FgkError
 from fgk.loading.codes import CODES
-from fgk.loading.load import load_akte
+from fgk.loading.load import load_akte, load_files
 from fgk.rules import RULES
 from fgk.rules.ignores import IGNORE_CODES, ignore_diagnostics
 from fgk.rules.kontext import Kontext
 from fgk.sources import Source, UnreadableFileError
 
 _FRAME = 2
+WORKSPACE_DESIGN = "gestaltung.yaml"
 
 
 class Selection(NamedTuple):
@@ -67,7 +68,20 @@ def make_selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
 
 def check_akte(source: Source, stichtag: date, selection: Selection = ALL) -> tuple[Akte, list[Diagnostic]]:
     """Return the Akte and all its diagnostics, sorted by file and place, each with the lines around it."""
-    akte, diagnostics = load_akte(source)
+    return _check(*load_akte(source), stichtag, selection)
+
+
+def check_workspace(
+    source: Source, stichtag: date, selection: Selection = ALL
+) -> tuple[Akte, list[Diagnostic]]:
+    """Return what a workspace has for all its Akten (their design), and its diagnostics as of an Akte."""
+    own = [WORKSPACE_DESIGN] if source.exists(WORKSPACE_DESIGN) else []
+    return _check(*load_files(source, own), stichtag, selection)
+
+
+def _check(
+    akte: Akte, diagnostics: list[Diagnostic], stichtag: date, selection: Selection
+) -> tuple[Akte, list[Diagnostic]]:
     kontext = Kontext(akte, stichtag)
     for rule in RULES:
         if selection.takes(rule.info.code):

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.checking import check_akte
-from fgk.diagnostic import Severity
+from fgk.checking import check_akte, check_workspace
+from fgk.diagnostic import Diagnostic, Severity
 from fgk.documents import Auftrag, erzeuge
 from fgk.documents.files import write_files
 from fgk.errors import FgkError, NotYetError
-from fgk.loading.load import load_akte
+from fgk.loading.load import load_akte, load_files
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.sources import FolderSource, find_workspace
+from fgk.sources import AKTE_FILE, FolderSource, Source, find_workspace, short_path
 
 #: below this a second process costs more than it brings
 _MANY = 2
@@ -52,6 +52,32 @@ class Serienergebnis(NamedTuple):
     dateien: tuple[Path, ...]
     ausgelassen: tuple[Ausgelassen, ...]
     ist_fehlerhaft: bool
+
+
+class Geprueft(NamedTuple):
+    """An Akte to make documents of, its workspace, and what is wrong with both."""
+
+    akte: Akte
+    workspace: Source | None
+    diagnostics: list[Diagnostic]
+
+    @property
+    def fehler(self) -> list[Diagnostic]:
+        """What keeps documents from being made, unless they are drafts."""
+        return [d for d in self.diagnostics if d.severity is Severity.FEHLER]
+
+
+def pruefe(ordner: Path, stichtag: date, *, ist_entwurf: bool) -> Geprueft:
+    """Check an Akte and the design of its workspace; for a draft, what is left of faulty records counts too."""
+    source = FolderSource(ordner)
+    akte, diagnostics = check_akte(source, stichtag)
+    darueber = find_workspace(ordner)
+    workspace = FolderSource(short_path(darueber)) if darueber else None
+    if workspace:
+        diagnostics = check_workspace(workspace, stichtag)[1] + diagnostics
+    if ist_entwurf and any(d.severity is Severity.FEHLER for d in diagnostics):
+        akte, _ = load_akte(source, als_entwurf=True)
+    return Geprueft(akte, workspace, diagnostics)
 
 
 def auftraege(
@@ -120,7 +146,7 @@ def _beginne() -> None:
 def _pruefe_namen(todo: list[Serienauftrag]) -> None:
     namen: dict[str, list[Path]] = {}
     for auftrag in todo:
-        audit = load_akte(FolderSource(auftrag.ordner))[0].audit
+        audit = load_files(FolderSource(auftrag.ordner), [AKTE_FILE])[0].audit
         if audit is not None:
             namen.setdefault(audit.kennung, []).append(auftrag.ordner)
     for kennung, pfade in namen.items():
@@ -133,27 +159,26 @@ def _pruefe_namen(todo: list[Serienauftrag]) -> None:
 
 
 def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
-    source = FolderSource(auftrag.ordner)
-    akte, diagnostics = check_akte(source, auftrag.stichtag)
-    fehler = sum(d.severity is Severity.FEHLER for d in diagnostics)
+    geprueft = pruefe(auftrag.ordner, auftrag.stichtag, ist_entwurf=auftrag.ist_entwurf)
+    fehler = len(geprueft.fehler)
     name = auftrag.ordner.as_posix()
     if fehler and not auftrag.ist_entwurf:
-        grund = f"Die Akte hat {fehler} Fehler; „fgk validate {name}“ zeigt sie."
+        grund = f"Es gibt {fehler} Fehler; „fgk validate {name}“ zeigt sie."
         return Serienergebnis(name, (), (Ausgelassen("alle Dokumente", grund),), ist_fehlerhaft=True)
-    if fehler:
-        akte, _ = load_akte(source, als_entwurf=True)
-    workspace = find_workspace(auftrag.ordner)
-    ablage = FolderSource(workspace) if workspace else None
     dateien: list[Path] = []
     ausgelassen: list[Ausgelassen] = []
     ist_gescheitert = False
-    for eintrag in auftraege(akte, auftrag.formate, anhang=auftrag.anhang):
+    for eintrag in auftraege(geprueft.akte, auftrag.formate, anhang=auftrag.anhang):
         if isinstance(eintrag, Ausgelassen):
             ausgelassen.append(eintrag)
             continue
         try:
             inhalt = erzeuge(
-                akte, eintrag, auftrag.stichtag, ist_entwurf=auftrag.ist_entwurf, workspace=ablage
+                geprueft.akte,
+                eintrag,
+                auftrag.stichtag,
+                ist_entwurf=auftrag.ist_entwurf,
+                workspace=geprueft.workspace,
             )
         except FgkError as error:
             ausgelassen.append(Ausgelassen(eintrag.titel, f"{error.was} {error.tun}"))

@@ -59,6 +59,7 @@ class FolderSource:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._root = os.fspath(root)
+        self._links: dict[str, bool] = {"": False}
 
     @property
     def label(self) -> str:
@@ -82,8 +83,8 @@ class FolderSource:
         try:
             mode = os.lstat(full).st_mode
             is_link = stat.S_ISLNK(mode)
-            if is_link or ".." in path or path.startswith("/"):
-                self._check_link(full)
+            if is_link or ".." in path or path.startswith("/") or self._leads_out(path.rpartition("/")[0]):
+                self._check_link(full, path)
                 mode = os.stat(full).st_mode  # noqa: PTH116 - as above
             if stat.S_ISDIR(mode):
                 raise _is_folder(full, is_link=is_link)
@@ -102,14 +103,29 @@ class FolderSource:
                 "Prüfen Sie, was dort liegt und ob Sie es öffnen dürfen.",
             ) from error
 
-    def _check_link(self, full: str) -> None:
+    def _leads_out(self, folder: str) -> bool:
+        """Say whether a folder is or lies behind a link; asked for every file, so each folder is looked at once."""
+        if folder not in self._links:
+            parent = folder.rpartition("/")[0]
+            is_link = os.path.islink(os.path.join(self._root, folder))  # noqa: PTH114, PTH118 - as above
+            self._links[folder] = is_link or self._leads_out(parent)
+        return self._links[folder]
+
+    def _check_link(self, full: str, path: str) -> None:
         target = Path(os.path.realpath(full))
-        if not target.is_relative_to(os.path.realpath(self._root)):
+        if target.is_relative_to(os.path.realpath(self._root)):
+            return
+        if ".." not in path and not path.startswith("/"):
             raise UnreadableFileError(
                 "FGK019",
                 "Hier liegt eine Verknüpfung, die aus der Akte hinausführt.",
                 "Ersetzen Sie die Verknüpfung durch das, worauf sie zeigt.",
             )
+        raise UnreadableFileError(
+            "FGK019",
+            "Der Pfad führt aus dem Ordner hinaus.",
+            "Legen Sie die Datei in den Ordner, und nennen Sie den Pfad von dort aus.",
+        )
 
 
 def _is_folder(full: str, *, is_link: bool) -> UnreadableFileError:
@@ -203,6 +219,14 @@ def find_akte_upwards(path: Path) -> Path | None:
         if os.path.lexists(folder / AKTE_FILE):
             return folder
     return None
+
+
+def short_path(path: Path) -> Path:
+    """Return a path as short as it can be typed from here."""
+    try:
+        return path.absolute().relative_to(Path.cwd())
+    except ValueError:
+        return path
 
 
 def find_workspace(akte: Path) -> Path | None:

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from fgk.checking import Selection, check_akte
+from fgk.checking import Selection, check_akte, check_workspace
 from fgk.diagnostic import Diagnostic
-from fgk.sources import FolderSource, find_akten
+from fgk.sources import FolderSource, find_akten, find_workspace, short_path
 
 #: below this a second process costs more than it brings
 _MANY = 8
@@ -17,11 +17,12 @@ _CHUNK = 4
 
 
 class Job(NamedTuple):
-    """What one worker needs to check one Akte."""
+    """What one worker needs to check one Akte, or what a workspace has for all of its Akten."""
 
     folder: Path
     stichtag: date
     selection: Selection
+    is_workspace: bool = False
 
 
 class Result(NamedTuple):
@@ -36,8 +37,14 @@ def find_all(paths: Iterable[Path]) -> list[Path]:
 
     Raises ``FgkError`` for a path that holds none.
     """
-    found = {folder.resolve(): _relative(folder) for path in paths for folder in find_akten(path)}
+    found = {folder.resolve(): short_path(folder) for path in paths for folder in find_akten(path)}
     return sorted(found.values())
+
+
+def workspaces_of(akten: Iterable[Path]) -> list[Path]:
+    """Return the workspaces that Akten lie in, each once."""
+    found = {find_workspace(folder) for folder in akten}
+    return sorted(short_path(folder) for folder in found if folder is not None)
 
 
 def check_all(todo: list[Job], workers: int = 0) -> Iterator[Result]:
@@ -53,13 +60,7 @@ def check_all(todo: list[Job], workers: int = 0) -> Iterator[Result]:
 
 
 def _check(job: Job) -> Result:
-    akte, diagnostics = check_akte(FolderSource(job.folder), job.stichtag, job.selection)
+    check = check_workspace if job.is_workspace else check_akte
+    akte, diagnostics = check(FolderSource(job.folder), job.stichtag, job.selection)
     files = sum(map(len, akte.records.values())) + len(akte.fehlerhaft)
     return Result(diagnostics, files)
-
-
-def _relative(path: Path) -> Path:
-    try:
-        return path.absolute().relative_to(Path.cwd())
-    except ValueError:
-        return path

@@ -180,3 +180,16 @@ def test_a_path_that_goes_up_is_not_taken_for_the_akte_it_leaves(akte: Callable[
     ordner = akte({})
     assert find_akte_upwards(ordner / "massnahmen" / ".." / "..") is None
     assert find_akte_upwards(ordner / "massnahmen" / "..") is not None
+
+
+def test_nothing_is_read_through_a_linked_folder(tmp_path: Path) -> None:
+    (tmp_path / "geheim").mkdir()
+    (tmp_path / "geheim" / "x.txt").write_text("geheim", encoding="utf-8")
+    (tmp_path / "akte" / "drin" / "tief").mkdir(parents=True)
+    (tmp_path / "akte" / "drin" / "tief" / "x.txt").write_text("offen", encoding="utf-8")
+    (tmp_path / "akte" / "vorlagen").symlink_to(tmp_path / "geheim")
+    (tmp_path / "akte" / "hier").symlink_to("drin")
+    source = FolderSource(tmp_path / "akte")
+    with pytest.raises(UnreadableFileError, match="Verknüpfung, die aus der Akte hinausführt"):
+        source.read("vorlagen/x.txt")
+    assert source.read("hier/tief/x.txt") == source.read("drin/tief/x.txt") == b"offen"

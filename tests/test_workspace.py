@@ -7,7 +7,7 @@ import pytest
 from hilfen import KOPF, MASSNAHME, STICHTAG, lege_an
 
 from fgk.checking import ALL
-from fgk.workspace import Job, check_all, find_all
+from fgk.workspace import Job, check_all, find_all, workspaces_of
 
 
 @pytest.fixture
@@ -51,3 +51,22 @@ def test_nothing_to_check_is_no_work() -> None:
 def test_a_faulty_file_counts_as_one(akte: Callable[..., Path]) -> None:
     [ergebnis] = check_all([Job(akte({MASSNAHME: "", "zettel.yaml": "x"}), STICHTAG, ALL)])
     assert ergebnis.files == 4
+
+
+def test_the_design_of_a_workspace_is_checked_once_for_all_its_akten(viele: Path) -> None:
+    akten = find_all([viele])
+    assert workspaces_of(akten) == []
+    (viele / "fgk.yaml").touch()
+    (viele / "gestaltung.yaml").write_text('farbe: "#f2c300"\nlogo: fehlt.png\n', encoding="utf-8")
+    [workspace] = workspaces_of(akten)
+    [ergebnis] = check_all([Job(workspace, STICHTAG, ALL, is_workspace=True)])
+    assert [(m.code, m.path) for m in ergebnis.diagnostics] == [
+        (code, (viele / "gestaltung.yaml").as_posix()) for code in ("FGK504", "FGK505")
+    ]
+    assert ergebnis.files == 1
+
+
+def test_a_workspace_without_a_design_has_nothing_to_check(viele: Path) -> None:
+    (viele / "fgk.yaml").touch()
+    [ergebnis] = check_all([Job(viele, STICHTAG, ALL, is_workspace=True)])
+    assert ergebnis == ([], 0)

@@ -6,7 +6,6 @@ import shutil
 import sys
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -52,11 +51,3 @@ def terminal_width() -> int:
 def wants_color() -> bool:
     """Say whether to colour: only on a terminal, and not against NO_COLOR."""
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def relative(path: Path) -> Path:
-    """Return a path as short as it can be typed from here."""
-    try:
-        return path.absolute().relative_to(Path.cwd())
-    except ValueError:
-        return path

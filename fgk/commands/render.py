@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, relative, terminal_width
-from fgk.diagnostic import Diagnostic, Severity
+from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, terminal_width
+from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.documents import Auftrag
+
+
+#: what is shown otherwise than it was written
+_REPLACED = ("FGK501", "FGK506")
 
 
 def render(
@@ -102,26 +106,19 @@ def _only_paths(dokument: str | None, jahr: str | None) -> None:
 
 
 def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
-    from fgk.checking import check_akte
     from fgk.documents import erzeuge
     from fgk.documents.files import write_files
-    from fgk.loading.load import load_akte
-    from fgk.sources import FolderSource, find_workspace
+    from fgk.serie import pruefe
+    from fgk.sources import short_path
 
-    source = FolderSource(folder)
-    loaded, diagnostics = check_akte(source, day)
-    faults = [d for d in diagnostics if d.severity is Severity.FEHLER]
-    if faults and not ist_entwurf:
-        _refuse(faults)
-    if faults:
-        loaded, _ = load_akte(source, als_entwurf=True)
-    workspace = find_workspace(folder)
-    ablage = FolderSource(relative(workspace)) if workspace else None
-    contents = erzeuge(loaded, order, day, ist_entwurf=ist_entwurf, workspace=ablage)
+    checked = pruefe(folder, day, ist_entwurf=ist_entwurf)
+    if checked.fehler and not ist_entwurf:
+        _refuse(checked.fehler)
+    contents = erzeuge(checked.akte, order, day, ist_entwurf=ist_entwurf, workspace=checked.workspace)
     for path in write_files(output, contents):
-        typer.echo(f"geschrieben: {relative(path).as_posix()}")
-    _mention_faults(faults)
-    _mention_replaced(diagnostics)
+        typer.echo(f"geschrieben: {short_path(path).as_posix()}")
+    _mention_faults(checked.fehler)
+    _mention_replaced(checked.diagnostics)
 
 
 def _render_all(
@@ -130,6 +127,7 @@ def _render_all(
     from fgk.output.progress import progress
     from fgk.output.summary import anzahl
     from fgk.serie import Serienauftrag, erzeuge_alle
+    from fgk.sources import short_path
     from fgk.workspace import find_all
 
     folders = find_all([Path(text) for text in paths] or [Path()])
@@ -137,7 +135,7 @@ def _render_all(
     results = list(progress(erzeuge_alle(jobs), len(jobs), "Akten"))
     for result in results:
         for path in result.dateien:
-            typer.echo(f"geschrieben: {relative(path).as_posix()}")
+            typer.echo(f"geschrieben: {short_path(path).as_posix()}")
         for was, grund in result.ausgelassen:
             typer.echo(f"ausgelassen: {f'{result.akte}: ' if result.akte != '.' else ''}{was}. {grund}")
     dateien = sum(len(result.dateien) for result in results)
@@ -152,16 +150,17 @@ def _copy_templates(folder: Path) -> None:
     """Write our templates beside the Akte, to start from; what is there already stays."""
     from fgk import resources
     from fgk.documents.files import write_files
+    from fgk.sources import short_path
 
     ours = resources.folder("templates")
     files = [*sorted(ours.glob("*.j2")), ours / "word" / "dokument.docx", ours / "odf" / "dokument.odt"]
     target = folder / "vorlagen"
     new = {path.name: path.read_bytes() for path in files if not os.path.lexists(target / path.name)}
     for path in write_files(target, new):
-        typer.echo(f"geschrieben: {relative(path).as_posix()}")
+        typer.echo(f"geschrieben: {short_path(path).as_posix()}")
     for path in files:
         if path.name not in new:
-            typer.echo(f"schon da: {relative(target / path.name).as_posix()}")
+            typer.echo(f"schon da: {short_path(target / path.name).as_posix()}")
 
 
 def _document(name: str | None) -> str:
@@ -194,7 +193,7 @@ def _formats(text: str) -> list[str]:
 
 
 def _one_akte(paths: Sequence[str]) -> Path:
-    from fgk.sources import AKTE_FILE, find_akte_upwards
+    from fgk.sources import AKTE_FILE, find_akte_upwards, short_path
 
     if len(paths) > 1:
         raise FgkError(
@@ -210,7 +209,7 @@ def _one_akte(paths: Sequence[str]) -> Path:
             f"In „{path or '.'}“ und darüber liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
             "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn hinter dem Dokument.",
         )
-    return relative(folder)
+    return short_path(folder)
 
 
 def _one_folder(paths: Sequence[str]) -> Path:
@@ -229,7 +228,7 @@ def _refuse(faults: Sequence[Diagnostic]) -> None:
     for fault in faults:
         typer.echo(formatter.format(fault) + "\n", err=True)
     typer.echo(
-        f"Kein Dokument erzeugt: {anzahl(len(faults), 'Fehler', 'Fehler')} in der Akte.\n"
+        f"Kein Dokument erzeugt: {anzahl(len(faults), 'Fehler', 'Fehler')}.\n"
         "  → Beheben Sie die Fehler, oder erzeugen Sie mit --entwurf einen gekennzeichneten Entwurf.",
         err=True,
     )
@@ -251,8 +250,9 @@ def _mention_faults(faults: Sequence[Diagnostic]) -> None:
 
 
 def _mention_replaced(diagnostics: Sequence[Diagnostic]) -> None:
-    """Say where the document shows a replacement sign, because no font has the character."""
-    replaced = [d for d in diagnostics if d.code == "FGK501"]
-    for diagnostic in replaced:
+    """Say where the document shows a replacement sign or another typeface, because no font is there for it."""
+    for diagnostic in diagnostics:
+        if diagnostic.code not in _REPLACED:
+            continue
         span = diagnostic.span
         typer.echo(f"Hinweis: {diagnostic.path}:{span.line}:{span.column}: {diagnostic.was}", err=True)

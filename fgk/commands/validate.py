@@ -70,12 +70,14 @@ def validate(
     from fgk.checking import make_selection, worst
     from fgk.diagnostic import Severity
     from fgk.output.summary import summary_line
-    from fgk.workspace import Job, check_all, find_all
+    from fgk.workspace import Job, check_all, find_all, workspaces_of
 
     day = parse_stichtag(stichtag)
     selection = make_selection(select or (), ignore or ())
     folders = find_all(map(_path, pfade or ["."]))
-    results = check_all([Job(folder, day, selection) for folder in folders], jobs)
+    todo = [Job(folder, day, selection, is_workspace=True) for folder in workspaces_of(folders)]
+    todo += [Job(folder, day, selection) for folder in folders]
+    results = check_all(todo, jobs)
     if output_format is Format.json:
         from fgk.output.json import json_report
 

@@ -104,7 +104,7 @@ def erzeuge(
     sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf, workspace=workspace)
     dokument = replace(
         art.baue(sicht, jahr),
-        gestalt=lade_gestalt(sicht.ablagen, sicht.ort),
+        gestalt=lade_gestalt(sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf),
         anhang=_anhang(akte) if auftrag.anhang else (),
     )
     stem = f"{name}-{jahr}" if jahr else name

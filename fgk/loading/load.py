@@ -23,12 +23,20 @@ def load_akte(source: Source, *, als_entwurf: bool = False) -> tuple[Akte, list[
 
     With ``als_entwurf`` the Akte also holds what is left of faulty records, for drafts; checking never does.
     """
-    akte = Akte(source, _Locator(source))
-    diagnostics: list[Diagnostic] = []
-    for path in source.paths():
-        diagnostics += _shown(akte, path, _load_file(akte, path, als_entwurf=als_entwurf))
+    akte, diagnostics = load_files(source, source.paths(), als_entwurf=als_entwurf)
     if art_von(AKTE_FILE) not in akte.records and AKTE_FILE not in akte.fehlerhaft:
         diagnostics += _shown(akte, AKTE_FILE, _without_head(akte))
+    return akte, diagnostics
+
+
+def load_files(
+    source: Source, paths: Iterable[str], *, als_entwurf: bool = False
+) -> tuple[Akte, list[Diagnostic]]:
+    """Return some files as an Akte, which may have no head, and their reading and schema faults."""
+    akte = Akte(source, _Locator(source))
+    diagnostics: list[Diagnostic] = []
+    for path in paths:
+        diagnostics += _shown(akte, path, _load_file(akte, path, als_entwurf=als_entwurf))
     for records in akte.records.values():
         if len(records) > 1:
             records.sort(key=lambda record: natuerlich(record.kennung or ""))

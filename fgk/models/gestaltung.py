@@ -5,6 +5,9 @@ from pydantic import Field
 from fgk.models.base import Datensatz
 from fgk.models.werte import Farbe, Liste, Text
 
+#: where the files of the municipality's typeface lie, beside gestaltung.yaml
+SCHRIFTEN = "vorlagen/schriften"
+
 
 class Gestaltung(Datensatz):
     """Logo, colour, sender line and Signet, and the municipality's own Word and OpenDocument files."""

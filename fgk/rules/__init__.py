@@ -39,6 +39,7 @@ from fgk.rules.platzhaltertext import platzhaltertext
 from fgk.rules.querschnittsthema_nicht_gewaehlt import querschnittsthema_nicht_gewaehlt
 from fgk.rules.registry import Rule
 from fgk.rules.reihe_ohne_lizenz import reihe_ohne_lizenz
+from fgk.rules.schrift_ohne_dateien import schrift_ohne_dateien
 from fgk.rules.status_laeuft_rueckwaerts import status_laeuft_rueckwaerts
 from fgk.rules.status_ohne_begruendung import status_ohne_begruendung
 from fgk.rules.termin_widerspricht_datensatz import termin_widerspricht_datensatz
@@ -133,4 +134,5 @@ RULES: tuple[Rule, ...] = (
     reihe_ohne_lizenz,
     farbe_ohne_kontrast,
     bild_unbrauchbar,
+    schrift_ohne_dateien,
 )

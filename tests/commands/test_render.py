@@ -156,7 +156,7 @@ def test_with_errors_nothing_is_written_and_all_of_them_are_named(
     assert f"{MASSNAHME}:5:7: FGK009" in ergebnis.fehler
     assert f"{MASSNAHME}:6:1: FGK010" in ergebnis.fehler
     assert ergebnis.fehler.rstrip().splitlines()[-2:] == [
-        "Kein Dokument erzeugt: 2 Fehler in der Akte.",
+        "Kein Dokument erzeugt: 2 Fehler.",
         "  → Beheben Sie die Fehler, oder erzeugen Sie mit --entwurf einen gekennzeichneten Entwurf.",
     ]
     assert not ziel.exists()
@@ -303,7 +303,7 @@ def test_what_is_left_out_is_said_with_its_reason(
     assert "Jahresbericht. Die Akte hat noch keinen" in ergebnis.aus
     kaputt = aufruf("render", "--all", akte({MASSNAHME: "x: 1\n"}), "-o", ziel)
     assert kaputt.code == 1
-    assert "alle Dokumente. Die Akte hat 4 Fehler; „fgk validate" in kaputt.aus
+    assert "alle Dokumente. Es gibt 4 Fehler; „fgk validate" in kaputt.aus
     frueh = aufruf("render", "--all", BEISPIEL, "--format", "md", "-o", ziel, "--stichtag", "2019-06-30")
     assert "Jahresbericht 2020. Der Zeitraum des Jahresberichts 2020 beginnt erst" in frueh.aus
     assert frueh.code == 0, "what cannot exist yet is no fault"
@@ -314,7 +314,22 @@ def test_a_faulty_design_ends_the_run_over_everything_with_1(aufruf: Aufruf, vol
     (voll.parent / "gestaltung.yaml").write_text("farbe: rot\n", encoding="utf-8")
     ergebnis = aufruf("render", "--all", voll, "-o", ziel, *TAG)
     assert ergebnis.code == 1
-    assert "hat nicht die richtige Form" in ergebnis.aus
+    assert "alle Dokumente. Es gibt 1 Fehler; „fgk validate" in ergebnis.aus
+    einzeln = aufruf("render", "zielvereinbarung", voll, "-o", ziel, *TAG)
+    assert (einzeln.code, ziel.exists()) == (1, False)
+    assert "gestaltung.yaml:1:8: FGK" in einzeln.fehler
+    assert "hat nicht die richtige Form" in einzeln.fehler
+    assert "Kein Dokument erzeugt: 1 Fehler." in einzeln.fehler
+    entwurf = aufruf("render", "zielvereinbarung", voll, "-o", ziel, "--format", "md", "--entwurf", *TAG)
+    assert entwurf.code == 0
+    assert "Entwurf mit 1 Fehler in: " in entwurf.fehler
+
+
+def test_a_typeface_without_files_is_mentioned(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    (voll / "gestaltung.yaml").write_text("schrift: Garamond\n", encoding="utf-8")
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "-o", ziel, *TAG)
+    assert ergebnis.code == 0
+    assert "gestaltung.yaml:1:10: Für die Schrift „Garamond“ fehlt der Ordner" in ergebnis.fehler
 
 
 def test_many_akten_in_several_processes_give_the_same_bytes(

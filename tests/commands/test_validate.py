@@ -194,3 +194,14 @@ def test_a_terminal_gets_colour_unless_no_color_is_set(tmp_path: Path, no_color:
     assert prozess.returncode == 1
     assert b"FGK009 Fehler:" in gelesen
     assert (b"\x1b[" in gelesen) is bunt
+
+
+def test_the_design_of_the_workspace_is_checked_with_its_akten(aufruf: Aufruf, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        lege_an(tmp_path / name)
+    (tmp_path / "fgk.yaml").touch()
+    (tmp_path / "gestaltung.yaml").write_text('farbe: "#f2c300"\n', encoding="utf-8")
+    for was in (tmp_path, tmp_path / "a"):
+        ergebnis = aufruf("validate", was)
+        assert ergebnis.code == 1
+        assert ergebnis.aus.count("FGK504") == 1

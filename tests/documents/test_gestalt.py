@@ -360,8 +360,8 @@ def verschluesselt(paket: bytes) -> bytes:
         ("vorlagen/dokument.odt", verschluesselt(odt_briefkopf()), "mit einem Kennwort geschützt"),
         ("gestaltung.yaml", "farbe: rot\n", "„rot“ hat nicht die richtige Form"),
         ("gestaltung.yaml", "word: vorlagen/fehlt.docx\n", "lässt sich nicht lesen (nicht gefunden)"),
-        ("gestaltung.yaml", f"logo: {'../' * 12}etc/passwd\n", "aus der Akte hinausführt"),
-        ("gestaltung.yaml", "logo: /etc/passwd\n", "aus der Akte hinausführt"),
+        ("gestaltung.yaml", f"logo: {'../' * 12}etc/passwd\n", "führt aus dem Ordner hinaus"),
+        ("gestaltung.yaml", "logo: /etc/passwd\n", "führt aus dem Ordner hinaus"),
     ],
 )
 def test_a_file_that_does_not_fit_is_named(
@@ -371,6 +371,22 @@ def test_a_file_that_does_not_fit_is_named(
         lade_gestalt([ablage({datei: inhalt})], "Ort")
     assert was in gefangen.value.was
     assert gefangen.value.tun
+
+
+def test_a_file_is_read_only_for_the_formats_that_need_it(ablage: Callable[..., FolderSource]) -> None:
+    kaputt = ablage({"vorlagen/dokument.docx": b"PK kaputt", "vorlagen/dokument.odt": odt_briefkopf()})
+    assert lade_gestalt([kaputt], "Ort", ("pdf", "md", "html")) == UNSERE
+    assert lade_gestalt([kaputt], "Ort", ("odt",)).odf == odt_briefkopf()
+    with pytest.raises(FgkError, match="beschädigt"):
+        lade_gestalt([kaputt], "Ort", ("docx",))
+
+
+def test_a_draft_leaves_out_what_is_faulty(ablage: Callable[..., FolderSource]) -> None:
+    faulty = ablage({"gestaltung.yaml": "farbe: rot\nlogo: fehlt.png\nabsender:\n  - Stadt\n"})
+    gestalt = lade_gestalt([faulty], "Ort", ist_entwurf=True)
+    assert (gestalt.farbe, gestalt.logo, gestalt.absender) == (None, None, ("Stadt",))
+    unreadable = ablage({"gestaltung.yaml": "farbe: [\n"})
+    assert lade_gestalt([unreadable], "Ort", ist_entwurf=True) == UNSERE
 
 
 def test_a_package_that_swells_beyond_measure_is_refused(ablage: Callable[..., FolderSource]) -> None:
