@@ -2,6 +2,8 @@
 
 import base64
 import re
+import struct
+import zlib
 from typing import Any, NamedTuple
 
 from fgk.errors import FgkError
@@ -11,6 +13,9 @@ MAX_BYTES = 4 * 1024 * 1024
 _MAX_PIXELS = 40_000_000
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _JPEG_ENDE, _SCHWANZ = b"\xff\xd9", 1024
+#: the markers SOF0 to SOF15, without those of tables (DHT, JPG, DAC)
+_RAHMEN = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_DRUCKFARBEN = 4
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
 _AKTIV = frozenset(("script", "foreignobject", "iframe", "set", "handler", "listener", "discard", "mpath"))
@@ -48,14 +53,11 @@ def lies_bild(data: bytes, alt: str) -> Bild:
 
 
 def _raster(data: bytes, alt: str) -> Bild:
-    from docx.image.image import Image
-
     if data.startswith(_JPEG) and _JPEG_ENDE not in data[-_SCHWANZ:]:
         raise BildError("Das Bild ist unvollständig.", "Laden oder speichern Sie es noch einmal.")
     try:
-        bild = Image.from_blob(data)
-        breite, hoehe = bild.px_width, bild.px_height
-    except Exception as error:  # python-docx raises whatever a damaged picture leads it to
+        breite, hoehe = _png_groesse(data) if data.startswith(_PNG) else _jpeg_groesse(data)
+    except (struct.error, IndexError) as error:
         raise BildError("Das Bild ist beschädigt, oder fgk kennt seine Art nicht.") from error
     if not 0 < breite * hoehe <= _MAX_PIXELS:
         raise BildError(f"Das Bild hat {breite} × {hoehe} Pixel; das ist zu viel oder nichts.")
@@ -67,6 +69,36 @@ def _raster(data: bytes, alt: str) -> Bild:
         (breite, hoehe),
         alt,
     )
+
+
+def _png_groesse(data: bytes) -> tuple[int, int]:
+    """Return width and height after a look at every chunk and its sum; raises ``struct.error`` for a damaged file."""
+    ort, art = len(_PNG), b""
+    while art != b"IEND":
+        laenge, art = struct.unpack_from(">I4s", data, ort)
+        (summe,) = struct.unpack_from(">I", data, ort + 8 + laenge)
+        if summe != zlib.crc32(data[ort + 4 : ort + 8 + laenge]):
+            raise struct.error
+        ort += 12 + laenge
+    breite, hoehe = struct.unpack_from(">II", data, 16)
+    return breite, hoehe
+
+
+def _jpeg_groesse(data: bytes) -> tuple[int, int]:
+    """Return width and height from the frame header (ITU-T T.81, B.2.2); python-docx knows only JFIF and Exif.
+
+    Raises ``struct.error`` or ``IndexError`` where there is none.
+    """
+    ort = 2
+    while data[ort + 1] not in _RAHMEN:
+        ort += 2 + struct.unpack_from(">H", data, ort + 2)[0]
+    hoehe, breite, farben = struct.unpack_from(">HHB", data, ort + 5)
+    if farben == _DRUCKFARBEN:
+        raise BildError(
+            "Das Bild hat Druckfarben (CMYK), die auf dem Bildschirm falsch erscheinen.",
+            "Speichern Sie es als PNG oder als JPEG in RGB.",
+        )
+    return breite, hoehe
 
 
 def _vektor(data: bytes, alt: str) -> Bild:

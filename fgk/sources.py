@@ -49,6 +49,9 @@ class Source(Protocol):
     def exists(self, path: str) -> bool:
         """Say whether anything lies at this path, readable or not."""
 
+    def names(self, folder: str) -> list[str]:
+        """Return the names of what lies in a folder, sorted; nothing where there is no such folder."""
+
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Return a file's bytes (at most ``limit``); raises ``UnreadableFileError``."""
 
@@ -73,6 +76,13 @@ class FolderSource:
     def exists(self, path: str) -> bool:
         """Say whether anything lies at this path, readable or not."""
         return os.path.lexists(self.root / path)
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of what lies in a folder, sorted; nothing where there is no folder to look into."""
+        try:
+            return sorted(os.listdir(self.root / folder))  # noqa: PTH208 - names are all that is wanted
+        except OSError:
+            return []
 
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Return a file's bytes; raises ``UnreadableFileError`` for links, folders and locked files.
@@ -182,6 +192,8 @@ _REASONS = {
     errno.ENOTDIR: "ein Teil des Pfads ist eine Datei",
     errno.EEXIST: "dort liegt eine Datei",
     errno.ENOSPC: "der Datenträger ist voll",
+    errno.EFBIG: "die Datei wäre größer, als hier erlaubt ist",
+    errno.EDQUOT: "Ihr Speicherplatz ist aufgebraucht",
     errno.ENAMETOOLONG: "der Name ist zu lang",
 }
 

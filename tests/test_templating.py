@@ -76,8 +76,8 @@ def test_own_folder_comes_first(tmp_path: Path) -> None:
         ("{{ '2016-13'|datum }}", "t.md, Zeile 1 lässt sich nicht verarbeiten: „2016-13“ ist kein Datum."),
         ("{{ 'viel'|euro }}", "t.md, Zeile 1 lässt sich nicht verarbeiten: „viel“ ist keine Zahl."),
         ("x\n{% include 'fehlt.md' %}", "Die Vorlage „fehlt.md“ gibt es nicht."),
-        ("x\n{% if %}", "t.md, Zeile 2 lässt sich nicht verarbeiten: Die Schreibweise ist ungültig"),
-        ("x\n{{ 'a'|safe }}", "t.md, Zeile 2 lässt sich nicht verarbeiten: Die Schreibweise ist ungültig"),
+        ("x\n{% if %}", "t.md, Zeile 2 lässt sich nicht verarbeiten: Vor „%}“ fehlt ein Ausdruck"),
+        ("x\n{{ 'a'|safe }}", "t.md, Zeile 2 lässt sich nicht verarbeiten: Der Filter „safe“ ist für HTML"),
         ("x\n{{ 'a' ~ 'b' }}", "t.md, Zeile 2 lässt sich nicht verarbeiten: Die Verkettung mit ~"),
     ],
 )

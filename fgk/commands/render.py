@@ -14,6 +14,7 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.documents import Auftrag
+    from fgk.serie import Serienergebnis
 
 
 #: what is shown otherwise than it was written
@@ -107,9 +108,11 @@ def _only_paths(dokument: str | None, jahr: str | None) -> None:
 
 def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
     from fgk.documents import erzeuge
-    from fgk.documents.files import write_files
+    from fgk.documents.files import check_folder, write_files
     from fgk.serie import pruefe
     from fgk.sources import short_path
+
+    check_folder(output)
 
     checked = pruefe(folder, day, ist_entwurf=ist_entwurf)
     if checked.fehler and not ist_entwurf:
@@ -124,26 +127,37 @@ def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_
 def _render_all(
     paths: Sequence[str], output: Path, wanted: Sequence[str], day: date, *, ist_entwurf: bool, anhang: bool
 ) -> int:
+    from fgk.documents.files import check_folder
     from fgk.output.progress import progress
     from fgk.output.summary import anzahl
     from fgk.serie import Serienauftrag, erzeuge_alle
-    from fgk.sources import short_path
     from fgk.workspace import find_all
 
+    check_folder(output)
     folders = find_all([Path(text) for text in paths] or [Path()])
     jobs = [Serienauftrag(folder, output, tuple(wanted), day, ist_entwurf, anhang) for folder in folders]
-    results = list(progress(erzeuge_alle(jobs), len(jobs), "Akten"))
-    for result in results:
-        for path in result.dateien:
-            typer.echo(f"geschrieben: {short_path(path).as_posix()}")
-        for was, grund in result.ausgelassen:
-            typer.echo(f"ausgelassen: {f'{result.akte}: ' if result.akte != '.' else ''}{was}. {grund}")
+    results: list[Serienergebnis] = []
+    try:
+        for result in progress(erzeuge_alle(jobs), len(jobs), "Akten"):
+            results.append(result)  # noqa: PERF402 - what is done must be known when the next one fails
+    finally:  # whoever interrupts, or has a full disk, wants to know what is there already
+        _list(results)
     dateien = sum(len(result.dateien) for result in results)
     left_out = sum(len(result.ausgelassen) for result in results)
     typer.echo(
         f"{anzahl(len(results), 'Akte', 'Akten')}: {anzahl(dateien, 'Datei', 'Dateien')} geschrieben, {left_out} ausgelassen."
     )
     return ERRORS if any(result.ist_fehlerhaft for result in results) and not ist_entwurf else OK
+
+
+def _list(results: "Sequence[Serienergebnis]") -> None:
+    from fgk.sources import short_path
+
+    for result in results:
+        for path in result.dateien:
+            typer.echo(f"geschrieben: {short_path(path).as_posix()}")
+        for was, grund in result.ausgelassen:
+            typer.echo(f"ausgelassen: {f'{result.akte}: ' if result.akte != '.' else ''}{was}. {grund}")
 
 
 def _copy_templates(folder: Path) -> None:

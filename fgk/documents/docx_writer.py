@@ -39,9 +39,9 @@ def write_docx(dokument: Dokument, *, datum: date) -> bytes:
 
     Raises ``FgkError`` for a file of the municipality without the mark ``{{inhalt}}``.
     """
-    word = docx.Document(
-        io.BytesIO(dokument.gestalt.word or eigene_datei(dokument.gestalt.farbe, dokument.gestalt.schrift))
-    )
+    gestalt = dokument.gestalt
+    datei = gestalt.word.daten if gestalt.word else eigene_datei(gestalt.farbe, gestalt.schrift)
+    word = docx.Document(io.BytesIO(datei))
     _fuelle(word, dokument)
     eigenschaften = word.core_properties
     eigenschaften.title = f"{dokument.kopf.titel} – {dokument.kopf.ort}"
@@ -66,12 +66,13 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
         _bilder(word, dokument.bilder),
         Fussnoten(word.part),
     )
+    name = dokument.gestalt.word.name if dokument.gestalt.word else "von fgk"
     for teil in _teile(word):
-        pruefe_marken(_texte(teil.element), "Word-Vorlage", ist_text=teil is word.part)
+        pruefe_marken(_texte(teil.element), name, ist_text=teil is word.part)
     ort = _ort(word.element, "inhalt")
     if ort is None:
         raise FgkError(
-            "In der Word-Vorlage fehlt die Marke {{inhalt}}.",
+            f"In der Vorlage „{name}“ fehlt die Marke {{{{inhalt}}}}.",
             "Schreiben Sie {{inhalt}} allein in einen Absatz, dorthin, wo der Inhalt beginnen soll.",
         )
     wechsel = _Wechsel(abschnitt)

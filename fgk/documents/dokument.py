@@ -23,8 +23,15 @@ class Kopf:
     """Empty, or a word such as ``ENTWURF`` that marks every page."""
 
 
+class Hausdatei(NamedTuple):
+    """A Word or OpenDocument file that a document is put into, and how messages name it."""
+
+    daten: bytes
+    name: str
+
+
 class Gestalt(NamedTuple):
-    """What is the municipality's own. ``word`` and ``odf`` are the bytes of its files."""
+    """What is the municipality's own."""
 
     farbe: str | None = None
     schrift: str | None = None
@@ -33,8 +40,8 @@ class Gestalt(NamedTuple):
     logo: Bild | None = None
     signet: Bild | None = None
     absender: tuple[str, ...] = ()
-    word: bytes | None = None
-    odf: bytes | None = None
+    word: Hausdatei | None = None
+    odf: Hausdatei | None = None
 
 
 #: our own design

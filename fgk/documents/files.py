@@ -17,12 +17,9 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     All of them are on the disk before the first takes its place, so a full disk leaves the old ones as they were.
     Raises ``FgkError`` where the folder is a file, cannot be made or cannot be written to.
     """
+    check_folder(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise FgkError(
-            f"„{folder}“ ist eine Datei und kein Ordner.", "Nennen Sie mit -o einen Ordner."
-        ) from error
     except OSError as error:
         raise _cannot_write(folder, error) from error
     with ExitStack() as temporaries:
@@ -35,6 +32,13 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
             except OSError as error:
                 raise _cannot_write(path, error) from error
     return [path for _, path in finished]
+
+
+def check_folder(folder: Path) -> None:
+    """Raise ``FgkError`` where no folder can be, before anybody works for it."""
+    for path in (folder, *folder.parents):
+        if path.exists() and not path.is_dir():
+            raise FgkError(f"„{path}“ ist eine Datei und kein Ordner.", "Nennen Sie mit -o einen Ordner.")
 
 
 def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
@@ -68,6 +72,6 @@ def _umask() -> int:
 
 def _cannot_write(path: Path, error: OSError) -> FgkError:
     tun = "Schließen Sie die Datei, falls sie geöffnet ist, oder nennen Sie mit -o einen anderen Ordner."
-    if error.errno == errno.ENOSPC:
+    if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
         tun = "Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner; die alte Datei ist noch da."
     return FgkError(f"„{path}“ lässt sich nicht schreiben ({reason_of(error)}).", tun)

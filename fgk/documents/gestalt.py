@@ -8,7 +8,7 @@ from typst import TypstError
 
 from fgk.bild import MAX_BYTES, Bild, BildError, lies_bild
 from fgk.documents.briefkopf import PaketError, pruefe_odf, pruefe_word
-from fgk.documents.dokument import UNSERE, Gestalt
+from fgk.documents.dokument import UNSERE, Gestalt, Hausdatei
 from fgk.documents.raster import png_of
 from fgk.errors import FgkError
 from fgk.loading.load import load_files
@@ -38,8 +38,8 @@ def lade_gestalt(
     gestalt = _aus(ablage, gestaltung, ort, ist_entwurf=ist_entwurf) if ablage and gestaltung else UNSERE
     word, odf = (gestaltung.word, gestaltung.odf) if gestaltung else (None, None)
     return gestalt._replace(
-        word=_paket(ablage, ablagen, word, WORD, pruefe_word) if "docx" in formate else None,
-        odf=_paket(ablage, ablagen, odf, ODF, pruefe_odf) if "odt" in formate else None,
+        word=_hausdatei(ablage, ablagen, word, WORD, pruefe_word) if "docx" in formate else None,
+        odf=_hausdatei(ablage, ablagen, odf, ODF, pruefe_odf) if "odt" in formate else None,
     )
 
 
@@ -91,16 +91,16 @@ def _bild(ablage: Source, pfad: str | None, alt: str, *, ist_entwurf: bool) -> B
     return bild
 
 
-def _paket(
+def _hausdatei(
     ablage: Source | None, ablagen: Sequence[Source], genannt: str | None, ueblich: str, pruefe: Pruefer
-) -> bytes | None:
+) -> Hausdatei | None:
     """Return the file that the design names, or the one of the usual name from the first folder that has it."""
     if ablage and genannt:
         return _datei(ablage, genannt, pruefe)
     return next((_datei(a, ueblich, pruefe) for a in ablagen if a.exists(ueblich)), None)
 
 
-def _datei(ablage: Source, pfad: str, pruefe: Pruefer) -> bytes:
+def _datei(ablage: Source, pfad: str, pruefe: Pruefer) -> Hausdatei:
     """Return a Word or OpenDocument file that can be filled."""
     try:
         data = ablage.read(pfad, 8 * MAX_BYTES)
@@ -110,4 +110,4 @@ def _datei(ablage: Source, pfad: str, pruefe: Pruefer) -> bytes:
         pruefe(data)
     except PaketError as error:
         raise _fehler(ablage, pfad, error.was, error.tun) from error
-    return data
+    return Hausdatei(data, f"{ablage.label}/{pfad}")

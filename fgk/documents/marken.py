@@ -26,17 +26,17 @@ def pruefe_marken(absaetze: Iterable[str], datei: str, *, ist_text: bool) -> Non
             marke, name = f"{{{{{fund[1]}}}}}", fund[1]
             if name not in _ALLE:
                 raise FgkError(
-                    f"Die Marke {marke} in der {datei} kennt fgk nicht.",
+                    f"Die Marke {marke} in der Vorlage „{datei}“ kennt fgk nicht.",
                     f"Es gibt: {', '.join(f'{{{{{n}}}}}' for n in _ALLE)}.",
                 )
             if name in BLOECKE and absatz.strip() != fund[0]:
                 raise FgkError(
-                    f"Die Marke {marke} in der {datei} steht nicht allein.",
+                    f"Die Marke {marke} in der Vorlage „{datei}“ steht nicht allein.",
                     "Geben Sie ihr einen Absatz für sich, ohne anderen Text darin.",
                 )
             if name in _IM_TEXT and not ist_text:
                 raise FgkError(
-                    f"Die Marke {marke} in der {datei} steht in einer Kopf- oder Fußzeile.",
+                    f"Die Marke {marke} in der Vorlage „{datei}“ steht in einer Kopf- oder Fußzeile.",
                     "Setzen Sie sie in den Text der Seite.",
                 )
 

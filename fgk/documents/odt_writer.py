@@ -28,7 +28,8 @@ def write_odt(dokument: Dokument, *, datum: date) -> bytes:
 
     Raises ``FgkError`` for a file of the municipality without the mark ``{{inhalt}}``.
     """
-    dateien = entpacke(dokument.gestalt.odf or eigene_datei())
+    haus = dokument.gestalt.odf
+    dateien = entpacke(haus.daten if haus else eigene_datei())
     if dokument.gestalt.odf is None:
         dateien["styles.xml"] = _unsere(dateien["styles.xml"], dokument.gestalt)
     inhalt, stile = etree.fromstring(dateien["content.xml"]), etree.fromstring(dateien["styles.xml"])
@@ -86,12 +87,13 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
         return _rahmen(dateien, name, dokument.bilder[name], groesse(dokument.bilder[name], breite, 22))
 
     koerper = Koerper(namen, namen.breiten(), bild)
-    pruefe_marken(_texte(text), "OpenDocument-Vorlage", ist_text=True)
-    pruefe_marken(_texte(stile), "OpenDocument-Vorlage", ist_text=False)
+    vorlage = dokument.gestalt.odf.name if dokument.gestalt.odf else "von fgk"
+    pruefe_marken(_texte(text), vorlage, ist_text=True)
+    pruefe_marken(_texte(stile), vorlage, ist_text=False)
     ort = _ort(text, "inhalt")
     if ort is None:
         raise FgkError(
-            "In der OpenDocument-Vorlage fehlt die Marke {{inhalt}}.",
+            f"In der Vorlage „{vorlage}“ fehlt die Marke {{{{inhalt}}}}.",
             "Schreiben Sie {{inhalt}} allein in einen Absatz, dorthin, wo der Inhalt beginnen soll.",
         )
     alle = seiten(bloecke)

@@ -14,7 +14,7 @@ from fgk.models.beschluss import ABSTIMMUNGSART, BERATUNGSROLLE, ERGEBNIS
 from fgk.models.indikatoren import MERKER, RAUMEBENE
 from fgk.models.jahresbericht import PRUEFERGEBNIS, STATUS, TREFFENART, ZIELSTAND
 from fgk.models.massnahme import PRIORITAET, WIRKUNG
-from fgk.sources import Source, UnreadableFileError
+from fgk.sources import READ_LIMIT, Source, UnreadableFileError
 
 #: signs that differ in black and white; never without the word
 STATUSZEICHEN = {
@@ -70,6 +70,7 @@ def fuelle(name: str, sicht: Sicht, **werte: object) -> str:
 
     Raises ``FgkError`` for a faulty template.
     """
+    _pruefe_namen(sicht.ablagen)
     eigene = _eigene(sicht.ablagen)
     hat_eigene = any(eigene(datei) for datei in (name, "makros.md.j2"))
     umgebung = _umgebung(eigene) if hat_eigene else _unsere()
@@ -97,18 +98,40 @@ def _eigene(ablagen: Sequence[Source]) -> templating.Eigene:
             return None
         for ablage in ablagen:
             pfad = f"vorlagen/{name}"
-            try:
-                text = ablage.read(pfad).decode("utf-8-sig")
-            except UnreadableFileError as error:
-                if not ablage.exists(pfad):
-                    continue
-                raise FgkError(f"{ablage.label}/{pfad}: {error.was}", error.tun) from error
-            except UnicodeDecodeError as error:
-                raise FgkError(
-                    f"Die Vorlage {ablage.label}/{pfad} ist nicht in UTF-8 gespeichert.",
-                    "Speichern Sie sie im Editor als „UTF-8“.",
-                ) from error
-            return text, f"{templating.EIGENE_DATEI}{ablage.label}/{pfad}"
+            if ablage.exists(pfad):
+                return _text(ablage, pfad), f"{templating.EIGENE_DATEI}{ablage.label}/{pfad}"
         return None
 
     return gefunden
+
+
+def _text(ablage: Source, pfad: str) -> str:
+    datei = f"{ablage.label}/{pfad}"
+    try:
+        inhalt = ablage.read(pfad)
+    except UnreadableFileError as error:
+        raise FgkError(f"{datei}: {error.was}", error.tun) from error
+    if len(inhalt) == READ_LIMIT:
+        raise FgkError(f"Die Vorlage {datei} ist größer als 1 MiB.", "Kürzen oder teilen Sie sie.")
+    try:
+        return inhalt.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FgkError(
+            f"Die Vorlage {datei} ist nicht in UTF-8 gespeichert.",
+            "Speichern Sie sie im Editor als „UTF-8“.",
+        ) from error
+
+
+def _pruefe_namen(ablagen: Sequence[Source]) -> None:
+    """Raise ``FgkError`` for a template that no document uses: its name is misspelled, and nobody would notice."""
+    unsere = {pfad.name for pfad in resources.folder("templates").glob("*.j2")}
+    for ablage in ablagen:
+        namen = [name for name in ablage.names("vorlagen") if ".j2" in name]
+        for name in namen:
+            if name in unsere or any(name in _text(ablage, f"vorlagen/{n}") for n in namen if n != name):
+                continue
+            raise FgkError(
+                f"Die Vorlage {ablage.label}/vorlagen/{name} benutzt kein Dokument.",
+                f"Nennen Sie sie wie eine der mitgelieferten ({', '.join(sorted(unsere))}), binden Sie sie in eine von "
+                "ihnen ein, oder entfernen Sie sie.",
+            )

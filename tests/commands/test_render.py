@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -198,7 +198,10 @@ def test_a_file_in_the_path_of_the_folder_is_told_so(aufruf: Aufruf, voll: Path,
     ziel.write_text("alt", encoding="utf-8")
     ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel / "tief", *TAG)
     assert ergebnis.code == 2
-    assert "ein Teil des Pfads ist eine Datei" in ergebnis.fehler
+    assert f"„{ziel}“ ist eine Datei und kein Ordner." in ergebnis.fehler
+    alle = aufruf("render", "--all", voll, "--format", "md", "-o", ziel, *TAG)
+    assert (alle.code, alle.aus) == (2, "")
+    assert f"„{ziel}“ ist eine Datei und kein Ordner." in alle.fehler
 
 
 def test_a_folder_in_the_place_of_the_file_is_told_so_and_leaves_no_rest(
@@ -424,3 +427,17 @@ def test_our_templates_are_laid_down_to_start_from_and_none_is_replaced(
     assert aufruf("render", "--copy-templates", voll).code == 0
     vorher = aufruf("render", "zielvereinbarung", voll, "--format", "all", "-o", ziel, *TAG)
     assert (vorher.code, vorher.fehler) == (0, ""), "what was laid down works as it is"
+
+
+def test_a_run_that_ends_early_still_says_what_is_written(
+    aufruf: Aufruf, akte: Callable[..., Path], ziel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def erzeugt(_: object) -> Iterator[serie.Serienergebnis]:
+        yield serie.Serienergebnis("a", (ziel / "zielvereinbarung_a.pdf",), (), ist_fehlerhaft=False)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(serie, "erzeuge_alle", erzeugt)
+    ergebnis = aufruf("render", "--all", akte({}), "-o", ziel)
+    assert ergebnis.code == 130
+    assert ergebnis.aus.splitlines() == [f"geschrieben: {ziel / 'zielvereinbarung_a.pdf'}"]
+    assert ergebnis.fehler == "Abgebrochen.\n"

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from jinja2.sandbox import MAX_RANGE
 
-from fgk import sandbox, templating
+from fgk import templating
 from fgk.checking import check_akte
 from fgk.documents import Auftrag, erzeuge, vorlage
 from fgk.documents.sicht import Sicht
 from fgk.sources import FolderSource
+from fgk.templating import sandbox
+from fgk.templating.errors import HTML_FILTER
+from fgk.templating.filters import FILTERS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "vorlagen.md").read_text(encoding="utf-8")
@@ -56,7 +59,7 @@ def test_every_block_and_every_diagram_is_named() -> None:
 
 
 def test_the_limits_of_the_sandbox_are_named() -> None:
-    assert set(sandbox._GESPERRTE_FILTER) <= NAMED
+    assert set(sandbox.GESPERRTE_FILTER) <= NAMED
     assert f"{sandbox.ZEIT:.0f} seconds" in PAGE
     assert f"{MAX_RANGE:,} steps" in PAGE
     assert sandbox.GROESSE == 10_000_000, "ten million characters"
@@ -64,8 +67,8 @@ def test_the_limits_of_the_sandbox_are_named() -> None:
 
 def test_every_filter_of_ours_is_named_and_every_refused_one() -> None:
     filters = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
-    assert set(filters) == set(templating._FILTERS)
-    assert set(templating._HTML_FILTERS) <= NAMED
+    assert set(filters) == set(FILTERS)
+    assert set(HTML_FILTER) <= NAMED
 
 
 def test_every_filter_for_records_is_named() -> None:

@@ -22,7 +22,7 @@ from test_formate import KOERPER, TAG
 
 from fgk.bild import BildError, aufgehellt, kontrast, lies_bild
 from fgk.documents.docx_writer import write_docx
-from fgk.documents.dokument import UNSERE, Dokument, Gestalt
+from fgk.documents.dokument import UNSERE, Dokument, Gestalt, Hausdatei
 from fgk.documents.gestalt import lade_gestalt
 from fgk.documents.html_writer import write_html
 from fgk.documents.odt_writer import write_odt
@@ -97,6 +97,17 @@ def test_without_a_design_no_mark_is_left() -> None:
 # --- the municipality's own Word file -------------------------------------------------------------------
 
 
+def jpeg(farben: int) -> bytes:
+    """Return the headers of a JPEG of 40 × 20 pixels as Photoshop writes them: an APP14 and no JFIF."""
+    app14 = b"\xff\xee\x00\x0eAdobe\x00d\x00\x00\x00\x00\x02"
+    rahmen = struct.pack(">BBHBHHB", 0xFF, 0xC0, 8 + 3 * farben, 8, 20, 40, farben) + b"\1\x11\0" * farben
+    return b"\xff\xd8" + app14 + rahmen + b"\xff\xd9"
+
+
+def haus(daten: bytes) -> Hausdatei:
+    return Hausdatei(daten, "vorlagen/brief")
+
+
 def briefkopf(absatz: str = "{{inhalt}}", name_der_ueberschrift: str = "Heading 1") -> bytes:
     """Return a Word file as an office has it: cover, header, its own heading, no styles of ours."""
     word = docx.Document()
@@ -120,7 +131,7 @@ def briefkopf(absatz: str = "{{inhalt}}", name_der_ueberschrift: str = "Heading 
 @pytest.mark.parametrize("name", ["Heading 1", "Überschrift 1"])
 def test_what_the_municipality_made_survives_whole(name: str) -> None:
     fertig = write_docx(
-        Dokument(KOPF, KOERPER, gestalt=Gestalt(word=briefkopf(name_der_ueberschrift=name))), datum=TAG
+        Dokument(KOPF, KOERPER, gestalt=Gestalt(word=haus(briefkopf(name_der_ueberschrift=name)))), datum=TAG
     )
     word = docx.Document(io.BytesIO(fertig))
     texte = [absatz.text for absatz in word.paragraphs]
@@ -140,7 +151,7 @@ def test_what_the_municipality_made_survives_whole(name: str) -> None:
 
 def test_lists_have_their_numbers_in_a_foreign_file() -> None:
     fertig = write_docx(
-        Dokument(KOPF, "- a\n\n3. b\n4. c\n\nx\n\n1. d", gestalt=Gestalt(word=briefkopf())), datum=TAG
+        Dokument(KOPF, "- a\n\n3. b\n4. c\n\nx\n\n1. d", gestalt=Gestalt(word=haus(briefkopf()))), datum=TAG
     )
     nummern = teil(fertig, "word/numbering.xml")
     muster = {n.get(f"{W}numId"): n for n in nummern.iter(f"{W}num")}
@@ -153,7 +164,7 @@ def test_lists_have_their_numbers_in_a_foreign_file() -> None:
 
 def test_a_draft_marks_every_page_of_a_foreign_file_too() -> None:
     word = docx.Document(
-        io.BytesIO(write_docx(Dokument(KOPF, "x", gestalt=Gestalt(word=briefkopf())), datum=TAG))
+        io.BytesIO(write_docx(Dokument(KOPF, "x", gestalt=Gestalt(word=haus(briefkopf()))), datum=TAG))
     )
     assert word.sections[0].header.paragraphs[0].text == "ENTWURF"
     assert word.sections[0].header.paragraphs[1].text.startswith("Kopf der Stadt")
@@ -161,7 +172,7 @@ def test_a_draft_marks_every_page_of_a_foreign_file_too() -> None:
 
 def test_a_file_without_the_mark_is_refused() -> None:
     with pytest.raises(FgkError, match=r"fehlt die Marke \{\{inhalt"):
-        write_docx(Dokument(KOPF, "x", gestalt=Gestalt(word=briefkopf("Inhalt"))), datum=TAG)
+        write_docx(Dokument(KOPF, "x", gestalt=Gestalt(word=haus(briefkopf("Inhalt")))), datum=TAG)
 
 
 # --- the municipality's own OpenDocument file -----------------------------------------------------------
@@ -171,23 +182,23 @@ def test_a_file_without_the_mark_is_refused() -> None:
 @pytest.mark.parametrize(
     ("absatz", "was"),
     [
-        ("{{stand}}", "Die Marke {{stand}} in der "),
+        ("{{stand}}", "Die Marke {{stand}} in der Vorlage „vorlagen/brief“"),
         ("Logo: {{logo}}", "steht nicht allein."),
     ],
 )
 def test_a_mark_that_cannot_be_filled_is_named(schreibe: Callable[..., bytes], absatz: str, was: str) -> None:
     ist_word = schreibe is write_docx
     datei = briefkopf(absatz) if ist_word else odt_briefkopf(absatz)
-    gestalt = Gestalt(word=datei) if ist_word else Gestalt(odf=datei)
+    gestalt = Gestalt(word=haus(datei)) if ist_word else Gestalt(odf=haus(datei))
     with pytest.raises(FgkError) as gefangen:
         schreibe(Dokument(KOPF, "Text\n", gestalt=gestalt), datum=TAG)
     assert was in gefangen.value.was
 
 
 def test_notices_are_not_lost_in_a_file_without_a_place_for_them() -> None:
-    word = write_docx(Dokument(KOPF, "Text\n", gestalt=Gestalt(word=briefkopf())), datum=TAG)
+    word = write_docx(Dokument(KOPF, "Text\n", gestalt=Gestalt(word=haus(briefkopf()))), datum=TAG)
     assert KOPF.hinweise[0] in list(docx_absaetze(word))
-    odt = write_odt(Dokument(KOPF, "Text\n", gestalt=Gestalt(odf=odt_briefkopf())), datum=TAG)
+    odt = write_odt(Dokument(KOPF, "Text\n", gestalt=Gestalt(odf=haus(odt_briefkopf()))), datum=TAG)
     assert KOPF.hinweise[0] in list(odt_absaetze(odt))
 
 
@@ -196,7 +207,7 @@ def test_a_logo_may_stand_in_a_header() -> None:
     datei.sections[0].header.add_paragraph("{{logo}}")
     puffer = io.BytesIO()
     datei.save(puffer)
-    gestalt = Gestalt(word=puffer.getvalue(), logo=LOGO, farbe="#7a1f3d")
+    gestalt = Gestalt(word=haus(puffer.getvalue()), logo=LOGO, farbe="#7a1f3d")
     word = docx.Document(io.BytesIO(write_docx(Dokument(KOPF, KOERPER, gestalt=gestalt), datum=TAG)))
     kopfzeile = word.sections[0].header
     assert kopfzeile._element.xpath("//wp:docPr")[0].get("descr") == "Wappen der Stadt"
@@ -240,7 +251,7 @@ def odt_briefkopf(absatz: str = "{{inhalt}}") -> bytes:
 
 
 def test_an_opendocument_file_of_the_municipality_survives_whole() -> None:
-    fertig = write_odt(Dokument(KOPF, KOERPER, gestalt=Gestalt(odf=odt_briefkopf())), datum=TAG)
+    fertig = write_odt(Dokument(KOPF, KOERPER, gestalt=Gestalt(odf=haus(odt_briefkopf()))), datum=TAG)
     texte = list(odt_absaetze(fertig))
     assert texte[:2] == ["Deckblatt der Stadt", "Betreff: Zielvereinbarung vom Amt"]
     assert texte[-1] == "Schlussformel"
@@ -251,7 +262,7 @@ def test_an_opendocument_file_of_the_municipality_survives_whole() -> None:
     }
     assert {"fgk_20_Tabellentext", "fgk_20_Tabellenkopf", "Heading_20_1"} <= stile
     with pytest.raises(FgkError, match=r"fehlt die Marke \{\{inhalt"):
-        write_odt(Dokument(KOPF, "x", gestalt=Gestalt(odf=odt_briefkopf("Inhalt"))), datum=TAG)
+        write_odt(Dokument(KOPF, "x", gestalt=Gestalt(odf=haus(odt_briefkopf("Inhalt")))), datum=TAG)
 
 
 # --- where it is found, and what is wrong with it -------------------------------------------------------
@@ -285,7 +296,9 @@ def test_the_akte_comes_before_its_workspace_and_both_before_ours(
     assert gestalt.word is not None
     assert gestalt.odf is None
     lege_an(tmp_path, {"vorlagen/dokument.odt": odt_briefkopf()})
-    assert lade_gestalt([akte, workspace], "Ort").odf == odt_briefkopf(), "each file is looked for by itself"
+    assert lade_gestalt([akte, workspace], "Ort").odf == Hausdatei(
+        odt_briefkopf(), f"{tmp_path}/vorlagen/dokument.odt"
+    ), "each file is looked for by itself"
 
 
 def veraendert(paket: bytes, name: str, alt: bytes, neu: bytes) -> bytes:
@@ -376,7 +389,9 @@ def test_a_file_that_does_not_fit_is_named(
 def test_a_file_is_read_only_for_the_formats_that_need_it(ablage: Callable[..., FolderSource]) -> None:
     kaputt = ablage({"vorlagen/dokument.docx": b"PK kaputt", "vorlagen/dokument.odt": odt_briefkopf()})
     assert lade_gestalt([kaputt], "Ort", ("pdf", "md", "html")) == UNSERE
-    assert lade_gestalt([kaputt], "Ort", ("odt",)).odf == odt_briefkopf()
+    assert lade_gestalt([kaputt], "Ort", ("odt",)).odf == Hausdatei(
+        odt_briefkopf(), f"{kaputt.label}/vorlagen/dokument.odt"
+    )
     with pytest.raises(FgkError, match="beschädigt"):
         lade_gestalt([kaputt], "Ort", ("docx",))
 
@@ -403,6 +418,9 @@ def test_a_package_that_swells_beyond_measure_is_refused(ablage: Callable[..., F
         (b"GIF89a", "kein Bild, das fgk kennt"),
         (b"\x89PNG\r\n\x1a\n", "beschädigt"),
         (png(100_000, 100_000), "Pixel"),
+        (jpeg(4), "Druckfarben (CMYK)"),
+        (jpeg(3)[:12] + b"\xff\xd9", "beschädigt"),
+        (jpeg(3)[:-2], "unvollständig"),
         (b"\x89PNG" + b"0" * (4 * 1024 * 1024), "größer als 4 MiB"),
         (SVG.replace(b"<rect", b"<script>1</script><rect"), "Programme"),
         (SVG.replace(b"<rect", b'<rect onclick="x()"'), "Programme"),
@@ -418,6 +436,10 @@ def test_a_picture_that_does_more_than_show_itself_is_refused(data: bytes, was: 
     with pytest.raises(BildError) as gefangen:
         lies_bild(data, "x")
     assert was in gefangen.value.was
+
+
+def test_a_jpeg_needs_no_jfif() -> None:
+    assert lies_bild(jpeg(3), "x").pixel == (40, 20)
 
 
 def test_a_picture_that_cannot_be_drawn_is_named(ablage: Callable[..., FolderSource]) -> None:

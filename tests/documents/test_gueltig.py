@@ -9,7 +9,7 @@ import pytest
 from hilfen import BEISPIEL, Aufruf
 from lesen import KOPF
 from test_formate import KOERPER, SCHREIBER
-from test_gestalt import EIGENE, briefkopf, odt_briefkopf
+from test_gestalt import EIGENE, briefkopf, haus, odt_briefkopf
 
 from fgk.documents.dokument import Dokument, Gestalt
 
@@ -47,7 +47,7 @@ def test_in_a_foreign_file_nothing_becomes_worse(tmp_path: Path, name: str) -> N
     eigene = briefkopf() if name == "docx" else odt_briefkopf()
     vorher, nachher = tmp_path / f"vorher.{name}", tmp_path / f"nachher.{name}"
     vorher.write_bytes(eigene)
-    gestalt = Gestalt(word=eigene) if name == "docx" else Gestalt(odf=eigene)
+    gestalt = Gestalt(word=haus(eigene)) if name == "docx" else Gestalt(odf=haus(eigene))
     nachher.write_bytes(SCHREIBER[name](Dokument(KOPF, KOERPER, gestalt=gestalt)))
     assert [f for f in fehler(nachher) if f not in fehler(vorher)] == []
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hilfen import WURZEL, Aufruf
 
-from fgk import sandbox
+from fgk.templating import sandbox
 
 TAG = ("--stichtag", "2024-06-30")
 KLEIN = WURZEL / "tests" / "akten" / "klein"
@@ -74,9 +74,38 @@ def test_the_workspace_has_templates_for_all_its_akten(rendere, tmp_path: Path) 
             KOPF + "\n{% block preambel %}x{% endblock %}",
             ["Zeile 3", "Den Block „preambel“ gibt es in", "erschiene nie"],
         ),
-        (KOPF + "{% block praeambel %}{{ sicht.ort|e }}{% endblock %}", ["Zeile 2", "ungültig"]),
+        (KOPF + "{% block praeambel %}{{ sicht.ort|e }}{% endblock %}", ["Zeile 2", "ist für HTML"]),
         (KOPF + "{% block praeambel %}{{ 'a' ~ 'b' }}{% endblock %}", ["Zeile 2", "Verkettung mit ~"]),
-        (KOPF + "{% block praeambel %}{% if %}{% endblock %}", ["Zeile 2", "ungültig"]),
+        (KOPF + "{% block praeambel %}{% if %}{% endblock %}", ["Zeile 2", "Vor „%}“ fehlt ein Ausdruck"]),
+        (KOPF + "{% block praeambel %}{% fro x in y %}{% endblock %}", ["Zeile 2", "Einen Befehl „fro“"]),
+        (KOPF + "{% block praeambel %}{% if 1 %}{% endblock %}", ["Zeile 2", "offen ist noch „if“"]),
+        (KOPF + "{% block praeambel %}\nx", ["Zeile 3", "bevor „block“ geschlossen ist"]),
+        (
+            KOPF + "{% block praeambel %}{{ 1 2 }}{% endblock %}",
+            ["Zeile 2", "Erwartet wird „}}“, dort steht"],
+        ),
+        (
+            KOPF + "{% block praeambel %}{{ 1|zahlen }}{% endblock %}",
+            ["Zeile 2", "Den Filter „zahlen“ gibt es"],
+        ),
+        (KOPF + "{% block praeambel %}{{ 1 is hoch }}{% endblock %}", ["Zeile 2", "Die Prüfung „is hoch“"]),
+        (KOPF + "{% block praeambel %}{{ 1 § 2 }}{% endblock %}", ["Zeile 2", "Das Zeichen „§“"]),
+        (KOPF + "{% block praeambel %}{{ 1 / 0 }}{% endblock %}", ["Zeile 2", "teilt durch null"]),
+        (
+            KOPF + "{% block praeambel %}{{ 1 + 'a' }}{% endblock %}",
+            ["Zeile 2", "passen hier nicht zusammen"],
+        ),
+        (KOPF + "{% block praeambel %}{# x", ["Zeile 2", "Kommentar {# wird nicht mit #}"]),
+        (
+            KOPF + "{% block a %}{% endblock %}{% block a %}{% endblock %}",
+            ["Zeile 2", "Den Block „a“ gibt es"],
+        ),
+        (KOPF + "\n\n## Grußwort\n", ["Zeile 4", "außerhalb der Blöcke steht, erschiene nie"]),
+        (KOPF + "{% for x in [1] %}{{ x }}{% endfor %}", ["Zeile 2", "außerhalb der Blöcke"]),
+        ("{% extends sicht.ort %}", ["Zeile 1", "Name der Vorlage in Anführungszeichen"]),
+        ("", ["ergibt keinen Text"]),
+        ("{% set a = 1 %}\n", ["ergibt keinen Text"]),
+        ("x" * (1024 * 1024 + 1), ["größer als 1 MiB"]),
         ('{% extends "gibtesnicht.md.j2" %}', ["„gibtesnicht.md.j2“ gibt es nicht"]),
         (
             "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}",
@@ -96,7 +125,7 @@ def test_the_workspace_has_templates_for_all_its_akten(rendere, tmp_path: Path) 
             "{% for i in [0]*2 recursive %}{% if loop.depth < 40 %}{{ loop([0]*2) }}{% endif %}{% endfor %}",
             ["Zeile 1", "läuft länger als"],
         ),
-        ("{{ range(3)|batch(10**9)|list }}", ["batch"]),
+        ("{{ range(3)|batch(10**9)|list }}", ["Den Filter „batch“ gibt es hier nicht; er könnte"]),
         ("{% set a = 'x' * 9000000 %}{{ a|replace('x', 'y' * 1000)|length }}", ["wäre zu groß"]),
         ("{% set a = 'x' * 9000000 %}{{ ([a] * 1000)|join }}", ["Zeile 1"]),
         ("{{ 'x'.ljust(2 * 10**9) }}", ["Zeile 1"]),
@@ -144,3 +173,32 @@ def test_a_template_that_cannot_be_read_is_not_passed_over(rendere) -> None:
     code, text, fehler = rendere({f"{EIGENE}/x.txt": "x"})
     assert (code, text) == (2, "")
     assert "Hier liegt ein Ordner" in fehler
+
+
+def test_a_template_that_no_document_uses_is_named(rendere) -> None:
+    code, text, fehler = rendere({"vorlagen/zielvereinbarng.md.j2": KOPF})
+    assert (code, text) == (2, "")
+    assert "akte/vorlagen/zielvereinbarng.md.j2 benutzt kein Dokument" in fehler
+    assert "jahresbericht.md.j2" in fehler
+
+
+def test_templates_may_use_each_other_over_several_steps(rendere, tmp_path: Path) -> None:
+    haus = KOPF + "{% block praeambel %}{% include 'gruss.md.j2' %}{% endblock %}\n"
+    enkel = '{% extends "haus.md.j2" %}\n{% block handlungsfelder %}\n## Statt der Felder\n{% endblock %}\n'
+    dateien = {"vorlagen/haus.md.j2": haus, "vorlagen/gruss.md.j2": "## Gruß aus dem Haus\n", EIGENE: enkel}
+    code, text, fehler = rendere(dateien)
+    assert code == 0, fehler
+    assert "## Gruß aus dem Haus" in text
+    assert "## Statt der Felder" in text, "a block of the grandparent"
+    kaputt = dateien | {"vorlagen/haus.md.j2": haus.replace("praeambel", "preambel")}
+    assert "haus.md.j2, Zeile 2" in rendere(kaputt)[2]
+
+
+def test_no_template_is_read_through_a_linked_folder(rendere, tmp_path: Path) -> None:
+    (tmp_path / "fremd").mkdir()
+    (tmp_path / "fremd" / "zielvereinbarung.md.j2").write_text("geheim", encoding="utf-8")
+    (tmp_path / "ws" / "akte").mkdir(parents=True)
+    (tmp_path / "ws" / "akte" / "vorlagen").symlink_to(tmp_path / "fremd")
+    code, text, fehler = rendere({})
+    assert (code, text) == (2, "")
+    assert "Verknüpfung, die aus der Akte hinausführt" in fehler

@@ -1,15 +1,11 @@
 """What a template may do: municipalities bring their own, so none may read files, run on or fill the memory.
 
 What goes on for ever in Jinja loops or calls, and a few operators, filters and methods make something huge out of
-something small; all of these are watched. Where the system can, it also holds time and memory of the whole.
+something small; all of these are watched. Where the system can, :mod:`fgk.templating.limits` also holds time and memory of the whole.
 """
 
-import signal
-import threading
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from jinja2 import nodes
@@ -20,10 +16,11 @@ from jinja2.sandbox import SandboxedEnvironment
 ZEIT = 20.0
 GROESSE = 10_000_000
 _STEPS = 2000
-_ZU_LANGE = "Sie läuft länger als {:.0f} Sekunden"
+ZU_LANGE = "Sie läuft länger als {:.0f} Sekunden"
+ZU_GROSS = "Das Ergebnis wäre zu groß"
 TAKT = "_takt"
 #: what makes something huge, or other bytes every time
-_GESPERRTE_FILTER = (
+GESPERRTE_FILTER = (
     "center",
     "format",
     "indent",
@@ -65,8 +62,7 @@ _TEXTMETHODEN = frozenset(
         "isspace",
     ]
 )
-#: bytes that a template may take beyond what fgk needs, and digits of a number
-_SPEICHER = 1024 * 1024 * 1024
+#: digits of a number
 _ZIFFERN = 1000
 #: what gives access to files; records have none of these
 _ZUGRIFF = ("read", "source", "locator")
@@ -79,7 +75,7 @@ class Sandkasten(SandboxedEnvironment):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in _GESPERRTE_FILTER:
+        for name in GESPERRTE_FILTER:
             self.filters.pop(name, None)
         self.globals.pop("lipsum", None)
         self.filters[TAKT] = self._takt
@@ -105,15 +101,15 @@ class Sandkasten(SandboxedEnvironment):
             and isinstance(right, int)
             and left.bit_length() + right.bit_length() > _ZIFFERN
         ):
-            raise SecurityError("Das Ergebnis wäre zu groß")
+            raise SecurityError(ZU_GROSS)
         if operator == "*" and _laenge(left) * _anzahl(right) + _laenge(right) * _anzahl(left) > GROESSE:
-            raise SecurityError("Das Ergebnis wäre zu groß")
+            raise SecurityError(ZU_GROSS)
         if operator == "+" and _laenge(left) + _laenge(right) > GROESSE:
-            raise SecurityError("Das Ergebnis wäre zu groß")
+            raise SecurityError(ZU_GROSS)
         if operator == "%" and isinstance(left, str):
             raise SecurityError("Texte werden hier nicht mit % zusammengesetzt")
         if operator == "**" and (abs(_anzahl(left)) > 1000 or abs(_anzahl(right)) > 100):
-            raise SecurityError("Das Ergebnis wäre zu groß")
+            raise SecurityError(ZU_GROSS)
         return super().call_binop(context, operator, left, right)
 
     def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
@@ -123,7 +119,7 @@ class Sandkasten(SandboxedEnvironment):
 
     def _pruefe_uhr(self) -> None:
         if time.monotonic() > self._ende:
-            raise SecurityError(_ZU_LANGE.format(ZEIT))
+            raise SecurityError(ZU_LANGE.format(ZEIT))
 
     def _takt(self, items: Iterable[Any]) -> Iterator[Any]:
         """Yield the items of a loop, and look at the clock now and then."""
@@ -131,52 +127,6 @@ class Sandkasten(SandboxedEnvironment):
             if number % _STEPS == 0:
                 self._pruefe_uhr()
             yield item
-
-
-@contextmanager
-def begrenzt() -> Iterator[None]:
-    """Hold time and memory of what runs inside, where the system can; raises ``SecurityError``, ``MemoryError``."""
-    with _zeit_begrenzt(), _speicher_begrenzt():
-        yield
-
-
-@contextmanager
-def _zeit_begrenzt() -> Iterator[None]:
-    # only POSIX has this timer, and only the main thread gets its signal
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def klingelt(*_: object) -> None:
-        raise SecurityError(_ZU_LANGE.format(ZEIT))
-
-    vorher = signal.signal(signal.SIGALRM, klingelt)
-    # later than the looks at the clock, which know the line
-    signal.setitimer(signal.ITIMER_REAL, ZEIT + 1)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, vorher)
-
-
-@contextmanager
-def _speicher_begrenzt() -> Iterator[None]:
-    statm = Path("/proc/self/statm")  # only Linux says how much is in use, and holds the limit
-    if not statm.exists():
-        yield
-        return
-    import resource
-
-    belegt = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    weich, hart = resource.getrlimit(resource.RLIMIT_AS)
-    grenze = belegt + _SPEICHER
-    if weich == resource.RLIM_INFINITY or grenze < weich:
-        resource.setrlimit(resource.RLIMIT_AS, (grenze, hart))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (weich, hart))
 
 
 def watch_loops(tree: nodes.Template) -> None:
@@ -188,7 +138,7 @@ def watch_loops(tree: nodes.Template) -> None:
 def _ersetzt(text: str, alt: str, neu: str, count: int = -1) -> str:
     """Replace a text in another, as Jinja's filter does, unless the result would be huge."""
     if text.count(alt) * len(neu) > GROESSE:
-        raise SecurityError("Das Ergebnis wäre zu groß")
+        raise SecurityError(ZU_GROSS)
     return text.replace(alt, neu, count)
 
 
