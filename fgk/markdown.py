@@ -67,7 +67,7 @@ def paragraphs(text: str) -> str:
     """Return several lines of user text as Markdown paragraphs and lists.
 
     An empty line separates paragraphs; lines inside a paragraph flow together. A line that begins with
-    ``- `` (also –, • or *) is an item of a list; so are two or more lines numbered 1., 2., … from one on. A
+    ``- `` (also –, • or *) is an item of a list, unless it is the only one inside running text; so are two or more lines numbered 1., 2., … from one on. A
     line that follows an item belongs to it. Everything else comes out as typed.
     """
     blocks = [block for paragraph in _split_paragraphs(text) for block in _split_items(paragraph)]
@@ -138,9 +138,10 @@ def _split_paragraphs(text: str) -> list[list[str]]:
 def _split_items(lines: list[str]) -> list[tuple[str, str]]:
     """Split one paragraph into (kind, Markdown): the kind is ``-`` or ``1`` for a list item, else empty."""
     blocks: list[tuple[str, list[str]]] = []
-    is_numbered = _counts_from_one(lines)
+    is_numbered, has_bullets = _counts_from_one(lines), _has_bullets(lines)
     for line in lines:
-        bullet, number = _BULLET.match(line), _NUMBERED.match(line) if is_numbered else None
+        bullet = _BULLET.match(line) if has_bullets else None
+        number = _NUMBERED.match(line) if is_numbered else None
         if bullet:
             blocks.append(("-", [bullet[1]]))
         elif number:
@@ -150,6 +151,12 @@ def _split_items(lines: list[str]) -> list[tuple[str, str]]:
         else:
             blocks.append(("", [line]))
     return [(kind, "\n".join(map(escape, part))) for kind, part in blocks]
+
+
+def _has_bullets(lines: list[str]) -> bool:
+    """Tell whether dashes at the start of lines are bullets; a single one inside running text is a dash."""
+    places = [place for place, line in enumerate(lines) if _BULLET.match(line)]
+    return len(places) > 1 or any(place == 0 or lines[place - 1].endswith(":") for place in places)
 
 
 def _counts_from_one(lines: list[str]) -> bool:

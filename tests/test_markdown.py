@@ -141,3 +141,20 @@ def test_numbers_that_do_not_count_are_no_list() -> None:
 def test_a_long_run_of_blanks_takes_no_time_to_speak_of() -> None:
     text = "Familie" + " " * 400_000 + "ist\t\n  \n da"
     assert escape(text).split() == ["Familie", "ist", "da"]
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        (
+            "ein Programm\n– zunächst für zwei Jahre.\nDanach mehr.",
+            "ein Programm\n– zunächst für zwei Jahre.\nDanach mehr.",
+        ),
+        ("ein Programm\n- zunächst", "ein Programm\n\\- zunächst"),
+        ("Aufgaben:\n– planen", "Aufgaben:\n\n- planen"),
+        ("Aufgaben\n- planen\n- bauen", "Aufgaben\n\n- planen\n- bauen"),
+        ("– planen", "- planen"),
+    ],
+)
+def test_a_single_dash_inside_running_text_is_no_bullet(text: str, markdown: str) -> None:
+    assert paragraphs(text) == markdown

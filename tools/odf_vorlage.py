@@ -166,6 +166,7 @@ fo:hyphenation-push-char-count="3"/></style:default-style>
 <style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties \
 fo:font-weight="bold"/></style:style>
 <style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
+<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"/>
 <style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties \
 fo:color="{AKZENT}" style:text-underline-style="solid" style:text-underline-width="auto" \
 style:text-underline-color="font-color"/></style:style>

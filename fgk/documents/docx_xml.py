@@ -236,8 +236,12 @@ class Koerper:
         reihen = []
         for i in range(0, len(felder), 2):
             paar = [*felder[i : i + 2], None][:2]
+            # all fields stand on one page: each row but the last sticks to the next
+            haftet = "<w:keepNext/>" if i + 2 < len(felder) else ""
             zellen = "".join(
-                w_zelle(spalte, self._unterschrift(feld) if feld else self._p("unterschrift", ""))
+                w_zelle(
+                    spalte, self._unterschrift(feld, haftet) if feld else self._p("unterschrift", "", haftet)
+                )
                 for feld, spalte in zip(paar, spalten, strict=True)
             )
             reihen.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{zellen}</w:tr>")
@@ -247,15 +251,17 @@ class Koerper:
             f"{self._p('text', '')}"
         )
 
-    def _unterschrift(self, feld: Unterschrift) -> str:
-        strich = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
+    def _unterschrift(self, feld: Unterschrift, haftet: str) -> str:
+        # Word joins the borders of neighbours that are alike to one box, so these two differ
+        strich = '{}<w:pBdr><w:bottom w:val="single" w:sz="{}" w:space="1" w:color="{}"/></w:pBdr>'
+        ort, hand = strich.format(haftet, 4, "4A5A63"), strich.format(haftet, 6, "auto")
         rechts = '<w:ind w:right="567"/>'
         name = tuple(lauf._replace(fett=True) for lauf in feld.name)
         return (
-            self._p("unterschrift", self._zeile(feld.ort), f'{strich}<w:spacing w:before="360"/>{rechts}')
-            + self._p("unterschrift", "", f'{strich}<w:spacing w:before="900"/>{rechts}')
-            + self._p("unterschrift", self._zeile(name))
-            + (self._p("unterschrift", self._zeile(feld.funktion)) if feld.funktion else "")
+            self._p("unterschrift", self._zeile(feld.ort), f'{ort}<w:spacing w:before="360"/>{rechts}')
+            + self._p("unterschrift", "", f'{hand}<w:spacing w:before="900"/>{rechts}')
+            + self._p("unterschrift", self._zeile(name), haftet)
+            + (self._p("unterschrift", self._zeile(feld.funktion), haftet) if feld.funktion else "")
         )
 
     # paragraphs and runs

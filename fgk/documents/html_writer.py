@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from fgk import resources
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
+from fgk.documents.html_tables import write_table
 from fgk.documents.inhalt import (
     Abbildung,
     Absatz,
@@ -55,7 +56,6 @@ _SEITE = Markup("""\
 </body>
 </html>
 """)
-_SEITEN = {"left": Markup(), "right": Markup(' class="rechts"'), "center": Markup(' class="mitte"')}
 _ENDE = Markup("</li>")
 
 
@@ -186,7 +186,7 @@ class _Schreiber:
             case Liste():
                 return self._liste(block)
             case Tabelle():
-                return self._tabelle(block)
+                return write_table(block, next(self._tafeln), self._zeile)
             case Hinweis(bloecke):
                 return Markup('<div class="hinweis">\n{}\n</div>').format(self.bloecke(bloecke))
             case Trenner():
@@ -195,9 +195,10 @@ class _Schreiber:
                 beschriftung = Markup("<strong>Abbildung {}:</strong> {}").format(
                     next(self._abbildungen), self._zeile(titel)
                 )
-                return Markup("<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>").format(
-                    _join(_bild(self._bilder[name], "schaubild")), beschriftung
-                )
+                return Markup(
+                    '<figure>\n<div class="rahmen" role="region" aria-label="Schaubild" tabindex="0">{}</div>\n'
+                    "<figcaption>{}</figcaption>\n</figure>"
+                ).format(_join(_bild(self._bilder[name], "schaubild")), beschriftung)
             case Unterschriften(felder):
                 return Markup('<div class="unterschriften">\n{}\n</div>').format(
                     _join(map(self._unterschrift, felder))
@@ -217,31 +218,6 @@ class _Schreiber:
             self._zeile(block.zeile) if ist_eng and isinstance(block, Absatz) else self._block(block)
             for block in bloecke
         )
-
-    def _tabelle(self, tabelle: Tabelle) -> Markup:
-        nummer = next(self._tafeln)
-        name = Markup("<strong>Tabelle {}:</strong> {}").format(nummer, self._zeile(tabelle.titel))
-        # what is wider than the screen is scrolled, with the keyboard too, so it has a name
-        return Markup(
-            '<div class="tafel" role="region" aria-labelledby="t{nummer}" tabindex="0">\n<table>\n'
-            '<caption id="t{nummer}">{name}</caption>\n<thead>\n{kopf}\n</thead>\n<tbody>\n{rumpf}\n</tbody>\n'
-            "</table>\n</div>"
-        ).format(
-            nummer=nummer,
-            name=name,
-            kopf=self._reihe(tabelle.kopf, tabelle.ausrichtung, "th", "col"),
-            rumpf=_join(self._reihe(zeile, tabelle.ausrichtung, "td") for zeile in tabelle.zeilen),
-        )
-
-    def _reihe(
-        self, zellen: tuple[Zeile, ...], ausrichtung: tuple[str, ...], marke: str, scope: str = ""
-    ) -> Markup:
-        bereich = Markup(' scope="{}"').format(scope) if scope else ""
-        teile = (
-            Markup("<{m}{}{}>{}</{m}>").format(bereich, _SEITEN[seite], self._zeile(zelle), m=marke)
-            for zelle, seite in zip(zellen, ausrichtung, strict=True)
-        )
-        return Markup("<tr>{}</tr>").format(Markup().join(teile))
 
     def _unterschrift(self, feld: Unterschrift) -> Markup:
         funktion = Markup("<p>{}</p>").format(self._zeile(feld.funktion)) if feld.funktion else ""

@@ -94,6 +94,36 @@ def ausgangsreihen(sicht: Sicht, bericht: Jahresbericht) -> list[Reihe]:
     return [reihe.model_copy(update={"werte": werte}) for reihe, werte in gekuerzt if werte]
 
 
+def im_lauf_der_jahre(berichtet: Iterable[Reihe], davor: Iterable[Reihe]) -> tuple[list[Reihe], list[Reihe]]:
+    """Return the series with a history, and those of the baseline with a single number.
+
+    What the report goes on with is one series with its baseline, where area and unit are the same and both or
+    neither are invented; where both have a year, the report's value counts. Series of one indicator stand together.
+    """
+    rest = list(davor)
+    lauf = []
+    for reihe in berichtet:
+        vorher = next((r for r in rest if _gilt_fuer(r) == _gilt_fuer(reihe)), None)
+        if vorher is not None:
+            rest.remove(vorher)
+        werte = {wert.jahr: wert for r in (vorher, reihe) if r for wert in r.werte}
+        lauf.append(reihe.model_copy(update={"werte": tuple(werte[jahr] for jahr in sorted(werte))}))
+    lauf += [reihe for reihe in rest if _hat_verlauf(reihe)]
+    folge = list(dict.fromkeys(reihe.indikator for reihe in lauf))
+    return (
+        sorted(lauf, key=lambda reihe: folge.index(reihe.indikator)),
+        [reihe for reihe in rest if not _hat_verlauf(reihe)],
+    )
+
+
+def _gilt_fuer(reihe: Reihe) -> tuple[object, ...]:
+    return reihe.indikator, reihe.einheit, reihe.raumebene, reihe.gebiet, reihe.musterdaten
+
+
+def _hat_verlauf(reihe: Reihe) -> bool:
+    return sum(wert.wert is not None for wert in reihe.werte) > 1
+
+
 def ausgangswert(reihe: Reihe, stellen: int) -> Ausgangswert:
     """Return the last value of a series with ``stellen`` decimals."""
     letzter = max(reihe.werte, key=lambda wert: wert.jahr)

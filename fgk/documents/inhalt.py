@@ -44,7 +44,7 @@ class Ueberschrift(NamedTuple):
 
 
 class Absatz(NamedTuple):
-    """A paragraph; an ``etikett`` is nothing but strong and must not stay behind on a page."""
+    """A paragraph; an ``etikett`` leads to what follows it and must not stay behind on a page."""
 
     zeile: Zeile
     ist_etikett: bool = False
@@ -148,7 +148,11 @@ def _bloecke(nodes: Sequence[SyntaxTreeNode], *, ist_oben: bool = False) -> Bloe
         elif node.type == "heading" and ist_oben:
             found.append(Ueberschrift(max(int(node.tag[1:]) - 1, 1), _ohne_noten(_zeile(node))))
         else:
-            found.append(_ARTEN[node.type](node))
+            block = _ARTEN[node.type](node)
+            fuehrt = danach is not None and danach.type.endswith("_list")
+            if fuehrt and isinstance(block, Absatz) and text_of(block.zeile).endswith(":"):
+                block = block._replace(ist_etikett=True)
+            found.append(block)
         titel = ()
     return tuple(found)
 
@@ -219,7 +223,8 @@ def _ausrichtung(kopf: SyntaxTreeNode, texte: Sequence[str]) -> str:
     style = str(kopf.attrs.get("style", ""))
     if style:
         return style.removeprefix("text-align:")
-    return "right" if any(texte) and all(_ZAHL.fullmatch(text) for text in texte) else "left"
+    hat_zahl = any(zeichen.isdigit() for text in texte for zeichen in text)
+    return "right" if hat_zahl and all(_ZAHL.fullmatch(text) for text in texte) else "left"
 
 
 def _zeile(node: SyntaxTreeNode) -> Zeile:

@@ -12,12 +12,13 @@ from fgk.documents.indikatortabelle import (
     ausgangsreihen,
     ausgangswert,
     hinweise_zu,
+    im_lauf_der_jahre,
     indikatorzeile,
     jahre_der,
     kurvenbilder,
     nachkommastellen,
 )
-from fgk.documents.schaubilder import Balken, kurvenbild, statusbild, verlaufsbild
+from fgk.documents.schaubilder import FOLGE, Balken, kurvenbild, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.errors import FgkError, NotYetError
@@ -29,6 +30,9 @@ from fgk.models.massnahme import Massnahme
 from fgk.schreibweise import datum
 from fgk.stand.beschlusslage import annahme
 from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, berichte, eintrag_zu
+
+#: so that two pictures fill a page
+_KURVEN_JE_BILD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,12 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     )
     reihen_davor = ausgangsreihen(sicht, bericht)
     zielberichte = {eintrag.ziel: eintrag for eintrag in bericht.ziele}
-    stellen, stellen_davor = nachkommastellen(bericht.reihen), nachkommastellen(reihen_davor)
-    jahre = jahre_der(bericht.reihen)
+    lauf, einzelne = im_lauf_der_jahre(bericht.reihen, reihen_davor)
+    stellen, stellen_davor = nachkommastellen(lauf), nachkommastellen(einzelne)
+    jahre = jahre_der(lauf)
     summen = _zaehle(eintraege.values())
     statuszeilen = list(_statuszeilen(sicht.felder, eintraege))
-    bilder = dict(_bilder(sicht, bericht, statuszeilen, [*bericht.reihen, *reihen_davor]))
+    bilder = dict(_bilder(sicht, bericht, statuszeilen, lauf))
     koerper = fuelle(
         "jahresbericht.md.j2",
         sicht,
@@ -97,9 +102,10 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         statuszeilen=statuszeilen,
         summen=summen,
         summe=len(eintraege),
-        vergeben=[status for status in STATUS.worte if summen[status]],
-        nicht_vergeben=[STATUS[status] for status in STATUS.worte if not summen[status]],
+        vergeben=[status for status in FOLGE if summen[status]],
+        nicht_vergeben=[STATUS[status] for status in FOLGE if not summen[status]],
         verlauf=_verlauf(sicht, bericht),
+        folge=FOLGE,
         wechsel=list(_wechsel(alle_massnahmen, eintraege, davor)),
         neu=[
             m
@@ -111,11 +117,10 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         ],
         ampeln=_ampeln(alle_massnahmen, bericht, eintraege),
         jahre=jahre,
-        indikatoren=[indikatorzeile(sicht, r, jahre, stellen[r.einheit]) for r in bericht.reihen],
-        ausgangswerte=[ausgangswert(r, stellen_davor[r.einheit]) for r in reihen_davor],
-        hat_klammern=any(
-            wert.merker == "eingeschraenkt" for r in [*bericht.reihen, *reihen_davor] for wert in r.werte
-        ),
+        kurven=[name for name in bilder if name.startswith("kurven")],
+        indikatoren=[indikatorzeile(sicht, r, jahre, stellen[r.einheit]) for r in lauf],
+        ausgangswerte=[ausgangswert(r, stellen_davor[r.einheit]) for r in einzelne],
+        hat_klammern=any(wert.merker == "eingeschraenkt" for r in [*lauf, *einzelne] for wert in r.werte),
         indikatorhinweise=list(hinweise_zu(sicht, [*bericht.reihen, *reihen_davor])),
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),
@@ -137,8 +142,9 @@ def _bilder(
     if len(verlauf) > 1:
         yield "verlauf", verlaufsbild(verlauf)
     kurven = list(kurvenbilder(sicht, reihen))
-    if kurven:
-        yield "kurven", kurvenbild(kurven)
+    for i in range(0, len(kurven), _KURVEN_JE_BILD):
+        teil = i // _KURVEN_JE_BILD
+        yield f"kurven{teil + 1 if teil else ''}", kurvenbild(kurven[i : i + _KURVEN_JE_BILD])
 
 
 def _verlauf(sicht: Sicht, bericht: Jahresbericht) -> list[Balken]:

@@ -44,6 +44,7 @@ _NAMEN = {
     "fett": ("text", "Strong_20_Emphasis"),
     "kursiv": ("text", "Emphasis"),
     "verweis": ("text", "Internet_20_link"),
+    "sprung": ("text", "Index_20_Link"),
     "punkte": ("list", "fgk_20_Punkte"),
     "nummern": ("list", "fgk_20_Nummern"),
 }

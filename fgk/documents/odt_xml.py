@@ -78,9 +78,11 @@ class Koerper:
     def verzeichnis(self, bloecke: Bloecke) -> str:
         """Return the table of contents with the headings as they are; page numbers come when it is updated."""
         ebenen = range(1, IM_VERZEICHNIS + 1)
+        stil = self._stile["sprung"]
+        sprung = f' text:style-name="{stil}" text:visited-style-name="{stil}"'
         vorlagen = "".join(
             f'<text:table-of-content-entry-template text:outline-level="{ebene}" '
-            f'text:style-name="{self._stile[f"verzeichnis{ebene}"]}"><text:index-entry-link-start/>'
+            f'text:style-name="{self._stile[f"verzeichnis{ebene}"]}"><text:index-entry-link-start text:style-name="{stil}"/>'
             '<text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/>'
             "<text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>"
             for ebene in ebenen
@@ -88,7 +90,7 @@ class Koerper:
         zeilen = "".join(
             self._p(
                 f"verzeichnis{b.ebene}",
-                f'<text:a xlink:type="simple" xlink:href="#_fgk{i}">{odt_text(text_of(b.zeile))}</text:a>',
+                f'<text:a xlink:type="simple" xlink:href="#_fgk{i}"{sprung}>{odt_text(text_of(b.zeile))}</text:a>',
             )
             for i, b in verzeichnis(bloecke)
         )

@@ -32,6 +32,8 @@ _FARBEN = {
     "ersetzt": ("#6e6e6e", WEISS),
     "entfallen": ("#4d4d4d", WEISS),
 }
+#: the order of the status in bars and tables
+FOLGE = tuple(_FARBEN)
 _ZEILE = 24.0
 
 
@@ -232,7 +234,8 @@ def zeitstrahl(ereignisse: Sequence[Ereignis]) -> Bild:
     marken = [_raute(achse, ort) if ist_beschluss else _punkt(achse, ort) for ort, ist_beschluss in orte]
     hat_beschluss = any(ist_beschluss for _, ist_beschluss in orte)
     if hat_beschluss:
-        marken += [_raute(achse, y), text(achse + 14, y + 3, "Beschluss eines Gremiums", farbe=GRAU)]
+        y += 8
+        marken += [_raute(5.5, y), text(16, y + 3, "= Beschluss eines Gremiums", farbe=GRAU)]
         y += 14
     alt = "Zeitstrahl. " + " ".join(
         f"{e.datum}: {e.name}{' (Beschluss)' if e.ist_beschluss else ''}." for e in ereignisse

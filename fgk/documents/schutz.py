@@ -23,7 +23,7 @@ _VERWEIS = (
     r"(?<=\b(?:Ziff|Satz)\.)|(?<=§))"
 )
 
-# Each pattern finds the blank itself.
+# Each pattern finds the blank itself, or what stands before it as a group.
 _REGELN = (
     # 57 684: groups of three.
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<![\d.,]\d{4} )(?<!\d{4} )"), SCHMAL),
@@ -39,8 +39,11 @@ _REGELN = (
     # ✓ umgesetzt: the sign of a status and its word
     (re.compile(r"(?<=[○▷✓◐→‖↔✗]) (?=\w)"), GESCHUETZT),
     (re.compile(rf"(?<=▷{GESCHUETZT}in) (?=Umsetzung)"), GESCHUETZT),
-    # 24. August
+    # 24. August 2017
     (re.compile(rf"(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?={_MONAT})"), GESCHUETZT),
+    (re.compile(rf"(\b\d\d?\.{GESCHUETZT}{_MONAT}) (?=\d{{4}}\b)"), rf"\1{GESCHUETZT}"),
+    # 01.09.2024 bis
+    (re.compile(r"(?<=\b\d\d\.\d\d\.\d{4}) (?=bis\b)"), GESCHUETZT),
 )
 
 

@@ -1,6 +1,7 @@
 """Which blocks stand on upright pages and which on turned ones; a turned table takes its headings along."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from fgk.documents.inhalt import Block, Bloecke, Tabelle, Ueberschrift, Zeile, text_of
@@ -22,7 +23,8 @@ class Seite(NamedTuple):
     ist_quer: bool
 
 
-def seiten(bloecke: Bloecke) -> list[Seite]:
+@lru_cache(maxsize=2)  # each format asks for the same document
+def seiten(bloecke: Bloecke) -> tuple[Seite, ...]:
     """Return the blocks of a document in pages."""
     saetze = setze_alle(texte_der(block) for block in bloecke if isinstance(block, Tabelle))
     fertig: list[Seite] = []
@@ -40,7 +42,7 @@ def seiten(bloecke: Bloecke) -> list[Seite]:
             gedreht = Seite((*fertig.pop().stuecke, *gedreht.stuecke), ist_quer=True)
         fertig.append(gedreht)
         offen = []
-    return [*fertig, Seite(tuple(offen), ist_quer=False)] if offen else fertig
+    return (*fertig, Seite(tuple(offen), ist_quer=False)) if offen else tuple(fertig)
 
 
 def _anfang(offen: Sequence[Stueck]) -> int:

@@ -1,6 +1,6 @@
 """Small pieces of SVG for diagrams: what users wrote is only ever text, and a picture says in words what it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markupsafe import escape
 
@@ -68,10 +68,23 @@ def linie(x1: float, y1: float, x2: float, y2: float, farbe: str = GRAU, dicke: 
     return f'<path d="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" stroke="{farbe}" stroke-width="{dicke:g}" fill="none"/>'
 
 
-def umbrochen(inhalt: str, platz: float, grad: float) -> list[str]:
-    """Return text in lines of at most ``platz`` points; a word alone may be longer."""
-    zeilen = [""]
+def _stuecke(inhalt: str, platz: float) -> Iterator[str]:
+    """Yield the words of a text, those of more than ``platz`` em in pieces with a hyphen."""
     for wort in inhalt.split():
+        rest = wort
+        while breite(rest) > platz and len(rest) > 1:
+            anfang = max(
+                (n for n in range(1, len(rest)) if breite(rest[:n]) + breite("-") <= platz), default=1
+            )
+            yield rest[:anfang] + "-"
+            rest = rest[anfang:]
+        yield rest
+
+
+def umbrochen(inhalt: str, platz: float, grad: float) -> list[str]:
+    """Return text in lines of at most ``platz`` points; a word that is longer alone is cut."""
+    zeilen = [""]
+    for wort in _stuecke(inhalt, platz / grad):
         versuch = f"{zeilen[-1]} {wort}".strip()
         if zeilen[-1] and breite(versuch) * grad > platz:
             zeilen.append(wort)

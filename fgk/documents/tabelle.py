@@ -7,7 +7,7 @@ text are estimates in em: exact enough to share out a line, and far cheaper than
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 HOCHFORMAT = 467.0
@@ -17,10 +17,17 @@ GRADE = (9.5, 9.0, 8.5, 8.0)
 KLEINE_GRADE = (8.5, 8.0, 7.5, 7.0)
 _RAND = 8.5
 _BRUCHSTUECK = 12
-_EINZEILIG = 17
-_ZEILEN_OHNE_UMBRUCH = 14
-_ZEILEN_AM_STUECK = 7
+#: letters that a line of a cell may have to be kept in one
+EINZEILIG = 17
+_ZEILEN_OHNE_UMBRUCH = 20
+_ZEILEN_AM_STUECK = 16
+_ANFANG = 3
+_ZEILENRAND = 9.5
 _SILBENGRENZE = 1.0
+#: smaller type, where a table then has so much fewer lines: long texts in narrow columns leave most of it empty
+_KLEINER, _VIEL_WENIGER, _EINIGE = 8.5, 0.85, 5
+#: how much more room a column gets for having more text: 0 for none, 1 for as much
+_STREUUNG = 0.75
 _GANZES_WORT = 22
 
 # Advance widths of the text face in hundredths of an em.
@@ -49,6 +56,7 @@ class _Breiten(dict[str, float]):
         return 0.58
 
 
+_BREITESTES = 0.86
 _EM = _Breiten({zeichen: breite / 100 for breite, menge in _BREITEN.items() for zeichen in menge})
 
 
@@ -66,7 +74,15 @@ class Satz:
 
     def bleibt_ganz(self, zeilen: Sequence[Sequence[str]]) -> bool:
         """Tell whether all of a table is so short that it stays on one page."""
-        return sum(map(self._hoehe, zeilen)) <= _ZEILEN_AM_STUECK
+        return self.zeilen(zeilen) <= _ZEILEN_AM_STUECK
+
+    def zeilen(self, zeilen: Sequence[Sequence[str]]) -> int:
+        """Return the lines of text that some rows take."""
+        return sum(map(self._hoehe, zeilen))
+
+    def hoehe(self, zeilen: Sequence[Sequence[str]]) -> float:
+        """Return about how many points some rows take; of a long one, what makes a beginning."""
+        return sum(min(self._hoehe(zeile), _ANFANG) * 1.3 * self.grad + _ZEILENRAND for zeile in zeilen)
 
     def _hoehe(self, zeile: Sequence[str]) -> int:
         """Return the lines of text that a row takes."""
@@ -93,7 +109,15 @@ def setze(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], *, darf_quer: bo
     versuche += [(QUERFORMAT if darf_quer else HOCHFORMAT, grad) for grad in KLEINE_GRADE]
     platz, grad = next((v for v in versuche if _passt(spalten, *v)), versuche[-1])
     breiten = _verteile(spalten, platz, grad)
-    return Satz(tuple(round(breite, 1) for breite in breiten), grad, platz == QUERFORMAT)
+    satz = Satz(tuple(round(breite, 1) for breite in breiten), grad, platz == QUERFORMAT)
+    if grad <= _KLEINER or all(
+        spalte.bequem * grad + _RAND <= b for spalte, b in zip(spalten, breiten, strict=True)
+    ):
+        return satz
+    enger = _verteile(spalten, platz, _KLEINER)
+    kleiner = replace(satz, breiten=tuple(round(breite, 1) for breite in enger), grad=_KLEINER)
+    vorher, nachher = satz.zeilen(zeilen), kleiner.zeilen(zeilen)
+    return kleiner if nachher < min(_VIEL_WENIGER * vorher, vorher - _EINIGE) else satz
 
 
 def setze_alle(tabellen: Iterable[tuple[Texte, Sequence[Texte]]]) -> Iterator[Satz]:
@@ -130,17 +154,20 @@ class _Spalte:
         zeilen = [zeile for zelle in zellen for zeile in zelle.split("\n")] or [""]
         bequem = max([1.08 * breite(titel), *map(breite, zeilen)])
         mindestens = max([1.08 * _atom(titel), *map(_atom, zeilen)])
-        if max(map(len, zeilen)) <= _EINZEILIG:
+        if max(map(len, zeilen)) <= EINZEILIG:
             # Numbers, dates, sums and short words read badly when they wrap.
             mindestens = max([mindestens, *map(breite, zeilen)])
-        volumen = sum(breite(zelle) for zelle in zellen) / max(len(zellen), 1)
-        return cls(mindestens, max(bequem, mindestens), max(volumen, bequem / 4, 1.0) ** 0.5)
+        # of the roots, so that a single long cell does not take the room of all others
+        volumen = (sum(breite(zelle) ** 0.5 for zelle in zellen) / max(len(zellen), 1)) ** 2
+        return cls(mindestens, max(bequem, mindestens), max(volumen, 1.0) ** _STREUUNG)
 
 
 def _atom(text: str) -> float:
     """Return the width of the widest piece that cannot break; a long word can be hyphenated."""
     breiteste = 0.0
     for atom in _ATOM.findall(text):
+        if len(atom) * _BREITESTES <= breiteste:
+            continue  # most words are short, and need not be measured
         stueck = atom
         if _WORT.fullmatch(atom) and len(atom) > _GANZES_WORT:
             stueck = "m" + atom[:_BRUCHSTUECK]

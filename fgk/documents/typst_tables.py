@@ -7,14 +7,19 @@ from fgk.documents.seiten import texte
 from fgk.documents.tabelle import Satz
 from fgk.documents.typst_inline import write_zeile
 
+#: rows that stand below the head before a page may end
+_AM_ANFANG = 2
+
 
 def write_table(tabelle: Tabelle, satz: Satz) -> str:
     """Return a table with its caption, set as ``satz`` says."""
     beschriftung = f"[{write_zeile(tabelle.titel)}]" if tabelle.titel else "none"
-    ganz = satz.bleibt_ganz([texte(zeile) for zeile in tabelle.zeilen])
+    zeilen = [texte(zeile) for zeile in tabelle.zeilen]
+    platz = satz.hoehe([texte(tabelle.kopf), *zeilen[:_AM_ANFANG]])
     return (
         f"#tafel(titel: {beschriftung}, spalten: {_array(f'{breite}fr' for breite in satz.breiten)}, "
-        f"ausrichtung: {_array(tabelle.ausrichtung)}, grad: {satz.grad}pt, ganz: {str(ganz).lower()}, "
+        f"ausrichtung: {_array(tabelle.ausrichtung)}, grad: {satz.grad}pt, "
+        f"ganz: {str(satz.bleibt_ganz(zeilen)).lower()}, platz: {platz:.0f}pt, "
         f"kopfzeile: {_array(_cells(tabelle.kopf, satz))}, "
         f"zellen: (\n{''.join(_row(zeile, satz) for zeile in tabelle.zeilen)}))"
     )

@@ -59,7 +59,7 @@ def _heading(ebene: int, zeile: Zeile) -> str:
 def _block(block: Block) -> str:
     match block:
         case Absatz(zeile, ist_etikett):
-            return f"#haftend[{write_zeile(zeile)}]" if ist_etikett else write_zeile(zeile)
+            return _absatz(zeile, ist_etikett=ist_etikett)
         case Liste():
             return _list(block)
         case Tabelle():
@@ -76,6 +76,12 @@ def _block(block: Block) -> str:
             return f"#abbildung({quoted(name)}, [{write_zeile(titel)}])"
         case Ueberschrift(_, zeile):
             return f"#haftend[#strong[{write_zeile(zeile)}]]"
+
+
+def _absatz(zeile: Zeile, *, ist_etikett: bool) -> str:
+    if not ist_etikett:
+        return write_zeile(zeile)
+    return f"#{'haftend' if all(lauf.fett for lauf in zeile) else 'leitend'}[{write_zeile(zeile)}]"
 
 
 def _blocks(bloecke: Bloecke) -> str:

@@ -50,6 +50,7 @@ _FILTER = (
     wortlaut.ergebnis,
     wortlaut.kosten,
     wortlaut.quelle,
+    wortlaut.satz,
     wortlaut.vorbehalt,
     wortlaut.zeitraum,
 )

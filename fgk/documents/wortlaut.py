@@ -51,7 +51,12 @@ def vorbehalt(vorbehalt: Vorbehalt) -> str:
     if vorbehalt.stand_am:
         stand += f" {'seit' if vorbehalt.stand == 'offen' else 'am'} {datum(vorbehalt.stand_am)}"
     text = f"{VORBEHALT_ART[vorbehalt.art]} ({stand})"
-    return f"{text}: {vorbehalt.text.rstrip('.')}" if vorbehalt.text else text
+    return f"{text}: {vorbehalt.text}" if vorbehalt.text else text
+
+
+def satz(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def quelle(quelle: Quelle) -> str:

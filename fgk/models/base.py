@@ -62,9 +62,9 @@ class Quellenkonflikt(Teil):
 
 VORBEHALT_ART = Vokabular(
     haushalt="Haushaltsvorbehalt",
-    rechtskraft_haushalt="vorbehaltlich der Rechtskraft des Haushalts",
-    foerderzusage="vorbehaltlich der Förderzusage",
-    gremium="vorbehaltlich der Zustimmung eines Gremiums",
+    rechtskraft_haushalt="Vorbehalt der Rechtskraft des Haushalts",
+    foerderzusage="Vorbehalt der Förderzusage",
+    gremium="Vorbehalt der Zustimmung eines Gremiums",
 )
 VORBEHALT_STAND = Vokabular(offen="offen", erfuellt="erfüllt", gescheitert="gescheitert")
 

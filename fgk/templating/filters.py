@@ -22,10 +22,10 @@ def _markup(markdown: str) -> Markup:
     return Markup(markdown)  # noqa: S704
 
 
-def liste(values: Iterable[object]) -> Markup:
+def liste(values: Iterable[object], bindewort: str = "und") -> Markup:
     """``Jugendamt, Bauamt und VHS``; each value is escaped."""
     teile = [finalize(value) for value in values]
-    return _markup(" und ".join(filter(None, [", ".join(teile[:-1]), *teile[-1:]])))
+    return _markup(f" {bindewort} ".join(filter(None, [", ".join(teile[:-1]), *teile[-1:]])))
 
 
 def join(values: Iterable[object], trenner: str = "") -> Markup:

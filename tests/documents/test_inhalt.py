@@ -95,3 +95,14 @@ def test_nothing_is_no_block() -> None:
 
 def test_a_caption_is_one_only_right_before_a_table() -> None:
     assert lies("Tabelle: x\n\nText\n\n| A |\n| --- |")[-1] == Tabelle((), ((Lauf("A"),),), (), ("left",))
+
+
+def test_what_leads_to_a_list_stays_with_it() -> None:
+    fuehrt, liste, frei = lies("Gemeint sind:\n\n- Kinder\n\nNicht gemeint sind:\n")
+    assert (fuehrt.ist_etikett, frei.ist_etikett) == (True, False)
+    assert isinstance(liste, Liste)
+
+
+def test_a_column_without_a_number_is_none_of_numbers() -> None:
+    (tabelle,) = lies("| A | B |\n| --- | --- |\n| – | 1 |\n| – | – |\n")
+    assert tabelle.ausrichtung == ("left", "right")

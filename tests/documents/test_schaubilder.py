@@ -28,6 +28,8 @@ from fgk.documents.schaubilder import (
     verlaufsbild,
     zeitstrahl,
 )
+from fgk.documents.svg import umbrochen
+from fgk.documents.tabelle import breite
 from fgk.models.jahresbericht import STATUS
 
 NS = {"s": "http://www.w3.org/2000/svg"}
@@ -81,6 +83,15 @@ def test_many_measures_and_none_are_drawn_too() -> None:
     assert "480" in woerter(viele)
     assert statusbild([]).pixel[1] > 0
     assert woerter(statusbild([Balken("leer", {})])) == ["leer", "0"]
+
+
+def test_words_that_are_too_long_are_cut_and_not_drawn_over() -> None:
+    woerter = umbrochen("Kurz Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", 100, 9)
+    assert (
+        "".join(woerter).replace("-", "")
+        == "KurzRindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    )
+    assert max(breite(zeile) * 9 for zeile in woerter) <= 100
 
 
 def test_text_on_colour_is_readable_and_each_has_a_sign() -> None:

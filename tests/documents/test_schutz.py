@@ -15,6 +15,8 @@ from fgk.documents.schutz import schuetze
         ("25 Mio. €", "25~Mio.~€"),
         ("§ 8 Abs. 2 Nr. 3, S. 4", "§~8 Abs.~2 Nr.~3, S.~4"),
         ("am 24. August, 3. Mai", "am 24.~August, 3.~Mai"),
+        ("am 24. August 2017, im August 2017", "am 24.~August~2017, im August 2017"),
+        ("01.09.2024 bis 31.08.2026", "01.09.2024~bis 31.08.2026"),
         ("Dr. Müller", "Dr.~Müller"),
         ("Familie und Beruf. In Stolberg", "Familie und Beruf. In Stolberg"),
     ],

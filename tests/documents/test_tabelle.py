@@ -36,7 +36,27 @@ def test_long_rows_may_break_short_ones_not() -> None:
     satz = setze(["A", "B"], [["kurz", LANG * 20]])
     assert satz.ist_kurz(["kurz", LANG])
     assert not satz.ist_kurz(["kurz", LANG * 20])
-    assert not satz.ist_kurz(["kurz", "\n".join("abc" * 5)])
+    assert satz.ist_kurz(["kurz", "\n".join("abcd" * 5)])
+    assert not satz.ist_kurz(["kurz", "\n".join("abc" * 7)])
+
+
+def test_long_texts_in_a_narrow_column_get_smaller_type() -> None:
+    zeile = [
+        "1.1.1",
+        LANG * 3,
+        "Jugendamt",
+        "01.01.2018 bis\n31.12.2019",
+        "Förderung durch das Land, bewilligt",
+    ]
+    eine, viele = setze(KOPF[:5], [zeile]), setze(KOPF[:5], [zeile] * 10)
+    assert (eine.grad, viele.grad) == (9.5, 8.5)
+    assert viele.breiten[1] > eine.breiten[1]
+
+
+def test_one_long_cell_does_not_take_the_room_of_all_others() -> None:
+    zeilen = [[LANG, "kurzer Text, der umbricht"]] * 9
+    ohne, mit = setze(["A", "B"], zeilen), setze(["A", "B"], [*zeilen, ["x", LANG * 8]])
+    assert mit.breiten[1] < 2 * ohne.breiten[1]
 
 
 def test_only_long_words_are_hyphenated() -> None:

@@ -82,6 +82,6 @@ def test_a_draft_of_a_faulty_report_names_what_is_missing(
     assert "Entwurf mit 2 Fehlern in: " in capsys.readouterr().err
     text = (tmp_path / "aus" / "jahresbericht-2025_klein-2024.md").read_text(encoding="utf-8")
     assert "fehlen Angaben aus diesen Dateien: jahresberichte/2025.yaml, massnahmen/M-6.1.1.yaml." in text
-    assert "| Maßnahmen, die in der Akte fehlen | 1 |" in text
+    assert "| Maßnahmen, die in der Akte fehlen | – | – | – | 1 | – | – | – | 1 |" in text
     assert "| **Zusammen** | **1** | **1** | **1** | **1** | **1** | **1** | **1** | **7** |" in text
-    assert "Keine Maßnahme hat den Stand: ruht.\n" in text
+    assert "Keine Maßnahme hat den Stand ruht.\n" in text
