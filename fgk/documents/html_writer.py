@@ -192,13 +192,15 @@ class _Schreiber:
             case Trenner():
                 return Markup("<hr>")
             case Abbildung(name, titel):
-                beschriftung = Markup("<strong>Abbildung {}:</strong> {}").format(
-                    next(self._abbildungen), self._zeile(titel)
-                )
+                # what is wider than the screen is scrolled, with the keyboard too, so it has a name
                 return Markup(
-                    '<figure>\n<div class="rahmen" role="region" aria-label="Schaubild" tabindex="0">{}</div>\n'
-                    "<figcaption>{}</figcaption>\n</figure>"
-                ).format(_join(_bild(self._bilder[name], "schaubild")), beschriftung)
+                    '<figure>\n<div class="rahmen" role="region" aria-labelledby="b{nummer}" tabindex="0">{bild}</div>\n'
+                    '<figcaption id="b{nummer}"><strong>Abbildung {nummer}:</strong> {titel}</figcaption>\n</figure>'
+                ).format(
+                    nummer=next(self._abbildungen),
+                    bild=_join(_bild(self._bilder[name], "schaubild")),
+                    titel=self._zeile(titel),
+                )
             case Unterschriften(felder):
                 return Markup('<div class="unterschriften">\n{}\n</div>').format(
                     _join(map(self._unterschrift, felder))
