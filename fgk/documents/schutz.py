@@ -17,34 +17,40 @@ _EINHEIT = (
     r"(?:[€%‰°]|(?:EUR|Euro|Tsd|Mio|Mrd|Uhr|Std|Min|Stunden|Jahre?n?|"
     r"km|cm|mm|kg|kWh|ha|qm|m²|km²|m|h|VZÄ)(?!\w))"
 )
-# A look-behind needs one length, so the abbreviations stand by length.
+# A look-behind needs one length, so the abbreviations stand by length. Each ends with the blank itself, which comes
+# first in the patterns below: so only blanks are looked at.
 _VERWEIS = (
-    r"(?:(?<=\b(?:S)\.)|(?<=\b(?:Nr|Az|ca|Bd)\.)|(?<=\b(?:Nrn|Abs|Art|Kap|Tab|Abb|Rdn|max|min)\.)|"
-    r"(?<=\b(?:Ziff|Satz)\.)|(?<=§))"
+    r"(?:(?<=\bS\. )|(?<=\b(?:Nr|Az|ca|Bd)\. )|(?<=\b(?:Nrn|Abs|Art|Kap|Tab|Abb|Rdn|max|min)\. )|"
+    r"(?<=\b(?:Ziff|Satz)\. )|(?<=§ ))"
 )
-
-# Each pattern finds the blank itself, or what stands before it as a group.
-_REGELN = (
-    # 57 684: groups of three.
-    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))(?<![\d.,]\d{4} )(?<!\d{4} )"), SCHMAL),
-    # 12 %, 25.000 €, 9 Uhr
-    (re.compile(rf"(?<=[\d½¼¾]) (?={_EINHEIT})"), GESCHUETZT),
-    # 25 Mio. €
-    (re.compile(r"(?<=\b(?:Tsd|Mio|Mrd)\.) (?=€|Euro|EUR)"), GESCHUETZT),
+_SCHMALE = re.compile(
+    " (?:"
+    # 57 684: groups of three
+    r"(?<=\d )(?=\d{3}(?!\d))(?<![\d.,]\d{4} )(?<!\d{4} )"
     # z. B., d. h., i. d. R., e. V.
-    (re.compile(r"(?<=\b[A-Za-zÄÖÜäöü]\.) (?=[A-Za-zÄÖÜäöü]\.)|(?<=\bi\. d\.) (?=R\.)"), SCHMAL),
-    # § 8, Abs. 2, Nr. 3, S. 4, ca. 30
-    (re.compile(rf"{_VERWEIS} (?=\d)"), GESCHUETZT),
-    (re.compile(r"(?<=\bDr\.) (?=\w)"), GESCHUETZT),
-    # ✓ umgesetzt: the sign of a status and its word
-    (re.compile(r"(?<=[○▷✓◐→‖↔✗]) (?=\w)"), GESCHUETZT),
-    (re.compile(rf"(?<=▷{GESCHUETZT}in) (?=Umsetzung)"), GESCHUETZT),
-    # 24. August 2017
-    (re.compile(rf"(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?={_MONAT})"), GESCHUETZT),
-    (re.compile(rf"(\b\d\d?\.{GESCHUETZT}{_MONAT}) (?=\d{{4}}\b)"), rf"\1{GESCHUETZT}"),
-    # 01.09.2024 bis
-    (re.compile(r"(?<=\b\d\d\.\d\d\.\d{4}) (?=bis\b)"), GESCHUETZT),
+    r"|(?<=\b[A-Za-zÄÖÜäöü]\. )(?=[A-Za-zÄÖÜäöü]\.)|(?<=\bi\. d\. )(?=R\.)"
+    ")"
 )
+_GESCHUETZTE = re.compile(
+    " (?:"
+    # 12 %, 25.000 €, 9 Uhr
+    rf"(?<=[\d½¼¾] )(?={_EINHEIT})"
+    # 25 Mio. €
+    r"|(?<=\b(?:Tsd|Mio|Mrd)\. )(?=€|Euro|EUR)"
+    # § 8, Abs. 2, Nr. 3, S. 4, ca. 30
+    rf"|{_VERWEIS}(?=\d)"
+    r"|(?<=\bDr\. )(?=\w)"
+    # ✓ umgesetzt: the sign of a status and its word
+    r"|(?<=[○▷✓◐→‖↔✗] )(?=\w)"
+    # 24. August
+    rf"|(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?={_MONAT})"
+    # 01.09.2024 bis
+    r"|(?<=\b\d\d\.\d\d\.\d{4} )(?=bis\b)"
+    ")"
+)
+# 24. August 2017
+_JAHR = re.compile(rf"(\b\d\d?\.{GESCHUETZT}{_MONAT}) (?=\d{{4}}\b)")
+_IN_UMSETZUNG = f"▷{GESCHUETZT}in Umsetzung"
 
 
 @lru_cache(maxsize=4096)
@@ -52,6 +58,8 @@ def schuetze(text: str) -> str:
     """Return ``text`` with protected blanks in numbers, units, dates, references and abbreviations."""
     if " " not in text:
         return text
-    for muster, leerzeichen in _REGELN:
-        text = muster.sub(leerzeichen, text)
+    text = _GESCHUETZTE.sub(GESCHUETZT, _SCHMALE.sub(SCHMAL, text))
+    if GESCHUETZT in text:
+        text = _JAHR.sub(rf"\1{GESCHUETZT}", text)
+        text = text.replace(_IN_UMSETZUNG, _IN_UMSETZUNG.replace(" ", GESCHUETZT))
     return text
