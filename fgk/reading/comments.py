@@ -3,18 +3,19 @@
 import re
 from typing import Any
 
+from fgk.bytesearch import occurs
 from fgk.positions import Span
 from fgk.reading.fault import Fault
 from fgk.reading.marks import scalars
 
-_MAYBE = re.compile(rb"[ \t]#+[^\s#]")
+_MAYBE = r"[ \t]#+[^\s#]"
 #: what stands behind an unquoted text: a comment that begins like a word, and is no inline ignore
 _CUT = re.compile(r"[ \t]+(?=#+(?!fgk:)[^\s#])")
 
 
 def may_be_cut_off(data: bytes) -> bool:
     """Say whether a text of this file may be cut off; cheap, and never wrong with no."""
-    return b"#" in data and _MAYBE.search(data) is not None
+    return b"#" in data and occurs(_MAYBE)(data)
 
 
 def cut_off_texts(root: Any, data: bytes) -> list[Fault]:
