@@ -11,8 +11,8 @@ from pydantic_core import SchemaValidator, core_schema
 
 
 @cache
-def occurs(pattern: str) -> Callable[[bytes | str], bool]:
-    """Return a function that says whether ``pattern`` occurs in UTF-8 bytes or a text.
+def occurs(pattern: str) -> Callable[[bytes], bool]:
+    """Return a function that says whether ``pattern`` occurs in UTF-8 bytes.
 
     The pattern looks neither ahead nor behind. Of bytes that are no UTF-8 the function says ``False``.
     """

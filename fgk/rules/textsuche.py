@@ -1,7 +1,7 @@
 """What the rules about texts share: find a pattern anywhere in the Akte, fast."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from fgk.akte import Record
@@ -24,11 +24,12 @@ class Suche(NamedTuple):
 
     ``vorfilter`` are patterns for the bytes of a file; one of them matches wherever ``muster`` matches a text. They
     say ``\s`` for a blank, because a folded text may break there, and look neither ahead nor behind. Each has at most
-    a dozen alternatives: so many are searched at once.
+    a dozen alternatives: so many are searched at once. Bytes are searched as they are: right for what is often there,
+    because ``occurs`` is only fast as long as it finds nothing.
     ``muster`` is compiled when something is found; most Akten have nothing.
     """
 
-    vorfilter: tuple[str, ...]
+    vorfilter: tuple[str | bytes, ...]
     muster: str
 
     def regex(self) -> re.Pattern[str]:
@@ -42,7 +43,7 @@ def texte_mit(kontext: Kontext, suche: Suche, ohne: frozenset[str] = frozenset()
     First the bytes of all files at once are looked through, then file by file, and only then the texts.
     """
     # a text between double quotes may spell its letters with backslashes
-    vorfilter = [occurs(muster) for muster in (*suche.vorfilter, r"\\")]
+    vorfilter = [_sucher(muster) for muster in (*suche.vorfilter, b"\\")]
     vorfilter = [kommt_vor for kommt_vor in vorfilter if kommt_vor(kontext.gesamttext)]
     if not vorfilter:
         return
@@ -52,6 +53,10 @@ def texte_mit(kontext: Kontext, suche: Suche, ohne: frozenset[str] = frozenset()
             for route, text in texte_in(record.data):
                 if ohne.isdisjoint(route) and regex.search(text):
                     yield Textstelle(record, route, text)
+
+
+def _sucher(muster: str | bytes) -> Callable[[bytes], bool]:
+    return occurs(muster) if isinstance(muster, str) else lambda raw: muster in raw
 
 
 def zitiert(funde: Iterable[str]) -> tuple[bool, str]:
