@@ -1,7 +1,8 @@
 """What is refused before a parser sees the bytes: size, encoding, invisible characters, nesting bombs.
 
 libyaml would read UTF-16, take U+0085 and U+2028 for line breaks (an editor does not) and overflow the
-C stack of PyYAML's composer on deep nesting, so these are judged here.
+C stack of PyYAML's composer on deep nesting, so these are judged here. It refuses what is no UTF-8 and
+most control characters by itself; then ``refused`` says why.
 """
 
 import re
@@ -20,6 +21,8 @@ _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r") + b"\x7f"
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+#: U+0085 ends a line for libyaml
+_NEXT_LINE = b"\xc2\x85"
 #: those from U+200B to U+2069 as bytes: a pattern that begins with one fixed byte is searched fastest
 _INVISIBLE_BYTES = re.compile(rb"\xe2(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa0\xa6-\xa9])")
 _INDICATOR = re.compile(rb"(?:^|[\s\[\]{},:?-])(?:[&*]\S|!)")
@@ -56,17 +59,33 @@ def check_bytes(data: bytes) -> tuple[bytes, list[Fault]]:
                 "Speichern Sie die Datei als „UTF-8“ statt „UTF-8 mit BOM“.",
             )
         )
+    if data.startswith(_UTF16_BOMS) or _hides_something(data):
+        faults += refused(data)
+    return data, faults
+
+
+def _hides_something(data: bytes) -> bool:
+    """Say whether the bytes hold what libyaml takes and nobody sees. One byte is found much faster than two."""
+    return (
+        (b"\xc2" in data and _NEXT_LINE in data)
+        or (b"\xef" in data and _BOM in data)
+        or _INVISIBLE_BYTES.search(data) is not None
+    )
+
+
+def refused(data: bytes) -> list[Fault]:
+    """Return the fault of bytes that are no text, or hold what nobody can see."""
     if len(data.translate(None, _CONTROL)) != len(data):
-        return data, [*faults, invisible_in(data)]
+        return [invisible_in(data)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         was = f"Das Zeichen mit dem Bytewert {data[error.start]:#04x} ist kein UTF-8."
-        return data, [*faults, _not_utf8(place_in(before, len(before)), was)]
+        return [_not_utf8(place_in(before, len(before)), was)]
     if "\x85" in text or "\ufeff" in text or _INVISIBLE_BYTES.search(data):
-        return data, [*faults, invisible_in(data)]
-    return data, faults
+        return [invisible_in(data)]
+    return []
 
 
 def is_suspicious(data: bytes) -> bool:

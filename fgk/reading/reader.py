@@ -17,7 +17,7 @@ from fgk.positions import START, Span
 from fgk.reading.comments import cut_off_texts, may_be_cut_off
 from fgk.reading.events import MAX_DEPTH, check_events, too_deep
 from fgk.reading.fault import Fault
-from fgk.reading.guards import check_bytes, find_invisible, invisible_in, is_suspicious
+from fgk.reading.guards import check_bytes, find_invisible, invisible_in, is_suspicious, refused
 from fgk.reading.marks import span_of
 from fgk.reading.scalars import (
     MAYBE_NUMBER,
@@ -74,7 +74,7 @@ def read_yaml(raw: bytes) -> ReadResult:
         return ReadResult(None, faults, None, is_readable=False)
     try:
         if is_suspicious(data):
-            suspicious = check_events(_Parser(data))
+            suspicious = refused(data) or check_events(_Parser(data))
             if suspicious:
                 return ReadResult(None, faults + suspicious, None, is_readable=False)
         root = _Parser(data).get_single_node()
@@ -82,8 +82,8 @@ def read_yaml(raw: bytes) -> ReadResult:
         # a ReaderError is about the rest of the control characters, which libyaml finds for us
         from fgk.reading.syntax import syntax_fault
 
-        fault = invisible_in(data) if isinstance(error, ReaderError) else syntax_fault(error, data)
-        return ReadResult(None, [*faults, fault], None, is_readable=False)
+        why = invisible_in(data) if isinstance(error, ReaderError) else syntax_fault(error, data)
+        return ReadResult(None, faults + (refused(data) or [why]), None, is_readable=False)
     if root is None:
         return ReadResult(None, faults, None, is_readable=True)
     try:
