@@ -20,7 +20,8 @@ def may_be_cut_off(data: bytes) -> bool:
 
 def cut_off_texts(root: Any, data: bytes) -> list[Fault]:
     """Return a fault for every unquoted text that ends in a comment nobody meant to be one."""
-    lines = data.decode().replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    # behind a comment without an end of line, libyaml counts one more line
+    lines = [*data.decode().replace("\r\n", "\n").replace("\r", "\n").split("\n"), ""]
     faults = []
     for scalar in scalars(root):
         end = scalar.end_mark

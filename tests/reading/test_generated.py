@@ -50,6 +50,7 @@ def test_random_bytes_never_raise(daten: bytes) -> None:
 @example(": : ")
 @example("- - -\n\t")
 @example("? ? a")
+@example("? #x")
 @example('"\\ud800"')
 @example("a: |1-\n x")
 def test_pieces_of_yaml_never_raise_and_every_fault_lies_in_the_file(text: str) -> None:
