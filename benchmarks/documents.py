@@ -26,7 +26,7 @@ from run import HERE, STICHTAG, Row, at_most, cpu, show, show_head, with_peer
 
 from fgk.documents import SCHREIBER
 
-#: with so many measures a Zielvereinbarung has about 35 pages
+#: with so many measures a Zielvereinbarung had about 35 pages when the demand was made; tables take less room now
 MEASURES = 36
 #: how many documents the demand speaks of
 BATCH = 50

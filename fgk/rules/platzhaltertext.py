@@ -13,7 +13,7 @@ _PLATZHALTER = Suche(
     (
         "TODO|FIXME|XXX|xxx|TBD|tbd|JJJJ|Platzhalter|Mustertext|Vorname",
         r"TT\.MM|\?\?|…|\.\.\.|orem\s|N\.\s*N\.|n\.\s*n\.|[Bb]itte\s|noch\s+(?:erg|einge|ausge|einzu|zu\s+erg|auszu)",
-        r"\[[^\],]*(?:Text|Name|Datum|Betrag|Zahl|hier|einf|eins|eintr|ausf|erg)|<[A-ZÄÖÜ]",
+        r"\[[^\]]{0,60}(?:Text|Name|Datum|Betrag|Zahl|hier|einf|eins|eintr|ausf|erg)|<[A-ZÄÖÜ]",
     ),
     "(?m)"
     + "|".join(

@@ -23,6 +23,7 @@ from hilfen import KOPF, MASSNAHME, pruefe, stellen
         "Ansprechpartnerin Vorname Nachname",
         '"[Text]"',
         '"[hier den Betrag einfügen]"',
+        '"[Ort, Datum]"',
         "Zuständig ist <Name der Stelle>.",
     ],
 )
