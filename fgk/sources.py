@@ -163,6 +163,13 @@ def _is_folder(full: str, *, is_link: bool) -> UnreadableFileError:
     )
 
 
+def is_record_path(path: str) -> bool:
+    """Say whether a path inside a folder is one that ``paths()`` of the folder would return, if it is a file."""
+    parts = path.split("/")
+    is_hidden = any(part.startswith(".") or part in _SKIPPED for part in parts)
+    return parts[-1].lower().endswith(_ENDINGS) and not is_hidden
+
+
 def _walk(folder: str, prefix: str) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))

@@ -1,0 +1,103 @@
+"""Run git on a repository that nobody vouches for: no program that its configuration names, no network, no writing.
+
+A repository's configuration does not travel by ``clone``, but by zip, network share and reused CI machines, and many
+git commands start programs named there. So only commands that read objects are run here, with all of these switched
+off; see docs/adr/0012-git.md.
+"""
+
+import os
+import shutil
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from subprocess import PIPE
+from typing import Any, NamedTuple
+
+from fgk.errors import FgkError
+
+_OPTIONS = (
+    "--no-pager",
+    "--no-replace-objects",
+    "--no-optional-locks",
+    "--literal-pathspecs",
+    *(
+        part
+        for setting in (
+            "core.fsmonitor=false",
+            f"core.hooksPath={os.devnull}",
+            f"core.attributesFile={os.devnull}",
+            "log.showSignature=false",
+            "log.mailmap=false",
+            "diff.external=",
+            f"diff.orderFile={os.devnull}",
+            "protocol.allow=never",
+            "safe.bareRepository=explicit",
+            "gpg.program=false",
+            "gpg.ssh.program=false",
+            "credential.helper=",
+            "core.askPass=",
+            "core.quotePath=false",
+            "color.ui=false",
+            "i18n.logOutputEncoding=UTF-8",
+        )
+        for part in ("-c", setting)
+    ),
+)
+_ENVIRONMENT = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_ALLOW_PROTOCOL": "",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C.UTF-8",
+    "LANGUAGE": "C",
+}
+#: what points git to another repository, as hooks have it
+_LOCAL = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_COMMON_DIR",
+    "GIT_NAMESPACE",
+)
+
+
+class Answer(NamedTuple):
+    """What git said."""
+
+    code: int
+    out: bytes
+    err: str
+
+
+def run_git(where: Sequence[str], arguments: Sequence[str], stdin: bytes = b"") -> Answer:
+    """Run one git command; ``where`` are the options that name the repository.
+
+    Raises ``FgkError`` where there is no git.
+    """
+    command = [_git(), *_OPTIONS, *where, *arguments]
+    process = _shell().execute(command, istream=PIPE, as_process=True, env=_ENVIRONMENT)
+    out, err = process.communicate(stdin)
+    return Answer(process.returncode, out, err.decode("utf-8", "replace").strip())
+
+
+@cache
+def _git() -> str:
+    found = shutil.which("git")
+    if found is None:
+        raise FgkError(
+            "Das Programm git ist nicht eingerichtet.", "Richten Sie git ein (https://git-scm.com)."
+        )
+    return str(Path(found).absolute())
+
+
+@cache
+def _shell() -> Any:
+    """Return GitPython's runner. It copies our environment, so what points elsewhere is taken out of that first."""
+    for name in [name for name in os.environ if name in _LOCAL or name.startswith("GIT_CONFIG")]:
+        del os.environ[name]
+    os.environ["GIT_PYTHON_REFRESH"] = "quiet"  # it would start git to ask for its version
+    from git.cmd import Git
+
+    return Git()

@@ -1,0 +1,102 @@
+"""An Akte as it stood at a commit. Works on objects alone: nothing is checked out."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from fgk.errors import FgkError
+from fgk.history.repository import Entry, Repository
+from fgk.sources import AKTE_FILE, READ_LIMIT, WORKSPACE_FILE, UnreadableFileError, is_record_path
+
+
+class CommitSource:
+    """The files below one folder of a commit; ``shown`` is how messages name it."""
+
+    def __init__(self, repository: Repository, commit: str, prefix: str, shown: str) -> None:
+        self._repository = repository
+        self._commit = commit
+        self._prefix = prefix
+        self._shown = shown
+
+    @property
+    def label(self) -> str:
+        """Revision and folder, as git writes them: ``HEAD~1:akten/stolberg``."""
+        return f"{self._shown}:{self._prefix}".removesuffix(":")
+
+    @cached_property
+    def _files(self) -> Mapping[str, Entry]:
+        return self._repository.files(self._commit, self._prefix)
+
+    @cached_property
+    def _contents(self) -> Mapping[str, bytes]:
+        """The bytes of all records: read at once, because asking for each would start git each time."""
+        return self._repository.blobs(
+            self._files[path].blob for path in self.paths() if self._files[path].is_file
+        )
+
+    def paths(self) -> list[str]:
+        """Return the paths of all YAML files of this Akte, links that pretend to be one included."""
+        inner = {path.removesuffix(AKTE_FILE) for path in self._files if path.endswith(f"/{AKTE_FILE}")}
+        return sorted(
+            path
+            for path in self._files
+            if is_record_path(path) and not any(path.startswith(folder) for folder in inner)
+        )
+
+    def exists(self, path: str) -> bool:
+        """Say whether a file or folder lies at this path."""
+        return path in self._files or any(other.startswith(f"{path}/") for other in self._files)
+
+    def names(self, folder: str) -> list[str]:
+        """Return the names of what lies in a folder, sorted."""
+        inside = (path.removeprefix(f"{folder}/") for path in self._files if path.startswith(f"{folder}/"))
+        return sorted({path.partition("/")[0] for path in inside})
+
+    def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
+        """Return a file's bytes (at most ``limit``); raises ``UnreadableFileError``."""
+        entry = self._files.get(path)
+        if entry is None:
+            raise UnreadableFileError(
+                "FGK018", f"„{path}“ gibt es in diesem Stand nicht.", "Prüfen Sie die Schreibweise des Pfads."
+            )
+        if not entry.is_file:
+            raise UnreadableFileError(
+                "FGK019",
+                "Hier liegt in git eine Verknüpfung oder ein anderes Repository.",
+                "Legen Sie an ihre Stelle die Datei selbst.",
+            )
+        if path in self._contents:
+            return self._contents[path][:limit]
+        return self._repository.blobs([entry.blob])[entry.blob][:limit]
+
+
+def akten_at(repository: Repository, commit: str, prefix: str, shown: str) -> list[CommitSource]:
+    """Return all Akten at or below a folder of a commit; raises ``FgkError`` where there is none."""
+    files = repository.files(commit, "")
+    folders = [path.removesuffix(AKTE_FILE).removesuffix("/") for path in files if _is_named(path, AKTE_FILE)]
+    inside = [
+        folder for folder in folders if not prefix or folder == prefix or folder.startswith(f"{prefix}/")
+    ]
+    # a path inside of an Akte means this Akte
+    around = [folder for folder in folders if not folder or prefix.startswith(f"{folder}/")]
+    found = sorted(inside) or sorted(around, key=len)[-1:]
+    if not found:
+        raise FgkError(
+            f"Im Stand „{shown}“ liegt in „{prefix or '.'}“ keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
+            "Nennen Sie einen anderen Stand oder einen anderen Ordner.",
+        )
+    return [CommitSource(repository, commit, folder, shown) for folder in found]
+
+
+def workspace_at(repository: Repository, commit: str, akte: str, shown: str) -> CommitSource | None:
+    """Return the nearest folder above an Akte that holds an ``fgk.yaml`` in this commit."""
+    files = repository.files(commit, "")
+    parents = [parent.as_posix().removeprefix(".") for parent in Path(akte).parents] if akte else []
+    for folder in parents:
+        if (f"{folder}/{WORKSPACE_FILE}" if folder else WORKSPACE_FILE) in files:
+            return CommitSource(repository, commit, folder, shown)
+    return None
+
+
+def _is_named(path: str, name: str) -> bool:
+    return path == name or path.endswith(f"/{name}")
