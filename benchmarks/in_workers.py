@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fgk.documents import SCHREIBER
 from fgk.serie import Serienauftrag, erzeuge_alle
-from fgk.workspace import find_all
+from fgk.workspace import sources_of
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
     day = date.fromisoformat(stichtag)
     todo = [
         Serienauftrag(akte, Path(output), tuple(SCHREIBER), day, ist_entwurf=False, anhang=False)
-        for akte in find_all([Path(folder)])
+        for akte in sources_of([Path(folder)])
     ]
     for result in erzeuge_alle(todo, int(workers)):
         if result.ist_fehlerhaft:

@@ -9,7 +9,7 @@ from fgk.models.arten import ARTEN, Art
 from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
 from fgk.positions import Span
-from fgk.sources import Source
+from fgk.sources import Source, shown_path
 
 M = TypeVar("M", bound=Datensatz)
 M_co = TypeVar("M_co", bound=Datensatz, covariant=True)
@@ -98,7 +98,4 @@ class Akte:
 
     def shown_path(self, path: str) -> str:
         """Return the path of a file as the user would type it."""
-        label = self.source.label
-        if path == ".":  # the folder itself is meant, when it cannot be looked into
-            return label
-        return path if label == "." else f"{label}/{path}"
+        return shown_path(self.source, path)

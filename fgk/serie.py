@@ -19,7 +19,7 @@ from fgk.errors import FgkError, NotYetError
 from fgk.loading.load import load_akte, load_files
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.sources import AKTE_FILE, FolderSource, Source, find_workspace, short_path
+from fgk.sources import AKTE_FILE, Source
 
 #: below this a second process costs more than it brings
 _MANY = 2
@@ -30,7 +30,7 @@ _RENEW = 12
 class Serienauftrag(NamedTuple):
     """What one worker needs to make all documents of one Akte."""
 
-    ordner: Path
+    akte: Source
     ziel: Path
     formate: tuple[str, ...]
     stichtag: date
@@ -67,12 +67,10 @@ class Geprueft(NamedTuple):
         return [d for d in self.diagnostics if d.severity is Severity.FEHLER]
 
 
-def pruefe(ordner: Path, stichtag: date, *, ist_entwurf: bool) -> Geprueft:
+def pruefe(source: Source, stichtag: date, *, ist_entwurf: bool) -> Geprueft:
     """Check an Akte and the design of its workspace; for a draft, what is left of faulty records counts too."""
-    source = FolderSource(ordner)
     akte, diagnostics = check_akte(source, stichtag)
-    darueber = find_workspace(ordner)
-    workspace = FolderSource(short_path(darueber)) if darueber else None
+    workspace = source.workspace()
     if workspace:
         diagnostics = check_workspace(workspace, stichtag)[1] + diagnostics
     if ist_entwurf and any(d.severity is Severity.FEHLER for d in diagnostics):
@@ -144,11 +142,11 @@ def _beginne() -> None:
 
 
 def _pruefe_namen(todo: list[Serienauftrag]) -> None:
-    namen: dict[str, list[Path]] = {}
+    namen: dict[str, list[str]] = {}
     for auftrag in todo:
-        audit = load_files(FolderSource(auftrag.ordner), [AKTE_FILE])[0].audit
+        audit = load_files(auftrag.akte, [AKTE_FILE])[0].audit
         if audit is not None:
-            namen.setdefault(audit.kennung, []).append(auftrag.ordner)
+            namen.setdefault(audit.kennung, []).append(auftrag.akte.label)
     for kennung, pfade in namen.items():
         if len(pfade) > 1:
             ordner = " und ".join(f"„{pfad}“" for pfad in pfade)
@@ -159,9 +157,9 @@ def _pruefe_namen(todo: list[Serienauftrag]) -> None:
 
 
 def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
-    geprueft = pruefe(auftrag.ordner, auftrag.stichtag, ist_entwurf=auftrag.ist_entwurf)
+    geprueft = pruefe(auftrag.akte, auftrag.stichtag, ist_entwurf=auftrag.ist_entwurf)
     fehler = len(geprueft.fehler)
-    name = auftrag.ordner.as_posix()
+    name = auftrag.akte.label
     if fehler and not auftrag.ist_entwurf:
         grund = f"Es gibt {fehler} Fehler; „fgk validate {name}“ zeigt sie."
         return Serienergebnis(name, (), (Ausgelassen("alle Dokumente", grund),), ist_fehlerhaft=True)

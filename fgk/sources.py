@@ -7,10 +7,10 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from fgk.errors import FgkError
 from fgk.models.arten import ARTEN
 
 #: one byte more than the reader accepts, so that it can see "too large" without reading 50 MB
@@ -18,10 +18,10 @@ READ_LIMIT = 1024 * 1024 + 1
 AKTE_FILE = "audit.yaml"
 WORKSPACE_FILE = "fgk.yaml"
 #: what lies at the top of an Akte; a folder with two of these and no audit.yaml has lost it
-_SIGNS = frozenset(art.pfad.partition("/")[0] for art in ARTEN) - {AKTE_FILE}
+SIGNS = frozenset(art.pfad.partition("/")[0] for art in ARTEN) - {AKTE_FILE}
 #: no Akte lies or goes deeper; whatever does is a mistake, and would end the search with Python's own limit
-_MAX_DEPTH = 40
-_SKIPPED = frozenset({"ausgabe", "node_modules", "__pycache__"})
+MAX_DEPTH = 40
+SKIPPED = frozenset({"ausgabe", "node_modules", "__pycache__"})
 #: without it Windows would change the ends of lines
 _AS_IT_IS = getattr(os, "O_BINARY", 0)
 #: editors on Windows like to add the last two, and do not show it
@@ -45,6 +45,10 @@ class Source(Protocol):
     def label(self) -> str:
         """How messages name the Akte's folder, as the user typed it."""
 
+    @property
+    def day(self) -> date | None:
+        """The day on which it stood like this; ``None`` for what stands now."""
+
     def paths(self) -> Iterable[str]:
         """Return the paths of all YAML files, sorted."""
 
@@ -53,6 +57,9 @@ class Source(Protocol):
 
     def names(self, folder: str) -> list[str]:
         """Return the names of what lies in a folder, sorted; nothing where there is no such folder."""
+
+    def workspace(self) -> "Source | None":
+        """Return the nearest folder above that holds an ``fgk.yaml``."""
 
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Return a file's bytes (at most ``limit``); raises ``UnreadableFileError``."""
@@ -65,6 +72,7 @@ class FolderSource:
         self.root = root
         self._root = os.fspath(root)
         self._links: dict[str, bool] = {"": False}
+        self.day = None
 
     @property
     def label(self) -> str:
@@ -85,6 +93,12 @@ class FolderSource:
             return sorted(os.listdir(self.root / folder))  # noqa: PTH208 - names are all that is wanted
         except OSError:
             return []
+
+    def workspace(self) -> "FolderSource | None":
+        """Return the nearest folder above that holds an ``fgk.yaml``."""
+        parents = self.root.resolve().parents
+        found = next((folder for folder in parents if os.path.lexists(folder / WORKSPACE_FILE)), None)
+        return None if found is None else FolderSource(short_path(found))
 
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Return a file's bytes; raises ``UnreadableFileError`` for links, folders and locked files.
@@ -166,7 +180,7 @@ def _is_folder(full: str, *, is_link: bool) -> UnreadableFileError:
 def is_record_path(path: str) -> bool:
     """Say whether a path inside a folder is one that ``paths()`` of the folder would return, if it is a file."""
     parts = path.split("/")
-    is_hidden = any(part.startswith(".") or part in _SKIPPED for part in parts)
+    is_hidden = any(part.startswith(".") or part in SKIPPED for part in parts)
     return parts[-1].lower().endswith(_ENDINGS) and not is_hidden
 
 
@@ -179,12 +193,12 @@ def _walk(folder: str, prefix: str) -> Iterator[str]:
         return
     for entry in entries:
         name = entry.name
-        if name.startswith(".") or name in _SKIPPED:
+        if name.startswith(".") or name in SKIPPED:
             continue
         if name.lower().endswith(_ENDINGS):
             yield prefix + name
         elif entry.is_dir(follow_symlinks=False):
-            if prefix.count("/") < _MAX_DEPTH and not os.path.lexists(os.path.join(entry.path, AKTE_FILE)):  # noqa: PTH118
+            if prefix.count("/") < MAX_DEPTH and not os.path.lexists(os.path.join(entry.path, AKTE_FILE)):  # noqa: PTH118
                 yield from _walk(entry.path, f"{prefix}{name}/")
         elif entry.is_symlink() and _may_be_folder(entry):
             yield prefix + name
@@ -219,34 +233,14 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"Meldung des Betriebssystems: {error.strerror}")
 
 
-def find_akten(path: Path) -> list[Path]:
-    """Return the folders of all Akten at or below ``path``; for a path inside an Akte, that Akte.
-
-    A folder that looks like an Akte without its audit.yaml counts, and one that cannot be looked into: what is
-    wrong with them is said when they are read. Raises ``FgkError`` where there is none.
-    """
-    if not os.path.lexists(path):
-        raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
-    akte = find_akte_upwards(path)
-    if path.is_dir():
-        found = sorted(_find_below(path, is_inside=akte is not None))
-        if found:
-            return found
-    if akte is None:
-        raise FgkError(
-            f"In „{path}“ liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
-            "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn hinter dem Befehl.",
-        )
-    return [akte]
-
-
-def find_akte_upwards(path: Path) -> Path | None:
-    """Return the nearest folder at or above ``path`` that holds an ``audit.yaml``."""
-    start = path.resolve() if ".." in path.parts else path.absolute()  # parents know nothing of ".."
-    for folder in (path, *start.parents):
-        if os.path.lexists(folder / AKTE_FILE):
-            return folder
-    return None
+def shown_path(source: Source, path: str) -> str:
+    """Return how messages name a file of an Akte: as the user would type it, for git too."""
+    label = source.label
+    if path == ".":  # the folder itself is meant, when it cannot be looked into
+        return label
+    if label.endswith(":"):  # the top of a commit
+        return label + path
+    return path if label == "." else f"{label}/{path}"
 
 
 def short_path(path: Path) -> Path:
@@ -255,29 +249,3 @@ def short_path(path: Path) -> Path:
         return path.absolute().relative_to(Path.cwd())
     except ValueError:
         return path
-
-
-def find_workspace(akte: Path) -> Path | None:
-    """Return the nearest folder above an Akte that holds an ``fgk.yaml``."""
-    start = akte.resolve()
-    return next((folder for folder in start.parents if os.path.lexists(folder / WORKSPACE_FILE)), None)
-
-
-def _find_below(folder: Path, *, is_inside: bool) -> list[Path]:
-    """Return the Akten below a folder, which may itself lie in an Akte (``is_inside``)."""
-    top = os.fspath(folder).count(os.sep)
-    found: list[Path] = []
-    locked: list[Path] = []
-    outer = (
-        [""] if is_inside else []
-    )  # the Akten around the folder we are in: what lies there is theirs to report
-    for root, folders, files in os.walk(folder, onerror=lambda error: locked.append(Path(error.filename))):
-        names = {*folders, *files}
-        is_deep = root.count(os.sep) - top > _MAX_DEPTH
-        folders[:] = sorted(n for n in folders if not (is_deep or n.startswith(".") or n in _SKIPPED))
-        while outer and not root.startswith(outer[-1]):
-            outer.pop()
-        if AKTE_FILE in names or (not outer and len(_SIGNS & names) > 1):
-            outer.append(os.path.join(root, ""))  # noqa: PTH118
-            found.append(Path(root))
-    return found + [path for path in locked if not (is_inside or any(map(path.is_relative_to, found)))]

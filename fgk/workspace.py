@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from fgk.checking import Selection, check_akte, check_workspace
 from fgk.diagnostic import Diagnostic
-from fgk.sources import FolderSource, find_akten, find_workspace, short_path
+from fgk.finding import find_akten
+from fgk.sources import FolderSource, Source, short_path
 
 #: below this a second process costs more than it brings
 _MANY = 8
@@ -19,7 +20,7 @@ _CHUNK = 4
 class Job(NamedTuple):
     """What one worker needs to check one Akte, or what a workspace has for all of its Akten."""
 
-    folder: Path
+    source: Source
     stichtag: date
     selection: Selection
     is_workspace: bool = False
@@ -41,10 +42,23 @@ def find_all(paths: Iterable[Path]) -> list[Path]:
     return sorted(found.values())
 
 
-def workspaces_of(akten: Iterable[Path]) -> list[Path]:
+def sources_of(paths: Iterable[Path], at: str | None = None) -> list[Source]:
+    """Return every Akte at or below ``paths`` once, as it is or as it stood ``at`` a revision.
+
+    Raises ``FgkError`` for a path that holds none, and for a revision that is none.
+    """
+    if at is None:
+        return [FolderSource(folder) for folder in find_all(paths)]
+    from fgk.history.source import akten_at
+
+    found = {source.label: source for path in paths for source in akten_at(path, at)}
+    return [found[label] for label in sorted(found)]
+
+
+def workspaces_of(akten: Iterable[Source]) -> list[Source]:
     """Return the workspaces that Akten lie in, each once."""
-    found = {find_workspace(folder) for folder in akten}
-    return sorted(short_path(folder) for folder in found if folder is not None)
+    found = {workspace.label: workspace for akte in akten if (workspace := akte.workspace())}
+    return [found[label] for label in sorted(found)]
 
 
 def check_all(todo: list[Job], workers: int = 0) -> Iterator[Result]:
@@ -61,6 +75,6 @@ def check_all(todo: list[Job], workers: int = 0) -> Iterator[Result]:
 
 def _check(job: Job) -> Result:
     check = check_workspace if job.is_workspace else check_akte
-    akte, diagnostics = check(FolderSource(job.folder), job.stichtag, job.selection)
+    akte, diagnostics = check(job.source, job.stichtag, job.selection)
     files = sum(map(len, akte.records.values())) + len(akte.fehlerhaft)
     return Result(diagnostics, files)

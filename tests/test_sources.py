@@ -8,7 +8,8 @@ import pytest
 from hilfen import MASSNAHME, lege_an, ohne_vorrechte, pruefe
 
 from fgk.errors import FgkError
-from fgk.sources import FolderSource, UnreadableFileError, find_akte_upwards, find_akten
+from fgk.finding import find_akte_upwards, find_akten
+from fgk.sources import FolderSource, UnreadableFileError
 
 
 def test_the_paths_are_all_yaml_files_sorted_and_with_slashes(akte: Callable[..., Path]) -> None:

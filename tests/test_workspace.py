@@ -7,7 +7,8 @@ import pytest
 from hilfen import KOPF, MASSNAHME, STICHTAG, lege_an
 
 from fgk.checking import ALL
-from fgk.workspace import Job, check_all, find_all, workspaces_of
+from fgk.sources import FolderSource
+from fgk.workspace import Job, check_all, find_all, sources_of, workspaces_of
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_an_akte_named_in_several_ways_is_found_once(viele: Path, monkeypatch: p
 
 @pytest.mark.parametrize("prozesse", [0, 1, 2, 99])
 def test_the_results_come_in_the_order_of_the_akten(viele: Path, prozesse: int) -> None:
-    auftraege = [Job(ordner, STICHTAG, ALL) for ordner in find_all([viele])]
+    auftraege = [Job(akte, STICHTAG, ALL) for akte in sources_of([viele])]
     ergebnisse = list(check_all(auftraege, prozesse))
     assert [ergebnis.files for ergebnis in ergebnisse] == [4] * 10
     genannt = [[m.was for m in ergebnis.diagnostics if m.code == "FGK010"] for ergebnis in ergebnisse]
@@ -49,12 +50,12 @@ def test_nothing_to_check_is_no_work() -> None:
 
 
 def test_a_faulty_file_counts_as_one(akte: Callable[..., Path]) -> None:
-    [ergebnis] = check_all([Job(akte({MASSNAHME: "", "zettel.yaml": "x"}), STICHTAG, ALL)])
+    [ergebnis] = check_all([Job(FolderSource(akte({MASSNAHME: "", "zettel.yaml": "x"})), STICHTAG, ALL)])
     assert ergebnis.files == 4
 
 
 def test_the_design_of_a_workspace_is_checked_once_for_all_its_akten(viele: Path) -> None:
-    akten = find_all([viele])
+    akten = sources_of([viele])
     assert workspaces_of(akten) == []
     (viele / "fgk.yaml").touch()
     (viele / "gestaltung.yaml").write_text('farbe: "#f2c300"\nlogo: fehlt.png\n', encoding="utf-8")
@@ -68,5 +69,5 @@ def test_the_design_of_a_workspace_is_checked_once_for_all_its_akten(viele: Path
 
 def test_a_workspace_without_a_design_has_nothing_to_check(viele: Path) -> None:
     (viele / "fgk.yaml").touch()
-    [ergebnis] = check_all([Job(viele, STICHTAG, ALL, is_workspace=True)])
+    [ergebnis] = check_all([Job(FolderSource(viele), STICHTAG, ALL, is_workspace=True)])
     assert ergebnis == ([], 0)

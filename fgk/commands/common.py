@@ -6,11 +6,14 @@ import shutil
 import sys
 from contextlib import suppress
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fgk.errors import FgkError
+
+if TYPE_CHECKING:
+    from fgk.sources import Source
 
 OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 #: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
@@ -24,19 +27,32 @@ StichtagOption = Annotated[
     typer.Option(
         "--stichtag",
         metavar="JJJJ-MM-TT",
-        help="Tag, für den geprüft und gerechnet wird; ohne Angabe heute.",
+        help="Tag, für den geprüft und gerechnet wird; ohne Angabe heute, mit --at der Tag des Commits.",
         show_default=False,
     ),
 ]
 
 
-def parse_stichtag(text: str | None) -> date:
-    """Return the Stichtag; the only place where today's date is read from the clock.
+AtOption = Annotated[
+    str | None,
+    typer.Option(
+        "--at",
+        metavar="REV",
+        help="Die Akte, wie sie in diesem Commit, Zweig oder Tag stand.",
+        show_default=False,
+    ),
+]
+
+
+def parse_stichtag(text: str | None, akte: "Source | None" = None) -> date:
+    """Return the Stichtag: for an Akte as it stood then, the day of its commit.
+
+    This is the only place where today's date is read from the clock.
 
     Raises ``FgkError`` for a text that is no day.
     """
     if text is None:
-        return date.today()  # noqa: DTZ011 - the user's own day is meant
+        return (akte.day if akte else None) or date.today()  # noqa: DTZ011 - the user's own day is meant
     if _DAY.fullmatch(text):  # date also knows 20181231 and 2018-W01-1
         with suppress(ValueError):  # 2018-02-30
             return date.fromisoformat(text)

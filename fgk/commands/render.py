@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, terminal_width
+from fgk.commands.common import ERRORS, OK, AtOption, StichtagOption, parse_stichtag, terminal_width
 from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.documents import Auftrag
     from fgk.serie import Serienergebnis
+    from fgk.sources import Source
 
 
 #: what is shown otherwise than it was written
@@ -67,6 +68,7 @@ def render(
         ),
     ] = False,
     stichtag: StichtagOption = None,
+    at: AtOption = None,
 ) -> None:
     """Erzeugt ein Dokument aus der Akte, oder mit --all alle.
 
@@ -74,13 +76,13 @@ def render(
     „fgk render --all akten/“.
     """
     from fgk.documents import Auftrag
+    from fgk.workspace import sources_of
 
     paths = [text for text in (dokument, *(akte or ())) if text is not None]
     if copy_templates:
         _copy_templates(_one_folder(paths))
         return
     wanted = _formats(formats)
-    day = parse_stichtag(stichtag)
     if anhang and "pdf" not in wanted:
         raise FgkError(
             "Mit --anhang entsteht ein PDF mit Anhang; verlangt ist keines.",
@@ -88,10 +90,13 @@ def render(
         )
     if everything:
         _only_paths(dokument, jahr)
-        raise typer.Exit(_render_all(paths, output, wanted, day, ist_entwurf=entwurf, anhang=anhang))
+        akten = sources_of([Path(text) for text in paths] or [Path()], at)
+        day = parse_stichtag(stichtag, akten[0])
+        raise typer.Exit(_render_all(akten, output, wanted, day, ist_entwurf=entwurf, anhang=anhang))
     name = _document(dokument)
     order = Auftrag(name, jahr, tuple(wanted), anhang)
-    _render_one(_one_akte(paths[1:]), order, output, day, ist_entwurf=entwurf)
+    source = _one_source(paths[1:], at)
+    _render_one(source, order, output, parse_stichtag(stichtag, source), ist_entwurf=entwurf)
 
 
 def _only_paths(dokument: str | None, jahr: str | None) -> None:
@@ -106,7 +111,7 @@ def _only_paths(dokument: str | None, jahr: str | None) -> None:
         )
 
 
-def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
+def _render_one(source: "Source", order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
     from fgk.documents import erzeuge
     from fgk.documents.files import check_folder, write_files
     from fgk.serie import pruefe
@@ -114,7 +119,7 @@ def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_
 
     check_folder(output)
 
-    checked = pruefe(folder, day, ist_entwurf=ist_entwurf)
+    checked = pruefe(source, day, ist_entwurf=ist_entwurf)
     if checked.fehler and not ist_entwurf:
         _refuse(checked.fehler)
     contents = erzeuge(checked.akte, order, day, ist_entwurf=ist_entwurf, workspace=checked.workspace)
@@ -125,17 +130,21 @@ def _render_one(folder: Path, order: "Auftrag", output: Path, day: date, *, ist_
 
 
 def _render_all(
-    paths: Sequence[str], output: Path, wanted: Sequence[str], day: date, *, ist_entwurf: bool, anhang: bool
+    akten: Sequence["Source"],
+    output: Path,
+    wanted: Sequence[str],
+    day: date,
+    *,
+    ist_entwurf: bool,
+    anhang: bool,
 ) -> int:
     from fgk.documents.files import check_folder
     from fgk.output.progress import progress
     from fgk.output.summary import anzahl
     from fgk.serie import Serienauftrag, erzeuge_alle
-    from fgk.workspace import find_all
 
     check_folder(output)
-    folders = find_all([Path(text) for text in paths] or [Path()])
-    jobs = [Serienauftrag(folder, output, tuple(wanted), day, ist_entwurf, anhang) for folder in folders]
+    jobs = [Serienauftrag(akte, output, tuple(wanted), day, ist_entwurf, anhang) for akte in akten]
     results: list[Serienergebnis] = []
     try:
         for result in progress(erzeuge_alle(jobs), len(jobs), "Akten"):
@@ -207,7 +216,8 @@ def _formats(text: str) -> list[str]:
 
 
 def _one_akte(paths: Sequence[str]) -> Path:
-    from fgk.sources import AKTE_FILE, find_akte_upwards, short_path
+    from fgk.finding import find_akte_upwards
+    from fgk.sources import AKTE_FILE, short_path
 
     if len(paths) > 1:
         raise FgkError(
@@ -224,6 +234,23 @@ def _one_akte(paths: Sequence[str]) -> Path:
             "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn hinter dem Dokument.",
         )
     return short_path(folder)
+
+
+def _one_source(paths: Sequence[str], at: str | None) -> "Source":
+    """Return the one Akte that a document is made of, as it is or as it stood."""
+    from fgk.sources import FolderSource
+
+    if at is None:
+        return FolderSource(_one_akte(paths))
+    from fgk.history.source import akten_at
+
+    found = akten_at(Path(paths[0]) if paths else Path(), at)
+    if len(found) > 1:
+        raise FgkError(
+            f"Im Stand „{at}“ liegen dort {len(found)} Akten.",
+            "Nennen Sie den Ordner einer Akte, oder nehmen Sie --all.",
+        )
+    return found[0]
 
 
 def _one_folder(paths: Sequence[str]) -> Path:

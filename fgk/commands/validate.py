@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, terminal_width, wants_color
+from fgk.commands.common import (
+    ERRORS,
+    OK,
+    AtOption,
+    StichtagOption,
+    parse_stichtag,
+    terminal_width,
+    wants_color,
+)
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -50,6 +58,7 @@ def validate(
         typer.Option("--ignore", metavar="CODE", help="Diese Regeln nicht.", show_default=False),
     ] = None,
     stichtag: StichtagOption = None,
+    at: AtOption = None,
     jobs: Annotated[
         int,
         typer.Option(
@@ -70,22 +79,22 @@ def validate(
     from fgk.checking import make_selection, worst
     from fgk.diagnostic import Severity
     from fgk.output.summary import summary_line
-    from fgk.workspace import Job, check_all, find_all, workspaces_of
+    from fgk.workspace import Job, check_all, sources_of, workspaces_of
 
-    day = parse_stichtag(stichtag)
     selection = make_selection(select or (), ignore or ())
-    folders = find_all(map(_path, pfade or ["."]))
-    todo = [Job(folder, day, selection, is_workspace=True) for folder in workspaces_of(folders)]
-    todo += [Job(folder, day, selection) for folder in folders]
+    akten = sources_of(map(_path, pfade or ["."]), at)
+    day = parse_stichtag(stichtag, akten[0])
+    todo = [Job(workspace, day, selection, is_workspace=True) for workspace in workspaces_of(akten)]
+    todo += [Job(akte, day, selection) for akte in akten]
     results = check_all(todo, jobs)
     if output_format is Format.json:
         from fgk.output.json import json_report
 
         diagnostics, files = _collect(results)
-        typer.echo(json_report(diagnostics, len(folders), files))
+        typer.echo(json_report(diagnostics, len(akten), files))
     else:
         diagnostics, files = _collect(_printing(results))
-        typer.echo(summary_line(diagnostics, len(folders), files, selection.in_words))
+        typer.echo(summary_line(diagnostics, len(akten), files, selection.in_words))
     limit = Severity.WARNUNG if strict else Severity.FEHLER
     raise typer.Exit(ERRORS if (worst(diagnostics) or 0) >= limit else OK)
 

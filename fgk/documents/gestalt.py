@@ -13,7 +13,7 @@ from fgk.documents.raster import png_of
 from fgk.errors import FgkError
 from fgk.loading.load import load_files
 from fgk.models.gestaltung import SCHRIFTEN, Gestaltung
-from fgk.sources import FolderSource, Source, UnreadableFileError
+from fgk.sources import FolderSource, Source, UnreadableFileError, shown_path
 
 DATEI = "gestaltung.yaml"
 WORD, ODF = "vorlagen/dokument.docx", "vorlagen/dokument.odt"
@@ -72,7 +72,7 @@ def _schriften(ablage: Source) -> Path | None:
 
 
 def _fehler(ablage: Source, datei: str, was: str, tun: str) -> FgkError:
-    return FgkError(f"{ablage.label}/{datei}: {was}", tun)
+    return FgkError(f"{shown_path(ablage, datei)}: {was}", tun)
 
 
 def _bild(ablage: Source, pfad: str | None, alt: str, *, ist_entwurf: bool) -> Bild | None:
@@ -110,4 +110,4 @@ def _datei(ablage: Source, pfad: str, pruefe: Pruefer) -> Hausdatei:
         pruefe(data)
     except PaketError as error:
         raise _fehler(ablage, pfad, error.was, error.tun) from error
-    return Hausdatei(data, f"{ablage.label}/{pfad}")
+    return Hausdatei(data, shown_path(ablage, pfad))

@@ -14,7 +14,7 @@ from fgk.models.beschluss import ABSTIMMUNGSART, BERATUNGSROLLE, ERGEBNIS
 from fgk.models.indikatoren import MERKER, RAUMEBENE
 from fgk.models.jahresbericht import PRUEFERGEBNIS, STATUS, TREFFENART, ZIELSTAND
 from fgk.models.massnahme import PRIORITAET, WIRKUNG
-from fgk.sources import READ_LIMIT, Source, UnreadableFileError
+from fgk.sources import READ_LIMIT, Source, UnreadableFileError, shown_path
 
 #: signs that differ in black and white; never without the word
 STATUSZEICHEN = {
@@ -100,14 +100,14 @@ def _eigene(ablagen: Sequence[Source]) -> templating.Eigene:
         for ablage in ablagen:
             pfad = f"vorlagen/{name}"
             if ablage.exists(pfad):
-                return _text(ablage, pfad), f"{templating.EIGENE_DATEI}{ablage.label}/{pfad}"
+                return _text(ablage, pfad), templating.EIGENE_DATEI + shown_path(ablage, pfad)
         return None
 
     return gefunden
 
 
 def _text(ablage: Source, pfad: str) -> str:
-    datei = f"{ablage.label}/{pfad}"
+    datei = shown_path(ablage, pfad)
     try:
         inhalt = ablage.read(pfad)
     except UnreadableFileError as error:
@@ -132,7 +132,7 @@ def _pruefe_namen(ablagen: Sequence[Source]) -> None:
             if name in unsere or any(name in _text(ablage, f"vorlagen/{n}") for n in namen if n != name):
                 continue
             raise FgkError(
-                f"Die Vorlage {ablage.label}/vorlagen/{name} benutzt kein Dokument.",
+                f"Die Vorlage {shown_path(ablage, f'vorlagen/{name}')} benutzt kein Dokument.",
                 f"Nennen Sie sie wie eine der mitgelieferten ({', '.join(sorted(unsere))}), binden Sie sie in eine von "
                 "ihnen ein, oder entfernen Sie sie.",
             )

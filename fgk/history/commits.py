@@ -125,9 +125,10 @@ class History:
             None if new_mode == _NO_FILE else Entry(new_mode, new),
         )
 
-    def commits(self, ids: Iterable[str]) -> dict[str, Commit]:
-        """Return id -> commit."""
-        return {name: _parsed(name, raw) for name, raw in self.repository.blobs(ids).items()}
+
+def read_commits(repository: Repository, ids: Iterable[str]) -> dict[str, Commit]:
+    """Return id -> commit."""
+    return {name: _parsed(name, raw) for name, raw in repository.blobs(ids).items()}
 
 
 def _parsed(name: str, raw: bytes) -> Commit:

@@ -1,10 +1,12 @@
 """An Akte as it stood at a commit. Works on objects alone: nothing is checked out."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from fgk.errors import FgkError
+from fgk.history.commits import read_commits
 from fgk.history.repository import Entry, Repository
 from fgk.sources import AKTE_FILE, READ_LIMIT, WORKSPACE_FILE, UnreadableFileError, is_record_path
 
@@ -19,9 +21,14 @@ class CommitSource:
         self._shown = shown
 
     @property
+    def day(self) -> date:
+        """The day of the commit, where its committer was."""
+        return read_commits(self._repository, [self._commit])[self._commit].committer.when.date()
+
+    @property
     def label(self) -> str:
         """Revision and folder, as git writes them: ``HEAD~1:akten/stolberg``."""
-        return f"{self._shown}:{self._prefix}".removesuffix(":")
+        return f"{self._shown}:{self._prefix}"
 
     @cached_property
     def _files(self) -> Mapping[str, Entry]:
@@ -52,6 +59,18 @@ class CommitSource:
         inside = (path.removeprefix(f"{folder}/") for path in self._files if path.startswith(f"{folder}/"))
         return sorted({path.partition("/")[0] for path in inside})
 
+    def workspace(self) -> "CommitSource | None":
+        """Return the nearest folder above that holds an ``fgk.yaml`` in this commit."""
+        files = self._repository.files(self._commit, "")
+        above = [parent.as_posix().removeprefix(".") for parent in PurePosixPath(self._prefix).parents]
+        found = (
+            folder
+            for folder in above
+            if (f"{folder}/{WORKSPACE_FILE}" if folder else WORKSPACE_FILE) in files
+        )
+        folder = next(found, None) if self._prefix else None
+        return None if folder is None else CommitSource(self._repository, self._commit, folder, self._shown)
+
     def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
         """Return a file's bytes (at most ``limit``); raises ``UnreadableFileError``."""
         entry = self._files.get(path)
@@ -70,7 +89,13 @@ class CommitSource:
         return self._repository.blobs([entry.blob])[entry.blob][:limit]
 
 
-def akten_at(repository: Repository, commit: str, prefix: str, shown: str) -> list[CommitSource]:
+def akten_at(folder: Path, rev: str) -> list[CommitSource]:
+    """Return all Akten that lay at or below a folder at a revision; raises ``FgkError`` where there is none."""
+    repository = Repository.around(folder)
+    return akten_in(repository, repository.commit(rev), repository.path_of(folder), rev)
+
+
+def akten_in(repository: Repository, commit: str, prefix: str, shown: str) -> list[CommitSource]:
     """Return all Akten at or below a folder of a commit; raises ``FgkError`` where there is none."""
     files = repository.files(commit, "")
     folders = [path.removesuffix(AKTE_FILE).removesuffix("/") for path in files if _is_named(path, AKTE_FILE)]
@@ -86,16 +111,6 @@ def akten_at(repository: Repository, commit: str, prefix: str, shown: str) -> li
             "Nennen Sie einen anderen Stand oder einen anderen Ordner.",
         )
     return [CommitSource(repository, commit, folder, shown) for folder in found]
-
-
-def workspace_at(repository: Repository, commit: str, akte: str, shown: str) -> CommitSource | None:
-    """Return the nearest folder above an Akte that holds an ``fgk.yaml`` in this commit."""
-    files = repository.files(commit, "")
-    parents = [parent.as_posix().removeprefix(".") for parent in Path(akte).parents] if akte else []
-    for folder in parents:
-        if (f"{folder}/{WORKSPACE_FILE}" if folder else WORKSPACE_FILE) in files:
-            return CommitSource(repository, commit, folder, shown)
-    return None
 
 
 def _is_named(path: str, name: str) -> bool:

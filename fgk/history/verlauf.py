@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from fgk.history.commits import Change, Commit, History
+from fgk.history.commits import Change, Commit, History, read_commits
 from fgk.history.repository import Entry
 from fgk.models.arten import art_von
 from fgk.plaindata import Pfad, unterschiede
@@ -104,7 +104,7 @@ def verlauf(history: History, kennung: str | None = None) -> Iterator[Ereignis]:
     leser = Leser(history, kennung)
     leser.lade(change for changes in history.changes.values() for change in changes)
     main = list(history.main)
-    metadata = history.commits([*history.changes, *main])
+    metadata = read_commits(history.repository, [*history.changes, *main])
     stand = _Stand(leser)
     seen: set[str] = set()
     order = {commit: place for place, commit in enumerate(history.graph)}

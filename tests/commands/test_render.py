@@ -15,6 +15,7 @@ import pytest
 from hilfen import BEISPIEL, KOPF, MASSNAHME, Aufruf, lege_an, ohne_vorrechte
 
 from fgk import serie
+from fgk.sources import FolderSource
 
 DATEIEN = {
     "zielvereinbarung.yaml": "kennung: ZV-2024\npraeambel: Wir wollen viel.\n",
@@ -365,10 +366,12 @@ def test_processes_are_renewed_and_every_akte_comes_back(
     akte: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(serie, "_RENEW", 1)
-    auftrag = serie.Serienauftrag(akte({}), tmp_path / "aus", ("md",), date(2026, 1, 1), False, False)
+    auftrag = serie.Serienauftrag(
+        FolderSource(akte({})), tmp_path / "aus", ("md",), date(2026, 1, 1), False, False
+    )
     monkeypatch.setattr(serie, "_pruefe_namen", lambda _: None)
     ergebnisse = list(serie.erzeuge_alle([auftrag] * 5, workers=2))
-    assert [e.akte for e in ergebnisse] == [auftrag.ordner.as_posix()] * 5
+    assert [e.akte for e in ergebnisse] == [auftrag.akte.label] * 5
 
 
 def test_an_interruption_ends_the_run_and_leaves_no_half_files(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from repos import Repo, mit_akte
 from fgk.errors import FgkError
 from fgk.history.commits import History
 from fgk.history.repository import Repository
-from fgk.history.source import CommitSource, akten_at
+from fgk.history.source import CommitSource, akten_in
 from fgk.history.verlauf import verlauf
 from fgk.loading.load import load_akte
 from fgk.sources import UnreadableFileError
@@ -21,7 +21,7 @@ DATEI = f"akte/{MASSNAHME}"
 
 def stand(ordner: Path, rev: str = "HEAD") -> CommitSource:
     repository = Repository.around(ordner)
-    [akte] = akten_at(repository, repository.commit(rev), repository.path_of(ordner), rev)
+    [akte] = akten_in(repository, repository.commit(rev), repository.path_of(ordner), rev)
     return akte
 
 
@@ -64,13 +64,13 @@ def test_an_akte_inside_another_is_its_own(repo: Repo) -> None:
     shutil.copytree(repo.ordner / "akte", repo.ordner / "akte" / "innen")
     repo.commit("Zwei")
     repository = Repository.around(repo.ordner)
-    found = akten_at(repository, repository.commit("HEAD"), "", "HEAD")
+    found = akten_in(repository, repository.commit("HEAD"), "", "HEAD")
     assert [source.label for source in found] == ["HEAD:akte", "HEAD:akte/innen"]
     assert not [path for path in found[0].paths() if path.startswith("innen")]
-    [inside] = akten_at(repository, repository.commit("HEAD"), "akte/massnahmen", "HEAD")
+    [inside] = akten_in(repository, repository.commit("HEAD"), "akte/massnahmen", "HEAD")
     assert inside.label == "HEAD:akte"
     with pytest.raises(FgkError, match="liegt in „weg“ keine Akte"):
-        akten_at(repository, repository.commit("HEAD"), "weg", "HEAD")
+        akten_in(repository, repository.commit("HEAD"), "weg", "HEAD")
 
 
 def test_no_repository(tmp_path: Path) -> None:
