@@ -29,6 +29,13 @@ class Wandel(StrEnum):
     entfernt = "entfernt"
 
 
+class Stand(NamedTuple):
+    """The plain data of a record before and after a step, ``None`` where there was none."""
+
+    vorher: Mapping[str, Any] | None
+    nachher: Mapping[str, Any] | None
+
+
 class Ereignis(NamedTuple):
     """One change of one field (or, without ``pfad``, of a whole record), as it took effect."""
 
@@ -38,6 +45,7 @@ class Ereignis(NamedTuple):
     pfad: Pfad
     vorher: Any
     nachher: Any
+    stand: Stand
     wirksam: Commit
     gesetzt: Commit
     beschluesse: tuple[str, ...]
@@ -52,6 +60,7 @@ class _Fund(NamedTuple):
     pfad: Pfad
     vorher: Any
     nachher: Any
+    stand: Stand
 
 
 @dataclass
@@ -195,9 +204,9 @@ def _verglichen(
     """Yield what differs. Of a new report, what it says about ``kennung`` is a change of that one."""
     for schluessel in dict.fromkeys([*alt, *neu]):
         if schluessel not in neu:
-            yield _Fund(schluessel, Wandel.entfernt, (), None, None)
+            yield _Fund(schluessel, Wandel.entfernt, (), None, None, Stand(alt[schluessel], None))
         elif schluessel not in alt:
-            yield _Fund(schluessel, Wandel.angelegt, (), None, None)
+            yield _Fund(schluessel, Wandel.angelegt, (), None, None, Stand(None, neu[schluessel]))
             if kennung is not None and kennung != schluessel[1]:
                 yield from _felder(schluessel, {}, neu[schluessel])
         else:
@@ -208,7 +217,7 @@ def _felder(schluessel: Schluessel, alt: Mapping[str, Any], neu: Mapping[str, An
     for pfad, vorher, nachher in unterschiede(alt, neu):
         # the key of an entry that came or went is its name, and no field
         if len(pfad) < 2 or pfad[-2] not in (vorher, nachher):
-            yield _Fund(schluessel, Wandel.geaendert, pfad, vorher, nachher)
+            yield _Fund(schluessel, Wandel.geaendert, pfad, vorher, nachher, Stand(alt, neu))
 
 
 class _Setzer:
