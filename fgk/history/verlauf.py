@@ -129,8 +129,13 @@ def verlauf(history: History, kennung: str | None = None) -> Iterator[Ereignis]:
                 continue
             commit = metadata[gesetzt.von(fund) or step]
             yield Ereignis(
-                *fund.schluessel,
-                *fund[1:],
+                fund.schluessel[0],
+                fund.schluessel[1],
+                fund.wandel,
+                fund.pfad,
+                fund.vorher,
+                fund.nachher,
+                fund.stand,
                 metadata[step],
                 commit,
                 _beschluesse(stand, fund, (commit, metadata[step])),
