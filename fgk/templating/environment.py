@@ -73,12 +73,12 @@ def render(umgebung: "Umgebung", name: str, **werte: object) -> str:
         with begrenzt():
             markdown = tidy("".join(_begrenzt(umgebung.get_template(name).generate(werte))))
     except jinja2.TemplateSyntaxError as error:
-        datei = errors.short_name(umgebung.ordner, error.filename) or error.name or name
+        datei = errors.short_name(umgebung.ordner, error.filename or error.name) or error.name or name
         errors.fail(f"{datei}, Zeile {error.lineno}", errors.syntax(error), error)
     except jinja2.TemplateNotFound as error:
-        errors.fail(name, f"Die Vorlage „{error.name or name}“ gibt es nicht", error)
+        errors.fail(umgebung.place(name, error), f"Die Vorlage „{error.name or name}“ gibt es nicht", error)
     except RecursionError as error:
-        errors.fail(name, "Sie ruft sich selbst ohne Ende auf", error)
+        errors.fail(umgebung.place(name, error), "Sie ruft sich selbst ohne Ende auf", error)
     except OverflowError as error:
         errors.fail(umgebung.place(name, error), "Die Schleife hat zu viele Schritte", error)
     except MemoryError as error:

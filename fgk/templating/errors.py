@@ -45,6 +45,12 @@ _SAETZE = [
     (r"unexpected '(.+?)'", "„{0}“ darf hier nicht stehen"),
     (r"block '(.+?)' defined twice", "Den Block „{0}“ gibt es zweimal"),
     (r"Missing end of comment tag", "Ein Kommentar {{# wird nicht mit #}} geschlossen"),
+    (r"Missing end of raw directive", "„raw“ wird nicht mit „endraw“ geschlossen"),
+    (r"[Uu]nexpected end of template", "Sie endet mitten in einem Befehl"),
+    (
+        r"cannot assign attribute on non-namespace object",
+        "Nur an einem „namespace“ lässt sich ein Wert ändern",
+    ),
 ]
 
 
@@ -65,6 +71,10 @@ def syntax(error: jinja2.TemplateSyntaxError) -> str:
     text = error.message or ""
     if isinstance(error, VorlagenFehler):
         return text
+    return _german(text) or f"Die Schreibweise ist ungültig ({text})"
+
+
+def _german(text: str) -> str | None:
     for muster, satz in _SAETZE:
         fund = re.search(muster, text, re.DOTALL)
         if fund:
@@ -74,7 +84,7 @@ def syntax(error: jinja2.TemplateSyntaxError) -> str:
             if "filter" in muster and teile[0] in GESPERRTE_FILTER:
                 return _GESPERRT.format(*teile)
             return satz.format(*teile)
-    return f"Die Schreibweise ist ungültig ({text})"
+    return None
 
 
 def run_time(error: Exception) -> str:
@@ -82,6 +92,8 @@ def run_time(error: Exception) -> str:
     if isinstance(error, ZeroDivisionError):
         return "Sie teilt durch null"
     if isinstance(error, (jinja2.TemplateError, ValueError)):
+        return _german(str(error)) or str(error)
+    if str(error).startswith("Dies ist kein Text"):
         return str(error)
     return f"Die Werte passen hier nicht zusammen ({error})"
 

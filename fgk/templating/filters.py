@@ -1,7 +1,10 @@
 """What templates can do with values; each result is Markdown, escaped by our own rules."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 
+from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
@@ -14,6 +17,11 @@ def finalize(value: object) -> Markup:
     """Escape for Markdown. ``None`` prints nothing; an undefined name raises when it becomes a string."""
     if value is None:
         return Markup()
+    if isinstance(value, Undefined):
+        return _markup(str(value))  # raises
+    if not isinstance(value, (str, int, float, Decimal, date)):
+        # a record or list as Python prints it would be no text for people, and another one every time
+        raise TypeError("Dies ist kein Text; nennen Sie ein Feld davon, oder nehmen Sie |liste")
     return value if isinstance(value, Markup) else _markup(escape(str(value)))
 
 

@@ -12,6 +12,8 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
+from fgk.templating.allowed import is_allowed
+
 #: seconds for one document, and characters that one value may have
 ZEIT = 20.0
 GROESSE = 10_000_000
@@ -32,40 +34,8 @@ GESPERRTE_FILTER = (
     "batch",
     "slice",
 )
-#: methods of texts that cannot make one huge
-_TEXTMETHODEN = frozenset(
-    [
-        "strip",
-        "lstrip",
-        "rstrip",
-        "removeprefix",
-        "removesuffix",
-        "startswith",
-        "endswith",
-        "lower",
-        "upper",
-        "title",
-        "capitalize",
-        "casefold",
-        "split",
-        "splitlines",
-        "partition",
-        "rpartition",
-        "count",
-        "find",
-        "rfind",
-        "isdigit",
-        "isalpha",
-        "isalnum",
-        "islower",
-        "isupper",
-        "isspace",
-    ]
-)
 #: digits of a number
 _ZIFFERN = 1000
-#: what gives access to files; records have none of these
-_ZUGRIFF = ("read", "source", "locator")
 
 
 class Sandkasten(SandboxedEnvironment):
@@ -87,12 +57,32 @@ class Sandkasten(SandboxedEnvironment):
         """Begin to count the time of one document."""
         self._ende = time.monotonic() + ZEIT
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002 - Jinja asks so
         """Say whether a template may see an attribute."""
-        if isinstance(obj, str) and attr not in _TEXTMETHODEN:
-            return False
-        hat_zugriff = any(hasattr(thing, name) for thing in (obj, value) for name in _ZUGRIFF)
-        return super().is_safe_attribute(obj, attr, value) and not hat_zugriff
+        return is_allowed(obj, attr)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute, or the entry of this name, where a template may see it.
+
+        Jinja would get the value first and judge then: but to get it may do something already.
+        """
+        if is_allowed(obj, attribute):
+            return super().getattr(obj, attribute)
+        try:
+            return obj[attribute]
+        except (TypeError, LookupError):
+            return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return an entry, or the attribute of this name, where a template may see it."""
+        try:
+            return obj[argument]
+        except (TypeError, LookupError):
+            return (
+                self.getattr(obj, argument)
+                if isinstance(argument, str)
+                else self.undefined(obj=obj, name=argument)
+            )
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse what would fill the memory."""

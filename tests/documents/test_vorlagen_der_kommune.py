@@ -175,6 +175,54 @@ def test_a_template_that_cannot_be_read_is_not_passed_over(rendere) -> None:
     assert "Hier liegt ein Ordner" in fehler
 
 
+@pytest.mark.parametrize(
+    "ausdruck",
+    [
+        """audit.parse_raw("cos\\nsystem\\n(S'id'\\ntR.", proto="pickle", allow_pickle=true)""",
+        'audit.parse_file("/etc/hostname")',
+        "audit.model_dump_json(indent=99999999)",
+        "audit.from_orm(1)",
+        'audit.model_validate_json("{")',
+        "audit.model_config",
+        "audit.copy()",
+        "audit.model_fields",
+        'STATUS.update({"umgesetzt": "GELOGEN"})',
+        "STATUS.clear()",
+        "sicht.felder.clear()",
+        "sicht.felder.append(1)",
+        "sicht.ablagen",
+        "sicht.akte",
+        "sicht.aus(1, 2)",
+        "(1).to_bytes(10**9)",
+        'sicht.stichtag.strftime("%Y")',
+        "sicht.stichtag.replace(year=1)",
+        "b'x'.join([])",
+        "range.mro()",
+        "self.praeambel.super.__class__",
+        "sicht|attr('akte')",
+        "[audit]|map(attribute='parse_file')|list",
+        "audit.__init__.__globals__",
+    ],
+)
+def test_a_template_sees_fields_and_nothing_that_acts(rendere, tmp_path: Path, ausdruck: str) -> None:
+    code, text, fehler = rendere({EIGENE: KOPF + "{% block praeambel %}{{ " + ausdruck + " }}{% endblock %}"})
+    assert (code, text) == (2, ""), ausdruck
+    assert "Traceback" not in fehler
+    assert "zielvereinbarung.md.j2, Zeile 2" in fehler
+    # a later run in the same process is as if this one had never been
+    (tmp_path / "ws" / "akte" / EIGENE).unlink()
+    assert "GELOGEN" not in rendere({})[1]
+
+
+@pytest.mark.parametrize(
+    "ausdruck", ["sicht", "audit", "sicht.felder", "STATUS", "sicht.felder[0].ziele", "range(3)"]
+)
+def test_what_is_no_text_is_not_printed(rendere, ausdruck: str) -> None:
+    code, text, fehler = rendere({EIGENE: KOPF + "{% block praeambel %}{{ " + ausdruck + " }}{% endblock %}"})
+    assert (code, text) == (2, "")
+    assert "Dies ist kein Text" in fehler
+
+
 def test_a_template_that_no_document_uses_is_named(rendere) -> None:
     code, text, fehler = rendere({"vorlagen/zielvereinbarng.md.j2": KOPF})
     assert (code, text) == (2, "")
