@@ -1,6 +1,7 @@
 """Pictures that a municipality brings: PNG, JPEG or SVG, judged before anything is done with them."""
 
 import base64
+import math
 import re
 import struct
 import zlib
@@ -11,6 +12,8 @@ from fgk.errors import FgkError
 #: more than any logo needs
 MAX_BYTES = 4 * 1024 * 1024
 _MAX_PIXELS = 40_000_000
+#: how many times as wide as high, or as high as wide, a picture may be
+_SCHMAL = 50
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _JPEG_ENDE, _SCHWANZ = b"\xff\xd9", 1024
 #: the markers SOF0 to SOF15, without those of tables (DHT, JPG, DAC)
@@ -73,15 +76,36 @@ def _raster(data: bytes, alt: str) -> Bild:
 
 def _png_groesse(data: bytes) -> tuple[int, int]:
     """Return width and height after a look at every chunk and its sum; raises ``struct.error`` for a damaged file."""
-    ort, art = len(_PNG), b""
+    ort, art, gepackt = len(_PNG), b"", b""
     while art != b"IEND":
         laenge, art = struct.unpack_from(">I4s", data, ort)
         (summe,) = struct.unpack_from(">I", data, ort + 8 + laenge)
         if summe != zlib.crc32(data[ort + 4 : ort + 8 + laenge]):
             raise struct.error
+        if art == b"IDAT":
+            gepackt += data[ort + 8 : ort + 8 + laenge]
         ort += 12 + laenge
     breite, hoehe = struct.unpack_from(">II", data, 16)
+    if 0 < breite * hoehe <= _MAX_PIXELS:
+        _pruefe_gepackt(gepackt, hoehe)
     return breite, hoehe
+
+
+def _pruefe_gepackt(gepackt: bytes, hoehe: int) -> None:
+    """Raise ``struct.error`` for picture data that cannot be unpacked or is cut off: programs show it half or not."""
+    entpacker = zlib.decompressobj()
+    menge = 0
+    try:
+        while not entpacker.eof:
+            stueck = entpacker.decompress(gepackt, 1 << 20)
+            gepackt = entpacker.unconsumed_tail
+            menge += len(stueck)
+            if (not stueck and not entpacker.eof) or menge > 9 * _MAX_PIXELS:
+                raise struct.error
+    except zlib.error as error:
+        raise struct.error from error
+    if menge < hoehe:  # each line has at least its filter
+        raise struct.error
 
 
 def _jpeg_groesse(data: bytes) -> tuple[int, int]:
@@ -142,12 +166,22 @@ def _pruefe(element: Any) -> None:
 def _masse(wurzel: Any) -> tuple[float, float]:
     """Return width and height of an SVG in its own units."""
     rahmen = [float(zahl) for zahl in _ZAHLEN.findall(wurzel.get("viewBox", ""))]
-    if len(rahmen) == 4 and rahmen[2] > 0 and rahmen[3] > 0:
-        return rahmen[2], rahmen[3]
+    if len(rahmen) == 4:
+        return _form(rahmen[2], rahmen[3])
     breite, hoehe = (_ZAHLEN.match(wurzel.get(name, "")) for name in ("width", "height"))
     if breite and hoehe and float(breite[0]) and float(hoehe[0]):
-        return float(breite[0]), float(hoehe[0])
+        return _form(float(breite[0]), float(hoehe[0]))
     raise BildError("Das SVG sagt nicht, wie groß es ist.", "Geben Sie ihm „viewBox“ oder Breite und Höhe.")
+
+
+def _form(breite: float, hoehe: float) -> tuple[float, float]:
+    if not (math.isfinite(breite) and math.isfinite(hoehe) and breite > 0 and hoehe > 0):
+        raise BildError(
+            "Das SVG sagt nicht, wie groß es ist.", "Geben Sie ihm „viewBox“ oder Breite und Höhe."
+        )
+    if not 1 / _SCHMAL <= breite / hoehe <= _SCHMAL:
+        raise BildError("Das SVG ist viel breiter als hoch oder viel höher als breit.")
+    return breite, hoehe
 
 
 def kontrast(farbe: str, grund: str = "#ffffff") -> float:

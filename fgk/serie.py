@@ -23,6 +23,8 @@ from fgk.sources import AKTE_FILE, Source
 
 #: below this a second process costs more than it brings
 _MANY = 2
+#: whether this process was told to end
+_ist_zu_ende = False
 #: Akten that a process makes the documents of
 _RENEW = 12
 
@@ -113,16 +115,27 @@ def _in_processes(todo: list[Serienauftrag], workers: int) -> Iterator[Serienerg
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import active_children, get_context
 
+    def beendet(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    # whoever ends us, ends the workers too
+    vorher = signal.signal(signal.SIGTERM, beendet)
     # Typst has threads of its own, which a forked process would not have
-    with ProcessPoolExecutor(workers, get_context("spawn"), _beginne) as pool:
-        with _ohne_unterbrechung():
-            results = pool.map(_erzeuge, todo)
-        try:
-            yield from results
-        except KeyboardInterrupt:
-            for worker in active_children():
-                worker.terminate()
-            raise
+    try:
+        with ProcessPoolExecutor(workers, get_context("spawn"), _beginne) as pool:
+            with _ohne_unterbrechung():
+                results = pool.map(_erzeuge, todo)
+            try:
+                yield from results
+            except KeyboardInterrupt:
+                workers_alive = active_children()
+                for worker in workers_alive:
+                    worker.terminate()
+                for worker in workers_alive:  # they clear away what they had half written
+                    worker.join()
+                raise
+    finally:
+        signal.signal(signal.SIGTERM, vorher)
 
 
 @contextmanager
@@ -138,7 +151,14 @@ def _ohne_unterbrechung() -> Iterator[None]:
 def _beginne() -> None:
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that half written files are cleared away
+    signal.signal(signal.SIGTERM, _ende)
+
+
+def _ende(*_: object) -> None:
+    """End a worker: half written files are cleared away on the way out, which its pool takes for a failed task."""
+    global _ist_zu_ende  # noqa: PLW0603 - a worker has one end
+    _ist_zu_ende = True
+    sys.exit(1)
 
 
 def _pruefe_namen(todo: list[Serienauftrag]) -> None:
@@ -157,6 +177,8 @@ def _pruefe_namen(todo: list[Serienauftrag]) -> None:
 
 
 def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
+    if _ist_zu_ende:
+        os._exit(1)
     geprueft = pruefe(auftrag.akte, auftrag.stichtag, ist_entwurf=auftrag.ist_entwurf)
     fehler = len(geprueft.fehler)
     name = auftrag.akte.label
@@ -182,6 +204,15 @@ def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
             ausgelassen.append(Ausgelassen(eintrag.titel, f"{error.was} {error.tun}"))
             ist_gescheitert |= not isinstance(error, NotYetError)
             continue
+        doppelt = [name for name in inhalt if auftrag.ziel / name in dateien]
+        if doppelt:
+            ausgelassen.append(
+                Ausgelassen(
+                    eintrag.titel, f"Die Datei {doppelt[0]} entsteht schon aus einem anderen Datensatz."
+                )
+            )
+            ist_gescheitert = True
+            continue
         dateien += write_files(auftrag.ziel, inhalt)
     gc.collect()  # it is switched off while we work, and trees of documents hold each other
-    return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_gescheitert or bool(fehler))
+    return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_gescheitert)

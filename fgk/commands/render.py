@@ -156,7 +156,7 @@ def _render_all(
     typer.echo(
         f"{anzahl(len(results), 'Akte', 'Akten')}: {anzahl(dateien, 'Datei', 'Dateien')} geschrieben, {left_out} ausgelassen."
     )
-    return ERRORS if any(result.ist_fehlerhaft for result in results) and not ist_entwurf else OK
+    return ERRORS if any(result.ist_fehlerhaft for result in results) else OK
 
 
 def _list(results: "Sequence[Serienergebnis]") -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Any
 
 from lxml import etree
@@ -92,7 +93,7 @@ def _dateien(data: bytes, endung: str) -> dict[str, bytes]:
         return entpacke(data)
     except ValueError as error:
         raise PaketError("Die Datei ist zu groß.", "Verkleinern Sie vor allem die Bilder darin.") from error
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
         raise _beschaedigt() from error
 
 

@@ -16,6 +16,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import serialize_for_reading
 from docx.shared import Cm
+from markupsafe import escape
 
 from fgk.bild import Bild
 from fgk.documents.docx_noten import Fussnoten
@@ -24,14 +25,17 @@ from fgk.documents.docx_text import NAMENSRAEUME
 from fgk.documents.docx_xml import Koerper
 from fgk.documents.dokument import Dokument
 from fgk.documents.inhalt import lies
-from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, pruefe_marken, texte_fuer
+from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, name_der, pruefe_marken, texte_fuer
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
 from fgk.errors import FgkError
 
-#: width of an upright page in twips, where a file does not say it
-_A4 = 11906
+#: an upright page (A4) in twips, where a file does not say it
+_BREITE, _HOEHE = 11906, 16838
+#: letters that Word takes in a property
+_TITEL = 255
+_VERMERK = f'<w:p {NAMENSRAEUME}><w:r><w:rPr><w:b/><w:sz w:val="28"/></w:rPr><w:t>{{}}</w:t></w:r></w:p>'
 
 
 def write_docx(dokument: Dokument, *, datum: date) -> bytes:
@@ -44,7 +48,7 @@ def write_docx(dokument: Dokument, *, datum: date) -> bytes:
     word = docx.Document(io.BytesIO(datei))
     _fuelle(word, dokument)
     eigenschaften = word.core_properties
-    eigenschaften.title = f"{dokument.kopf.titel} – {dokument.kopf.ort}"
+    eigenschaften.title = f"{dokument.kopf.titel} – {dokument.kopf.ort}"[:_TITEL]
     eigenschaften.language = "de-DE"
     eigenschaften.author = eigenschaften.last_modified_by = eigenschaften.comments = ""
     eigenschaften.revision = 1
@@ -69,35 +73,43 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
     name = dokument.gestalt.word.name if dokument.gestalt.word else "von fgk"
     for teil in _teile(word):
         pruefe_marken(_texte(teil.element), name, ist_text=teil is word.part)
-    ort = _ort(word.element, "inhalt")
-    if ort is None:
+    ort = next(_orte(word.element, "inhalt"), None)
+    if ort is None or ort.getparent().tag != qn("w:body"):
         raise FgkError(
-            f"In der Vorlage „{name}“ fehlt die Marke {{{{inhalt}}}}.",
-            "Schreiben Sie {{inhalt}} allein in einen Absatz, dorthin, wo der Inhalt beginnen soll.",
+            f"In der Vorlage „{name}“ fehlt die Marke {{{{inhalt}}}} im Text der Seite.",
+            "Schreiben Sie {{inhalt}} allein in einen Absatz, nicht in eine Tabelle oder ein Textfeld, dorthin, wo der "
+            "Inhalt beginnen soll.",
         )
-    wechsel = _Wechsel(abschnitt)
-    # a file without a place for notices, such as that on invented data, has them before the text
-    hinweise = koerper.hinweise(dokument.kopf.hinweise) if _ort(word.element, "hinweise") is None else ""
-    _ersetze(ort, hinweise + koerper.seiten(seiten(bloecke), wechsel))
-    wechsel.schliesse()
-    for name, xml in (
-        ("verzeichnis", koerper.verzeichnis(bloecke)),
-        ("angaben", koerper.angaben(dokument.kopf.angaben)),
-        ("hinweise", koerper.hinweise(dokument.kopf.hinweise)),
-    ):
-        stelle = _ort(word.element, name)
-        if stelle is not None:
-            _ersetze(stelle, xml)
-    for name, bild, hoehe in (("logo", dokument.gestalt.logo, 2.2), ("signet", dokument.gestalt.signet, 2.0)):
-        for teil in _teile(word):
-            stelle = _ort(teil.element, name)
-            if stelle is not None:
-                _setze_bild(teil, stelle, bild, hoehe)
-    texte = texte_fuer(dokument.kopf, dokument.gestalt)
-    hat_vermerk = False
+    # before the content: what the Akte says may look like a mark, and is none
     for teil in _teile(word):
-        hat_vermerk |= _fuelle_texte(teil.element, texte)
-    if dokument.kopf.vermerk and not hat_vermerk:
+        _fuelle_texte(teil.element, texte_fuer(dokument.kopf, dokument.gestalt))
+    wechsel = _Wechsel(abschnitt)
+    hinweise = koerper.hinweise(dokument.kopf.hinweise)
+    # a file without a place for notices, such as that on invented data, has them before the text
+    hat_platz = next(_orte(word.element, "hinweise"), None) is not None
+    bloecke_der = {
+        "inhalt": ("" if hat_platz else hinweise) + koerper.seiten(seiten(bloecke), wechsel),
+        "verzeichnis": koerper.verzeichnis(bloecke),
+        "angaben": koerper.angaben(dokument.kopf.angaben),
+        "hinweise": hinweise,
+    }
+    stellen = {name: list(_orte(word.element, name)) for name in bloecke_der}
+    bilder = [
+        (teil, stelle, bild, hoehe)
+        for marke, bild, hoehe in (
+            ("logo", dokument.gestalt.logo, 2.2),
+            ("signet", dokument.gestalt.signet, 2.0),
+        )
+        for teil in _teile(word)
+        for stelle in _orte(teil.element, marke)
+    ]
+    for marke, xml in bloecke_der.items():
+        for stelle in stellen[marke]:
+            _ersetze(stelle, xml)
+    for teil, stelle, bild, hoehe in bilder:
+        _setze_bild(teil, stelle, bild, hoehe)
+    wechsel.schliesse()
+    if dokument.kopf.vermerk:
         _vermerke(word, dokument.kopf.vermerk)
 
 
@@ -124,13 +136,12 @@ def _inline(teil: Any, bild: Bild, masse: tuple[float, float]) -> Any:
     return inline
 
 
-def _ort(wurzel: Any, name: str) -> Any:
-    """Return the paragraph that holds nothing but this mark."""
-    for absatz in wurzel.iter(qn("w:p")):
+def _orte(wurzel: Any, name: str) -> Iterator[Any]:
+    """Yield the paragraphs that hold nothing but this mark."""
+    for absatz in list(wurzel.iter(qn("w:p"))):
         fund = MARKE.fullmatch(_text(absatz).strip())
-        if fund and fund[1] == name:
-            return absatz
-    return None
+        if fund and name_der(fund) == name:
+            yield absatz
 
 
 def _texte(wurzel: Any) -> Iterator[str]:
@@ -172,42 +183,48 @@ def _teile(word: Any) -> list[Any]:
     return [word.part, *teile]
 
 
-def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> bool:
-    """Fill the marks inside texts; say whether the one for drafts was among them."""
-    hat_vermerk = False
+def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> None:
+    """Fill the marks inside texts."""
     for absatz in list(wurzel.iter(qn("w:p"))):
         teile = list(absatz.iter(qn("w:t")))
         ganz = "".join(teil.text or "" for teil in teile)
         if "{{" not in ganz:
             continue
-        hat_vermerk |= any(fund[1] == "vermerk" for fund in MARKE.finditer(ganz)) and wurzel.tag != qn(
-            "w:document"
-        )
         for teil, text in zip(teile, fuelle_teile([teil.text or "" for teil in teile], texte), strict=True):
             teil.text = text
             teil.set(qn("xml:space"), "preserve")
         marke = MARKE.fullmatch(ganz.strip())
-        if marke and marke[1] not in BLOECKE and not texte.get(marke[1], "x"):
+        if marke and name_der(marke) not in BLOECKE and not texte.get(name_der(marke), "x"):
             absatz.getparent().remove(absatz)
-    return hat_vermerk
 
 
 def _vermerke(word: Any, vermerk: str) -> None:
-    """Mark every page of a file that has no place for it: a line at the top of every header."""
-    for section in word.sections:
-        for header in (section.header, section.first_page_header, section.even_page_header):
-            absatz = header.paragraphs[0].insert_paragraph_before()
-            lauf = absatz.add_run(vermerk)
-            lauf.bold = True
+    """Mark every page: a line at the top of each header that does not say it already."""
+    gerade_anders = word.settings.odd_and_even_pages_header_footer
+    for nummer, section in enumerate(word.sections):
+        koepfe = [section.header]
+        if section.different_first_page_header_footer:
+            koepfe.append(section.first_page_header)
+        if gerade_anders:
+            koepfe.append(section.even_page_header)
+        for kopf in koepfe:
+            # a section that says nothing has the header of the one before; the first has none then
+            if kopf.is_linked_to_previous and nummer:
+                continue
+            if vermerk not in "".join(_texte(kopf._element)):  # noqa: SLF001 - its public parts know only paragraphs
+                kopf._element.insert(0, parse_xml(_VERMERK.format(escape(vermerk))))  # noqa: SLF001
+
+
+def _masse(element: Any, name: str, ersatz: int) -> int:
+    """Return a measure in twips; some programs write fractions."""
+    return ersatz if element is None else round(float(element.get(qn(name), ersatz)))
 
 
 def _breiten(abschnitt: Any) -> tuple[int, int]:
     """Return the width of a line in twips on upright and turned pages."""
     seite, raender = abschnitt.find(qn("w:pgSz")), abschnitt.find(qn("w:pgMar"))
-    hoch = int(seite.get(qn("w:w"), _A4)) if seite is not None else _A4
-    quer = int(seite.get(qn("w:h"), _A4)) if seite is not None else _A4
-    rand = 0 if raender is None else sum(int(raender.get(qn(f"w:{seite}"), 0)) for seite in ("left", "right"))
-    return hoch - rand, quer - rand
+    rand = _masse(raender, "w:left", 0) + _masse(raender, "w:right", 0)
+    return _masse(seite, "w:w", _BREITE) - rand, _masse(seite, "w:h", _HOEHE) - rand
 
 
 class _Wechsel:
@@ -222,10 +239,10 @@ class _Wechsel:
         if self._gibt_es:
             _ohne_titelseite(abschnitt)
         if ist_quer:
-            seite = abschnitt.find(qn("w:pgSz"))
-            breite, hoehe = seite.get(qn("w:w")), seite.get(qn("w:h"))
-            seite.set(qn("w:w"), hoehe)
-            seite.set(qn("w:h"), breite)
+            seite = abschnitt.get_or_add_pgSz()
+            breite, hoehe = _masse(seite, "w:w", _BREITE), _masse(seite, "w:h", _HOEHE)
+            seite.set(qn("w:w"), str(hoehe))
+            seite.set(qn("w:h"), str(breite))
             seite.set(qn("w:orient"), "landscape")
         self._gibt_es = True
         return str(serialize_for_reading(abschnitt))

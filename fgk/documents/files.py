@@ -2,7 +2,7 @@
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -36,14 +36,22 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
 
 def check_folder(folder: Path) -> None:
     """Raise ``FgkError`` where no folder can be, before anybody works for it."""
-    for path in (folder, *folder.parents):
-        if path.exists() and not path.is_dir():
-            raise FgkError(f"„{path}“ ist eine Datei und kein Ordner.", "Nennen Sie mit -o einen Ordner.")
+    try:
+        for path in (folder, *folder.parents):
+            if path.exists() and not path.is_dir():
+                raise FgkError(f"„{path}“ ist eine Datei und kein Ordner.", "Nennen Sie mit -o einen Ordner.")
+    except OSError as error:  # a name that is too long, or a folder that nobody may look into
+        raise _cannot_write(folder, error) from error
 
 
 def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
     """Write a file beside its place; what is still there in the end is removed."""
     try:
+        if path.is_dir():
+            raise FgkError(
+                f"„{path}“ ist ein Ordner.",
+                "Benennen Sie ihn um, oder nennen Sie mit -o einen anderen Ordner.",
+            )
         if path.exists() and not os.access(
             path, os.W_OK, effective_ids=os.access in os.supports_effective_ids
         ):
@@ -51,27 +59,24 @@ def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
                 f"„{path}“ ist schreibgeschützt.",
                 "Heben Sie den Schreibschutz auf, oder nennen Sie mit -o einen anderen Ordner.",
             )
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        temporaries.callback(temporary.unlink, missing_ok=True)
-        with os.fdopen(handle, "wb") as file:
+        # a short name: that of the document may be as long as the disk allows
+        temporary = path.with_name(f".fgk-{os.getpid()}-{secrets.token_hex(6)}")
+        temporaries.callback(
+            temporary.unlink, missing_ok=True
+        )  # before it is there: we may be stopped at any time
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
     except OSError as error:
         raise _cannot_write(path, error) from error
     return temporary
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def _cannot_write(path: Path, error: OSError) -> FgkError:
     tun = "Schließen Sie die Datei, falls sie geöffnet ist, oder nennen Sie mit -o einen anderen Ordner."
+    if error.errno == errno.ENAMETOOLONG:
+        tun = "Nennen Sie mit -o einen kürzeren Ordner, oder geben Sie der Akte eine kürzere Kennung."
     if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
-        tun = "Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner; die alte Datei ist noch da."
+        tun = "Schaffen Sie Platz, oder nennen Sie mit -o einen anderen Ordner; alte Dateien sind noch da."
     return FgkError(f"„{path}“ lässt sich nicht schreiben ({reason_of(error)}).", tun)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from typst import TypstError
 
 from fgk.bild import MAX_BYTES, Bild, BildError, lies_bild
+from fgk.diagnostic import Severity
 from fgk.documents.briefkopf import PaketError, pruefe_odf, pruefe_word
 from fgk.documents.dokument import UNSERE, Gestalt, Hausdatei
 from fgk.documents.raster import png_of
@@ -45,8 +46,9 @@ def lade_gestalt(
 
 def _lies(ablage: Source, *, ist_entwurf: bool) -> Gestaltung | None:
     akte, diagnostics = load_files(ablage, [DATEI], als_entwurf=ist_entwurf)
-    if diagnostics and not ist_entwurf:
-        erster = diagnostics[0]
+    fehler = [d for d in diagnostics if d.severity is Severity.FEHLER]
+    if fehler and not ist_entwurf:
+        erster = fehler[0]
         ort = f"{erster.path}:{erster.span.line}:{erster.span.column}"
         raise FgkError(f"{ort}: {erster.was}", erster.tun)
     record = akte.einzeln(Gestaltung)
@@ -67,8 +69,13 @@ def _aus(ablage: Source, gestaltung: Gestaltung, ort: str, *, ist_entwurf: bool)
 
 def _schriften(ablage: Source) -> Path | None:
     """Return the folder with the municipality's typeface; only a folder on disk can have one."""
-    ordner = ablage.root / SCHRIFTEN if isinstance(ablage, FolderSource) else None
-    return ordner.resolve() if ordner is not None and ordner.is_dir() else None
+    if not isinstance(ablage, FolderSource) or not (ablage.root / SCHRIFTEN).is_dir():
+        return None
+    ordner = (ablage.root / SCHRIFTEN).resolve()
+    if not ordner.is_relative_to(ablage.root.resolve()):
+        was = "Hier liegt eine Verknüpfung, die aus dem Ordner hinausführt."
+        raise _fehler(ablage, SCHRIFTEN, was, "Legen Sie die Dateien der Schrift selbst dorthin.")
+    return ordner
 
 
 def _fehler(ablage: Source, datei: str, was: str, tun: str) -> FgkError:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from fgk.documents.dokument import Gestalt, Kopf
 from fgk.errors import FgkError
 
-MARKE = re.compile(r"\{\{ *([a-z]+) *\}\}")
+MARKE = re.compile(r"\{\{[ \u00a0]*([^{}\n]{0,40}?)[ \u00a0]*\}\}")
+"""Whatever is written as a mark: one that is misspelled must not stay in the document."""
 #: these stand alone in a paragraph, and blocks take its place
 BLOECKE = ("inhalt", "verzeichnis", "angaben", "hinweise", "logo", "signet")
 TEXTE = ("titel", "untertitel", "ort", "vermerk", "kolumnentitel", "fusszeile")
@@ -16,14 +17,26 @@ _IM_TEXT = ("inhalt", "verzeichnis", "angaben", "hinweise")
 _ALLE = (*BLOECKE, *TEXTE, "absender")
 
 
+def name_der(fund: re.Match[str]) -> str:
+    """Return the name of a mark; capitals make no difference."""
+    return fund[1].lower()
+
+
 def pruefe_marken(absaetze: Iterable[str], datei: str, *, ist_text: bool) -> None:
     """Raise ``FgkError`` for a mark in these paragraphs that is unknown, or that stands where nothing can take its place.
 
     ``ist_text`` is false for headers and footers.
     """
+    hat_inhalt = False
     for absatz in absaetze:
         for fund in MARKE.finditer(absatz):
-            marke, name = f"{{{{{fund[1]}}}}}", fund[1]
+            marke, name = f"{{{{{fund[1]}}}}}", name_der(fund)
+            if name == "inhalt" and hat_inhalt:
+                raise FgkError(
+                    f"Die Marke {{{{inhalt}}}} steht in der Vorlage „{datei}“ zweimal.",
+                    "Löschen Sie eine von beiden.",
+                )
+            hat_inhalt |= name == "inhalt"
             if name not in _ALLE:
                 raise FgkError(
                     f"Die Marke {marke} in der Vorlage „{datei}“ kennt fgk nicht.",
@@ -53,7 +66,7 @@ def fuelle_teile(teile: list[str], werte: Mapping[str, str]) -> list[str]:
     another: its value goes where it begins.
     """
     ganz = "".join(teile)
-    funde = [fund for fund in MARKE.finditer(ganz) if fund[1] in werte]
+    funde = [fund for fund in MARKE.finditer(ganz) if name_der(fund) in werte]
     if not funde:
         return teile
     neu: list[str] = []
@@ -72,6 +85,6 @@ def _stueck(ganz: str, von: int, bis: int, funde: list[re.Match[str]], werte: Ma
     for fund in funde:
         stuecke.append(ganz[ort : max(ort, min(fund.start(), bis))])
         if von <= fund.start() < bis:
-            stuecke.append(werte[fund[1]])
+            stuecke.append(werte[name_der(fund)])
         ort = max(ort, min(fund.end(), bis))
     return [*stuecke, ganz[ort:bis]]

@@ -14,13 +14,15 @@ from markupsafe import escape
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import lies
-from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, pruefe_marken, texte_fuer
+from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, name_der, pruefe_marken, texte_fuer
 from fgk.documents.odt_styles import NAMENSRAEUME, Stile, eigene_datei, gefaerbt, qname
 from fgk.documents.odt_xml import Koerper
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
 from fgk.errors import FgkError
+
+_KOEPFE = frozenset(("header", "header-first", "header-left"))
 
 
 def write_odt(dokument: Dokument, *, datum: date) -> bytes:
@@ -34,9 +36,6 @@ def write_odt(dokument: Dokument, *, datum: date) -> bytes:
         dateien["styles.xml"] = _unsere(dateien["styles.xml"], dokument.gestalt)
     inhalt, stile = etree.fromstring(dateien["content.xml"]), etree.fromstring(dateien["styles.xml"])
     _fuelle(inhalt, stile, dokument, dateien)
-    for name, bild, hoehe in (("logo", dokument.gestalt.logo, 2.2), ("signet", dokument.gestalt.signet, 2.0)):
-        for wurzel in (inhalt, stile):
-            _setze_bild(wurzel, dateien, name, bild, hoehe)
     dateien["content.xml"], dateien["styles.xml"] = _bytes(inhalt), _bytes(stile)
     dateien["meta.xml"] = _meta(dokument.kopf, datum)
     return packe(dateien)
@@ -50,18 +49,18 @@ def _unsere(stile: bytes, gestalt: Gestalt) -> bytes:
     return text.encode()
 
 
-def _setze_bild(inhalt: Any, dateien: dict[str, bytes], name: str, bild: Bild | None, hoehe: float) -> None:
-    """Put a picture where its mark is, or take the paragraph away."""
-    stelle = _ort(inhalt, name)
-    if stelle is None:
-        return
-    if bild is None:
-        stelle.getparent().remove(stelle)
-        return
-    for kind in list(stelle):
-        stelle.remove(kind)
-    stelle.text = None
-    stelle.extend(_elemente(_rahmen(dateien, name, bild, groesse(bild, 8, hoehe))))
+def _setze_bilder(wurzeln: tuple[Any, ...], dateien: dict[str, bytes], gestalt: Gestalt) -> None:
+    """Put pictures where their marks are, or take the paragraphs away."""
+    for name, bild, hoehe in (("logo", gestalt.logo, 2.2), ("signet", gestalt.signet, 2.0)):
+        rahmen = "" if bild is None else _rahmen(dateien, name, bild, groesse(bild, 8, hoehe))
+        for stelle in (stelle for wurzel in wurzeln for stelle in _orte(wurzel, name)):
+            if bild is None:
+                stelle.getparent().remove(stelle)
+                continue
+            for kind in list(stelle):
+                stelle.remove(kind)
+            stelle.text = None
+            stelle.extend(_elemente(rahmen))
 
 
 def _rahmen(dateien: dict[str, bytes], name: str, bild: Bild, masse: tuple[float, float]) -> str:
@@ -90,34 +89,40 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     vorlage = dokument.gestalt.odf.name if dokument.gestalt.odf else "von fgk"
     pruefe_marken(_texte(text), vorlage, ist_text=True)
     pruefe_marken(_texte(stile), vorlage, ist_text=False)
-    ort = _ort(text, "inhalt")
-    if ort is None:
+    ort = next(_orte(text, "inhalt"), None)
+    if ort is None or ort.getparent() not in (text, *text.iter(qname("text:section"))):
         raise FgkError(
-            f"In der Vorlage „{vorlage}“ fehlt die Marke {{{{inhalt}}}}.",
-            "Schreiben Sie {{inhalt}} allein in einen Absatz, dorthin, wo der Inhalt beginnen soll.",
+            f"In der Vorlage „{vorlage}“ fehlt die Marke {{{{inhalt}}}} im Text der Seite.",
+            "Schreiben Sie {{inhalt}} allein in einen Absatz, nicht in eine Tabelle oder einen Rahmen, dorthin, wo der "
+            "Inhalt beginnen soll.",
         )
+    # before the content: what the Akte says may look like a mark, and is none
+    texte = texte_fuer(dokument.kopf, dokument.gestalt)
+    _fuelle_texte(text, texte)
+    _fuelle_texte(stile, texte)
+    _setze_bilder((inhalt, stile), dateien, dokument.gestalt)
     alle = seiten(bloecke)
     if any(seite.ist_quer for seite in alle):
         namen.quer()
+    hinweise = koerper.hinweise(dokument.kopf.hinweise)
     # a file without a place for notices, such as that on invented data, has them before the text
-    hinweise = koerper.hinweise(dokument.kopf.hinweise) if _ort(text, "hinweise") is None else ""
-    xml = hinweise + koerper.seiten(alle)
+    hat_platz = next(_orte(text, "hinweise"), None) is not None
+    xml = ("" if hat_platz else hinweise) + koerper.seiten(alle)
     anfang = _beginnt_seite(inhalt, ort)
-    _ersetze(ort, f'<text:p text:style-name="{anfang}"/>{xml}' if anfang else xml)
-    for name, xml in (
-        ("verzeichnis", koerper.verzeichnis(bloecke)),
-        ("angaben", koerper.angaben(dokument.kopf.angaben)),
-        ("hinweise", koerper.hinweise(dokument.kopf.hinweise)),
-    ):
-        stelle = _ort(text, name)
-        if stelle is not None:
-            _ersetze(stelle, xml)
+    bloecke_der = {
+        "inhalt": f'<text:p text:style-name="{anfang}"/>{xml}' if anfang else xml,
+        "verzeichnis": koerper.verzeichnis(bloecke),
+        "angaben": koerper.angaben(dokument.kopf.angaben),
+        "hinweise": hinweise,
+    }
+    stellen = {name: list(_orte(text, name)) for name in bloecke_der}
+    for marke, inhalt_der in bloecke_der.items():
+        for stelle in stellen[marke]:
+            _ersetze(stelle, inhalt_der)
     _ergaenze(inhalt, [gefaerbt(stil, dokument.gestalt.farbe) for stil in koerper.automatisch.stile])
     _zaehler(text)
-    texte = texte_fuer(dokument.kopf, dokument.gestalt)
-    _fuelle_texte(text, texte)
-    if not _fuelle_texte(stile, texte) and dokument.kopf.vermerk:
-        _vermerke(stile, dokument.kopf.vermerk)
+    if dokument.kopf.vermerk:
+        _vermerke(stile, dokument.kopf.vermerk, hat_eigenes_deckblatt=dokument.gestalt.odf is None)
 
 
 def _bytes(wurzel: Any) -> bytes:
@@ -134,13 +139,12 @@ def _texte(wurzel: Any) -> Iterator[str]:
     return ("".join(absatz.itertext()) for absatz in _absaetze(wurzel) if absatz.find(innen) is None)
 
 
-def _ort(text: Any, name: str) -> Any:
-    """Return the paragraph that holds nothing but this mark."""
-    for absatz in _absaetze(text):
+def _orte(wurzel: Any, name: str) -> Iterator[Any]:
+    """Yield the paragraphs that hold nothing but this mark."""
+    for absatz in list(_absaetze(wurzel)):
         fund = MARKE.fullmatch("".join(absatz.itertext()).strip())
-        if fund and fund[1] == name:
-            return absatz
-    return None
+        if fund and name_der(fund) == name:
+            yield absatz
 
 
 def _ersetze(absatz: Any, xml: str) -> None:
@@ -186,22 +190,19 @@ def _zaehler(text: Any) -> None:
             )
 
 
-def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> bool:
-    """Fill the marks inside texts; say whether the one for drafts was among them."""
-    hat_vermerk = False
+def _fuelle_texte(wurzel: Any, texte: dict[str, str]) -> None:
+    """Fill the marks inside texts."""
     for absatz in list(_absaetze(wurzel)):
         ganz = "".join(absatz.itertext())
         if "{{" not in ganz:
             continue
-        hat_vermerk |= any(fund[1] == "vermerk" for fund in MARKE.finditer(ganz))
         stellen = list(_textstellen(absatz))
         neu = fuelle_teile([getattr(element, art) for element, art in stellen], texte)
         for (element, art), text in zip(stellen, neu, strict=True):
             setattr(element, art, text)
         marke = MARKE.fullmatch(ganz.strip())
-        if marke and marke[1] not in BLOECKE and not texte.get(marke[1], "x"):
+        if marke and name_der(marke) not in BLOECKE and not texte.get(name_der(marke), "x"):
             absatz.getparent().remove(absatz)
-    return hat_vermerk
 
 
 def _textstellen(absatz: Any) -> Iterator[tuple[Any, str]]:
@@ -212,16 +213,21 @@ def _textstellen(absatz: Any) -> Iterator[tuple[Any, str]]:
             yield element, "tail"
 
 
-def _vermerke(stile: Any, vermerk: str) -> None:
-    """Mark every page of a file that has no place for it: a line at the top of every header."""
+def _vermerke(stile: Any, vermerk: str, *, hat_eigenes_deckblatt: bool) -> None:
+    """Mark every page: a line at the top of each header that does not say it already.
+
+    Our own cover has no header, and says it in large letters.
+    """
     for seite in stile.iter(qname("style:master-page")):
-        kopf = seite.find(qname("style:header"))
-        if kopf is None:
+        # the first and the left pages may have headers of their own; LibreOffice names one in its own namespace too
+        koepfe = [teil for teil in seite if etree.QName(teil).localname in _KOEPFE]
+        if seite.find(qname("style:header")) is None and not hat_eigenes_deckblatt:
             kopf = etree.Element(qname("style:header"))
             seite.insert(0, kopf)
-        absatz = etree.Element(qname("text:p"))
-        absatz.text = vermerk
-        kopf.insert(0, absatz)
+            koepfe.append(kopf)
+        for kopf in koepfe:
+            if vermerk not in "".join(kopf.itertext()):
+                kopf.insert(0, _elemente(f"<text:p>{escape(vermerk)}</text:p>")[0])
 
 
 def _meta(kopf: Kopf, datum: date) -> bytes:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from fgk.bild import Bild
+from fgk.bild import Bild, BildError
 from fgk.documents.pdf import compiler
 
 _BLATT = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
@@ -15,7 +15,13 @@ _BLATT = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
 def png_of(bild: Bild, breite_cm: float, ppi: int = 200) -> bytes:
     """Return a picture as PNG that is sharp at this width on paper."""
     quelle = _BLATT.format(breite=round(breite_cm / 2.54 * 72, 2))
-    ergebnis = compiler().compile(quelle.encode(), format="png", ppi=ppi, sys_inputs={"svg": bild.svg})
+    try:
+        ergebnis = compiler().compile(quelle.encode(), format="png", ppi=ppi, sys_inputs={"svg": bild.svg})
+    except BaseException as error:
+        # a panic of the typesetter passes by "except Exception" and would end the program without a word
+        if type(error).__name__ == "PanicException":
+            raise BildError("Das Bild lässt sich nicht zeichnen.") from error
+        raise
     if not isinstance(ergebnis, bytes):
         raise TypeError("typst returned no single picture")
     return ergebnis

@@ -37,5 +37,5 @@ def _cut_off(span: Span, *, is_empty: bool) -> Fault:
         "FGK024",
         span,
         f"Ab hier liest YAML einen Kommentar; der {'Wert davor ist leer' if is_empty else 'Text davor ist abgeschnitten'}.",
-        "Setzen Sie den ganzen Text in Anführungszeichen, oder schreiben Sie hinter # ein Leerzeichen.",
+        "Setzen Sie den ganzen Wert in Anführungszeichen, oder schreiben Sie hinter # ein Leerzeichen.",
     )

@@ -1,6 +1,7 @@
 """FGK504: the municipality's colour can be read on white."""
 
 from collections.abc import Iterator
+from math import floor
 
 from fgk.bild import kontrast
 from fgk.diagnostic import Severity
@@ -43,6 +44,6 @@ def farbe_ohne_kontrast(kontext: Kontext) -> Iterator[Hit]:
     yield Hit(
         record.path,
         ("farbe",),
-        f"Die Farbe {farbe} hat auf Weiß nur einen Kontrast von {zahl(round(kontrast(farbe), 1))} zu 1; nötig sind 4,5 zu 1.",
+        f"Die Farbe {farbe} hat auf Weiß nur einen Kontrast von {zahl(floor(10 * kontrast(farbe)) / 10)} zu 1; nötig sind 4,5 zu 1.",
         "Nehmen Sie einen dunkleren Ton der Farbe.",
     )

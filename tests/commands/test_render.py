@@ -211,7 +211,7 @@ def test_a_folder_in_the_place_of_the_file_is_told_so_and_leaves_no_rest(
     (ziel / NAME).mkdir(parents=True)
     ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
     assert (ergebnis.code, ergebnis.aus) == (2, "")
-    assert "lässt sich nicht schreiben (dort liegt ein Ordner)" in ergebnis.fehler
+    assert "ist ein Ordner." in ergebnis.fehler
     assert namen(ziel) == [NAME]
 
 
@@ -240,7 +240,7 @@ def test_an_old_file_stays_whole_when_writing_fails(
     def voll_gelaufen(*_argumente: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("fgk.documents.files.os.chmod", voll_gelaufen)
+    monkeypatch.setattr("fgk.documents.files.os.fsync", voll_gelaufen)
     ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG)
     assert ergebnis.code == 2
     assert (ziel / NAME).read_text(encoding="utf-8") == "die alte Fassung"
@@ -444,3 +444,31 @@ def test_a_run_that_ends_early_still_says_what_is_written(
     assert ergebnis.code == 130
     assert ergebnis.aus.splitlines() == [f"geschrieben: {ziel / 'zielvereinbarung_a.pdf'}"]
     assert ergebnis.fehler == "Abgebrochen.\n"
+
+
+def test_one_target_that_cannot_be_taken_leaves_all_old_files(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    (ziel / "zielvereinbarung_musterstadt-2024.html").mkdir(parents=True)
+    alt = ziel / "zielvereinbarung_musterstadt-2024.md"
+    alt.write_text("alt", encoding="utf-8")
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md,html", "-o", ziel, *TAG)
+    assert ergebnis.code == 2
+    assert alt.read_text(encoding="utf-8") == "alt"
+
+
+def test_a_draft_of_everything_does_not_hide_what_failed(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    lege_an(voll, {"vorlagen/zielvereinbarung.md.j2": "{{ nichts }}"})
+    assert aufruf("render", "--all", voll, "--entwurf", "--format", "md", "-o", ziel, *TAG).code == 1
+    lege_an(voll, {"vorlagen/zielvereinbarung.md.j2": None, MASSNAHME: KOPF + "x: 1\n"})
+    assert aufruf("render", "--all", voll, "--entwurf", "--format", "md", "-o", ziel, *TAG).code == 0
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x/" + "y" * 300])
+def test_a_folder_with_too_long_a_name_is_refused(aufruf: Aufruf, voll: Path, ziel: Path, name: str) -> None:
+    ergebnis = aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel / name, *TAG)
+    assert ergebnis.code == 2
+    assert "der Name ist zu lang" in ergebnis.fehler
+
+
+def test_a_warning_about_the_design_stops_nothing(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    (voll / "gestaltung.yaml").write_text("farbe: #7a1f3d\n", encoding="utf-8")
+    assert aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG).code == 0

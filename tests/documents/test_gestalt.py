@@ -2,10 +2,12 @@
 
 import base64
 import io
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -95,6 +97,15 @@ def test_without_a_design_no_mark_is_left() -> None:
 
 
 # --- the municipality's own Word file -------------------------------------------------------------------
+
+
+def png_mit(gepackt: bytes) -> bytes:
+    """Return a PNG of 20 × 20 pixels with these packed data and right sums."""
+    teile = [(b"IHDR", struct.pack(">IIBBBBB", 20, 20, 8, 0, 0, 0, 0)), (b"IDAT", gepackt), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + art + data + struct.pack(">I", zlib.crc32(art + data))
+        for art, data in teile
+    )
 
 
 def jpeg(farben: int) -> bytes:
@@ -421,6 +432,11 @@ def test_a_package_that_swells_beyond_measure_is_refused(ablage: Callable[..., F
         (jpeg(4), "Druckfarben (CMYK)"),
         (jpeg(3)[:12] + b"\xff\xd9", "beschädigt"),
         (jpeg(3)[:-2], "unvollständig"),
+        (png_mit(b"\0" * 30), "beschädigt"),
+        (png_mit(zlib.compress(b"\0" * 500)[:-8]), "beschädigt"),
+        (png_mit(zlib.compress(b"\0" * 3)), "beschädigt"),
+        (SVG.replace(b"0 0 20 10", b"0 0 1e400 10"), "wie groß es ist"),
+        (SVG.replace(b"0 0 20 10", b"0 0 1 100000"), "viel höher als breit"),
         (b"\x89PNG" + b"0" * (4 * 1024 * 1024), "größer als 4 MiB"),
         (SVG.replace(b"<rect", b"<script>1</script><rect"), "Programme"),
         (SVG.replace(b"<rect", b'<rect onclick="x()"'), "Programme"),
@@ -490,3 +506,120 @@ def test_a_bad_logo_is_told_at_its_place(akte: Callable[..., Path]) -> None:
     [meldung] = pruefe(akte(dateien | {"l.svg": b"<svg"}))
     assert stellen([meldung]) == [("FGK505", 2, 7)]
     assert meldung.was == "„l.svg“: Das SVG ist beschädigt."
+
+
+def mit_kopfzeilen(*, marke: str = "") -> bytes:
+    """Return a Word file with a first page and even pages of their own, and a header that is only a table."""
+    word = docx.Document()
+    section = word.sections[0]
+    section.different_first_page_header_footer = True
+    word.settings.odd_and_even_pages_header_footer = True
+    section.header.paragraphs[0].text = f"Kopf {marke}"
+    kopf = section.first_page_header
+    kopf.add_table(1, 1, Pt(100))
+    kopf._element.remove(kopf.paragraphs[0]._element)
+    section.even_page_header.paragraphs[0].text = "gerade"
+    word.add_paragraph("{{inhalt}}")
+    word.add_section().header.is_linked_to_previous = False
+    word.sections[1].header.paragraphs[0].text = "zweiter Abschnitt"
+    puffer = io.BytesIO()
+    word.save(puffer)
+    return puffer.getvalue()
+
+
+@pytest.mark.parametrize("marke", ["", "{{vermerk}}"])
+def test_a_draft_is_marked_in_every_header_that_a_word_file_has(marke: str) -> None:
+    fertig = write_docx(
+        Dokument(KOPF, "x", gestalt=Gestalt(word=haus(mit_kopfzeilen(marke=marke)))), datum=TAG
+    )
+    koepfe = {name: inhalt for name, inhalt in entpacke(fertig).items() if name.startswith("word/header")}
+    assert len(koepfe) >= 4
+    assert [inhalt.count(b"ENTWURF") for inhalt in koepfe.values()] == [1] * len(koepfe)
+
+
+def test_a_draft_is_marked_on_every_page_of_an_odt() -> None:
+    stil = entpacke(odt_briefkopf())["styles.xml"]
+    zweite = stil.replace(
+        b"</office:master-styles>",
+        b'<style:master-page style:name="Zweite" style:page-layout-name="x"><style:header><text:p>Zweite</text:p>'
+        b"</style:header><style:header-first><text:p>Erste</text:p></style:header-first></style:master-page>"
+        b"</office:master-styles>",
+    )
+    datei = packe(entpacke(odt_briefkopf()) | {"styles.xml": zweite})
+    fertig = teil(write_odt(Dokument(KOPF, "x", gestalt=Gestalt(odf=haus(datei))), datum=TAG), "styles.xml")
+    koepfe = [e for e in fertig.iter() if e.tag.rpartition("}")[2] in ("header", "header-first")]
+    assert len(koepfe) >= 3
+    assert all("ENTWURF" in "".join(kopf.itertext()) for kopf in koepfe)
+
+
+@pytest.mark.parametrize("schreibe", [write_docx, write_odt])
+def test_marks_may_stand_several_times_and_in_capitals(schreibe: Callable[..., bytes]) -> None:
+    ist_word = schreibe is write_docx
+    datei = briefkopf() if ist_word else odt_briefkopf()
+    dateien = entpacke(datei)
+    name = "word/document.xml" if ist_word else "content.xml"
+    absatz = b"<w:p><w:r><w:t>%s</w:t></w:r></w:p>" if ist_word else b"<text:p>%s</text:p>"
+    mehr = b"".join(
+        absatz % marke for marke in (b"{{logo}}", b"{{logo}}", b"{{Verzeichnis}}", b"{{ ORT\xc2\xa0}}")
+    )
+    stelle = dateien[name].index(b"{{inhalt}}")
+    anfang = dateien[name].rindex(b"<w:p>" if ist_word else b"<text:p", 0, stelle)
+    neu = packe(dateien | {name: dateien[name][:anfang] + mehr + dateien[name][anfang:]})
+    gestalt = Gestalt(word=haus(neu), logo=LOGO) if ist_word else Gestalt(odf=haus(neu), logo=LOGO)
+    fertig = entpacke(schreibe(Dokument(KOPF, "## Titel\n\nText {{ort}}\n", gestalt=gestalt), datum=TAG))[
+        name
+    ].decode()
+    assert "{{logo" not in fertig
+    assert "{{Verz" not in fertig
+    assert "ORT" not in fertig
+    assert fertig.count("Wappen der Stadt") == 2
+    assert "Text {{ort}}" in fertig, "what the Akte says is no mark"
+
+
+@pytest.mark.parametrize("schreibe", [write_docx, write_odt])
+def test_the_content_has_one_place_and_that_is_no_cell(schreibe: Callable[..., bytes]) -> None:
+    ist_word = schreibe is write_docx
+    name = "word/document.xml" if ist_word else "content.xml"
+    datei = briefkopf() if ist_word else odt_briefkopf()
+    xml = entpacke(datei)[name]
+    marke = b"<w:r><w:t>{{inhalt}}</w:t></w:r>" if ist_word else b"{{inhalt}}"
+    assert marke in xml
+    zelle = (
+        b"</w:p><w:tbl><w:tr><w:tc><w:p>" + marke + b"</w:p></w:tc></w:tr></w:tbl><w:p>"
+        if ist_word
+        else b"</text:p><table:table><table:table-row><table:table-cell><text:p>"
+        + marke
+        + b"</text:p></table:table-cell></table:table-row></table:table><text:p>"
+    )
+    for neu, was in (
+        (zelle, "fehlt die Marke {{inhalt}} im Text der Seite"),
+        (marke * 2, "steht nicht allein"),
+    ):
+        paket = packe(entpacke(datei) | {name: xml.replace(marke, neu, 1)})
+        gestalt = Gestalt(word=haus(paket)) if ist_word else Gestalt(odf=haus(paket))
+        with pytest.raises(FgkError) as gefangen:
+            schreibe(Dokument(KOPF, "x", gestalt=gestalt), datum=TAG)
+        assert was in gefangen.value.was
+
+
+def test_odd_measures_and_long_titles_of_a_word_file_stop_nothing() -> None:
+    dateien = entpacke(briefkopf())
+    xml = dateien["word/document.xml"]
+    breit = Dokument(
+        replace(KOPF, ort="x" * 400),
+        "|" + " Jahr |" * 12 + "\n|" + " --- |" * 12 + "\n|" + " 1.234.567.890 € |" * 12,
+        gestalt=Gestalt(
+            word=haus(packe(dateien | {"word/document.xml": re.sub(rb"<w:pgSz[^>]*>", b"", xml)}))
+        ),
+    )
+    assert write_docx(breit, datum=TAG)
+    bruch = packe(dateien | {"word/document.xml": re.sub(rb'w:left="\d+"', b'w:left="1800.5"', xml)})
+    assert write_docx(replace(breit, gestalt=Gestalt(word=haus(bruch))), datum=TAG)
+
+
+def test_a_few_wrong_bytes_in_a_word_file_are_named(ablage: Callable[..., FolderSource]) -> None:
+    kaputt = bytearray(briefkopf())
+    mitte = len(kaputt) // 3
+    kaputt[mitte : mitte + 40] = b"x" * 40
+    with pytest.raises(FgkError, match="beschädigt"):
+        lade_gestalt([ablage({"vorlagen/dokument.docx": bytes(kaputt)})], "Ort")
