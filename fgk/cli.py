@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from fgk import __version__
 from fgk.commands.common import BUG, CUT_OFF, INTERRUPTED, USAGE
+from fgk.commands.diff import diff
 from fgk.commands.german import GermanCommand, GermanGroup, usage_error
 from fgk.commands.render import render
 from fgk.commands.rule import rule
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(validate)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(render)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
 

@@ -25,6 +25,14 @@ _BULLET = re.compile(r"^[-–•*][ \t]+(.*)")
 _NUMBERED = re.compile(r"(\d{1,3})[.)][ \t]+(.*)")
 _NEEDLESS_NUMBER = re.compile(r"(?<![^ \t|(])(\d{1,9})\\([.)])")
 
+# Where GitHub, GitLab and their like make something of a text that Markdown takes for one: mentions and references
+# (@name, #12, !12, ~label, GH-12), addresses (https://, mailto:, www.), emoji (:smile:).
+_VERWEISEND = re.compile(
+    r"[@#!~$%^&](?=[\w\"])|:(?=//)|(?<=mailto):|(?<=xmpp):|:(?=[\w+-]+:)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)",
+    re.IGNORECASE,
+)
+_FUGE = "\u200b"
+
 
 def escape(text: str) -> str:
     """Return ``text`` as Markdown for one line; line breaks become blanks.
@@ -40,6 +48,15 @@ def escape(text: str) -> str:
     text = _FOOTNOTE.sub(r"\^", text)
     text = _escape_start(text)
     return _keep_outer_blanks(text)
+
+
+def inert(text: str) -> str:
+    """Return ``text`` as :func:`escape` does, and so that no forge takes a part of it for a mention or a link.
+
+    Mentions, references and emoji are looked for in what the Markdown has become, so that no backslash and no entity
+    keeps them off; a blank of no width does (so do the well-known bots that write into pull requests).
+    """
+    return escape(_VERWEISEND.sub(lambda found: found[0] + _FUGE, text)).replace(_FUGE, "&#8203;")
 
 
 def cell(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Two Akten, or two annual reports of one, and what differs between them. Pure: nothing is read or written."""
