@@ -28,7 +28,7 @@ _NEEDLESS_NUMBER = re.compile(r"(?<![^ \t|(])(\d{1,9})\\([.)])")
 # Where GitHub, GitLab and their like make something of a text that Markdown takes for one: mentions and references
 # (@name, #12, !12, ~label, GH-12), addresses (https://, mailto:, www.), emoji (:smile:).
 _VERWEISEND = re.compile(
-    r"[@#!~$%^&](?=[\w\"])|:(?=//)|(?<=mailto):|(?<=xmpp):|:(?=[\w+-]+:)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)",
+    r"[@#!~$%^&](?=[\w\"])|:(?=//)|(?<=mailto):|(?<=xmpp):|:(?=[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bGH)-(?=\d)",
     re.IGNORECASE,
 )
 _FUGE = "\u200b"

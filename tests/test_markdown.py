@@ -1,5 +1,6 @@
 """What users type comes out as typed, wherever a template puts it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from fgk.documents.profile import parse
-from fgk.markdown import cell, cell_lines, escape, paragraphs, tidy
+from fgk.markdown import cell, cell_lines, escape, inert, paragraphs, tidy
 
 COMMONMARK = MarkdownIt("commonmark").enable("table")
 SIGNS = [
@@ -158,3 +159,23 @@ def test_a_long_run_of_blanks_takes_no_time_to_speak_of() -> None:
 )
 def test_a_single_dash_inside_running_text_is_no_bullet(text: str, markdown: str) -> None:
     assert paragraphs(text) == markdown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@octocat", "a@b.de", "(@x)", "#12", "owner/repo#12", "GH-12", "!12", "~label", '~"zwei Worte"', "%3", "$4", "&5",
+        "https://x.example/", "HTTP://x", "mailto:a@b.de", "www.x.example", "WWW.x.example", ":smile:", ":+1:",
+    ],
+)  # fmt: skip
+def test_no_forge_makes_anything_of_inert_text(text: str) -> None:
+    inline = MarkdownIt("gfm-like", {"linkify": False}).parseInline(inert(text))[0].children or []
+    gezeigt = "".join(token.content for token in inline)
+    assert {token.type for token in inline} <= {"text", "text_special"}
+    assert gezeigt.replace("\u200b", "") == text
+    assert not re.search(r"[@#!~%$&](?=[\w\"])|://|www\.|mailto:\w|:[\w+]+:|GH-\d", gezeigt, re.IGNORECASE)
+
+
+def test_inert_leaves_ordinary_text_alone() -> None:
+    text = "Kita & Schule: 50 % bis 12:30 Uhr, 5 € (M-3.1.2)!"
+    assert inert(text) == text

@@ -30,14 +30,19 @@ def vergleichsseiten(a: str, b: str, akte: Path | None) -> Berichtspaar | Aktenp
     Years come first: a folder called 2018 is meant only where there is no Akte around. Raises ``FgkError`` for
     words that are neither.
     """
-    jahre = _jahr(a), _jahr(b)
-    ordner = None if None in jahre and akte is None else _aktenordner(akte)
-    if jahre[0] and jahre[1] and ordner:
-        return _berichtspaar(ordner, jahre[0], jahre[1])
+    jahr_a, jahr_b = _jahr(a), _jahr(b)
+    if jahr_a and jahr_b:
+        ordner = _aktenordner(akte)
+        if ordner:
+            return _berichtspaar(ordner, jahr_a, jahr_b)
     # Revisions come in here: whatever git knows by this name and is no folder, by way of fgk.history.
-    for text, jahr in ((a, jahre[0]), (b, jahre[1])):
+    for text, jahr, andere in ((a, jahr_a, b), (b, jahr_b, a)):
         if not Path(text).is_dir():
-            raise _weder_noch(text, jahr)
+            raise _weder_noch(text, jahr, andere)
+    if akte is not None:
+        raise FgkError(
+            "Zwei Ordner brauchen kein --akte.", "Lassen Sie --akte weg, oder nennen Sie zwei Jahre."
+        )
     return Aktenpaar(_lade(_ordner(a)), _lade(_ordner(b)), (a, b))
 
 
@@ -47,11 +52,16 @@ def _jahr(text: str) -> str | None:
     return "-".join(filter(None, match.groups())) if match else None
 
 
-def _weder_noch(text: str, jahr: str | None) -> FgkError:
+def _weder_noch(text: str, jahr: str | None, andere: str) -> FgkError:
+    if jahr and _jahr(andere):
+        return FgkError(
+            f"Hier liegt keine Akte mit Jahresberichten für {text} und {andere}.",
+            "Wechseln Sie in den Ordner der Akte, oder nennen Sie ihn mit --akte.",
+        )
     if jahr:
         return FgkError(
-            f"„{text}“ ist ein Jahr, aber die andere Seite ist keines, oder hier liegt keine Akte.",
-            "Nennen Sie zwei Jahre und mit --akte den Ordner der Akte, oder zwei Ordner.",
+            f"„{text}“ ist ein Jahr, „{andere}“ aber keines.",
+            "Nennen Sie zwei Jahre wie 2018 und 2019, oder zwei Ordner mit je einer Akte.",
         )
     return FgkError(
         f"„{text}“ ist weder ein Jahr mit Jahresbericht noch ein Ordner.",

@@ -1,6 +1,6 @@
 """The differences of two states of one record, field by field: titles and values in words, and where they lead."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -8,13 +8,20 @@ from pydantic import BaseModel
 from fgk.comparing import richtung
 from fgk.comparing.namen import Namen, Seiten, aufgezaehlt
 from fgk.comparing.stellen import Schritt, merkmale, pflichtfelder, schritte, teile, vokabular
-from fgk.comparing.worte import gekuerzt, ist_datum, ist_geld, sauber, textstelle, wort
+from fgk.comparing.worte import gekuerzt, ist_datum, ist_geld, mit_einheit, sauber, textstelle, wort
 from fgk.models.jahresbericht import ZIELSTAND
 from fgk.models.werte import Verweis
 from fgk.plaindata import Pfad, Unterschied, normal, unterschiede
 from fgk.vergleich import Aenderung, Richtung, Werte
 
 _TRENNER = " · "
+#: fields whose name alone says what their change means
+_BENANNT: Mapping[str, Callable[[Any, Any], Richtung]] = {
+    "ende": richtung.frist,
+    "neue_frist": richtung.frist,
+    "status": richtung.status,
+    "fortschritt": richtung.fortschritt,
+}
 
 
 class _Stelle(NamedTuple):
@@ -44,7 +51,16 @@ def aenderungen(
     return tuple(
         _eintrag(pfad, gruppe, namen) if pfad in ganze else _feld(gruppe[0], namen)
         for pfad, gruppe in gruppen.items()
+        if pfad in ganze or not _ist_vorgabe(gruppe[0])
     )
+
+
+def _ist_vorgabe(stelle: _Stelle) -> bool:
+    """Say whether the group around a field is new or gone, and the field only has what it has without being typed."""
+    _, vorher, nachher = stelle.unterschied
+    feld = stelle.weg[-1].feld
+    vorgabe = feld.default if feld else None
+    return vorgabe is not None and None in (vorher, nachher) and vorgabe in (vorher, nachher)
 
 
 def inhalt(modell: type[BaseModel], daten: Mapping[str, Any], namen: Namen) -> tuple[Aenderung, ...]:
@@ -136,6 +152,9 @@ def _feld(stelle: _Stelle, namen: Seiten) -> Aenderung:
     if isinstance(vorher, list) or isinstance(nachher, list):
         return Aenderung(titel, None, None, _liste(stelle, namen), pfad, werte)
     eins, zwei = wort(feld, vorher, namen.vorher), wort(feld, nachher, namen.nachher)
+    if _ist_messwert(stelle):
+        einheit = _massstab(stelle)[0]
+        eins, zwei = (wert and sauber(mit_einheit(wert, einheit)) for wert in (eins, zwei))
     wohin = _richtung(stelle)
     if eins and zwei and eins == zwei:
         # the words are the same: only ends of lines differ, or one Kennung took the place of another of its name
@@ -209,24 +228,26 @@ def _teilname(modell: type[BaseModel], teil: str, namen: Namen) -> str:
 def _richtung(stelle: _Stelle) -> Richtung:
     pfad, vorher, nachher = stelle.unterschied
     name, feld = pfad[-1], stelle.weg[-1].feld
-    besondere = {
-        "ende": richtung.frist,
-        "neue_frist": richtung.frist,
-        "status": richtung.status,
-        "fortschritt": richtung.fortschritt,
-    }
-    if name in besondere:
-        return besondere[name](vorher, nachher)
+    if name in _BENANNT:
+        return _BENANNT[name](vorher, nachher)
     if pfad == ("laufzeit", "bis"):
         return richtung.frist(vorher, nachher, "Laufzeit")
     if feld is not None and vokabular(feld) is ZIELSTAND:
         return richtung.zielstand(vorher, nachher)
-    if name == "zahl" or (name == "wert" and isinstance(nachher or vorher, (int, float))):
-        art = richtung.zielwert if pfad[-2:-1] == ("sollwert",) else richtung.messwert
-        return art(vorher, nachher, *_massstab(stelle))
+    if _ist_messwert(stelle):
+        einheit, ist_mehr_besser = _massstab(stelle)
+        if pfad[-2:-1] == ("sollwert",):
+            return richtung.zielwert(vorher, nachher, einheit, ist_mehr_besser)
+        # where one started is neither better nor worse
+        return richtung.messwert(vorher, nachher, einheit, None if "istwert" in pfad else ist_mehr_besser)
     if ist_geld(feld):
         return richtung.geld(vorher, nachher)
     return richtung.tag(vorher, nachher) if ist_datum(feld) else richtung.KEINE
+
+
+def _ist_messwert(stelle: _Stelle) -> bool:
+    name, vorher, nachher = stelle.unterschied.pfad[-1], *stelle.unterschied[1:]
+    return name in ("zahl", "wert") and isinstance(vorher or nachher or 0, (int, float))
 
 
 def _massstab(stelle: _Stelle) -> tuple[str, bool | None]:

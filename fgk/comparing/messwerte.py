@@ -6,7 +6,7 @@ from typing import NamedTuple
 from fgk.akte import Akte, natuerlich
 from fgk.comparing import richtung
 from fgk.comparing.namen import indikatorname
-from fgk.comparing.worte import sauber
+from fgk.comparing.worte import mit_einheit, sauber
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.indikatoren import MERKER, RAUMEBENE, Reihe, Wert
 from fgk.models.jahresbericht import ZIELSTAND, Jahresbericht, Zielbericht
@@ -98,16 +98,12 @@ def _mit_ziel(
 def _kriteriumswert(wert: Kriteriumswert | None, einheit: str, bericht: Jahresbericht) -> str | None:
     if wert is None:
         return None
-    teile = [_mit_einheit(wert.zahl, einheit)] if wert.zahl is not None else []
+    teile = [mit_einheit(zahl(wert.zahl), einheit)] if wert.zahl is not None else []
     teile += [wert.text] if wert.text else []
     # a value from another time than the report is about must say so
     if wert.stand and (spaetestens(wert.stand) < bericht.von or fruehestens(wert.stand) > bericht.bis):
         teile.append(f"(Stand {datum(wert.stand)})")
     return sauber(" ".join(teile))
-
-
-def _mit_einheit(wert: float, einheit: str) -> str:
-    return zahl(wert) if einheit in ("", "Anzahl") else f"{zahl(wert)} {einheit}"
 
 
 _Schluessel = tuple[str, str, str, str]
@@ -168,6 +164,6 @@ def _reihe(schluessel: _Schluessel, vorher: Reihe | None, nachher: Reihe | None)
 def _wert(wert: Wert | None, einheit: str, *, mit_jahr: bool = False) -> str | None:
     if wert is None:
         return None
-    teile = [_mit_einheit(wert.wert, einheit)] if wert.wert is not None else []
+    teile = [mit_einheit(zahl(wert.wert), einheit)] if wert.wert is not None else []
     teile += [MERKER[wert.merker]] if wert.merker else []
     return sauber(f"{', '.join(teile)}{f' ({wert.jahr})' if mit_jahr else ''}")

@@ -74,6 +74,11 @@ def _wort(feld: FieldInfo | None, wert: Any, namen: Namen) -> str:
     return zahl(wert) if isinstance(wert, (int, float)) else str(wert)
 
 
+def mit_einheit(betrag: str, einheit: str) -> str:
+    """Return an amount in words with its unit; pieces have none."""
+    return betrag if einheit in ("", "Anzahl") else f"{betrag} {einheit}"
+
+
 def ist_geld(feld: FieldInfo | None) -> bool:
     """Say whether a field holds an amount of euros."""
     return feld is not None and _GELD in merkmale(feld)
