@@ -21,6 +21,7 @@ from typing import NamedTuple
 WURZEL = Path(__file__).resolve().parent.parent
 SEITEN = sorted((WURZEL / "docs" / "handbuch").glob("*.md"))
 AKTEN = {
+    "klein": WURZEL / "tests" / "akten" / "klein",
     "minimal": WURZEL / "tests" / "akten" / "minimal",
     "kommune-stolberg": WURZEL / "examples" / "kommune-stolberg",
 }

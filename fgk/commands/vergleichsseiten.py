@@ -30,6 +30,10 @@ def vergleichsseiten(a: str, b: str, akte: Path | None) -> Berichtspaar | Aktenp
     Years come first: a folder called 2018 is meant only where there is no Akte around. Raises ``FgkError`` for
     words that are neither.
     """
+    if not (a.strip() and b.strip()):  # an empty path would silently mean the current folder
+        raise FgkError(
+            "Eine der beiden Seiten ist leer.", "Nennen Sie zwei Jahre oder zwei Ordner mit je einer Akte."
+        )
     jahr_a, jahr_b = _jahr(a), _jahr(b)
     if jahr_a and jahr_b:
         ordner = _aktenordner(akte)
@@ -86,8 +90,6 @@ def _lade(ordner: Path) -> Akte:
 
 def _ordner(text: str) -> Path:
     """Return the folder of the one Akte at or below a path; raises ``FgkError`` for none or several."""
-    if not text.strip():
-        raise FgkError("Ein Pfad ist leer.", "Nennen Sie zwei Ordner mit je einer Akte.")
     path = Path(text)
     gefunden = [path] if os.path.lexists(path / AKTE_FILE) else find_akten(path)
     innen = [ordner for ordner in gefunden if ordner.resolve().is_relative_to(path.resolve())]

@@ -157,9 +157,9 @@ def _aenderungen(paar: _Paar, namen: Namen) -> Iterator[Aenderung]:
         )
     nachfolger = [kennung for kennung in neu.nachfolger if kennung not in alt.nachfolger]
     if nachfolger:
-        worte = f"ersetzt durch {aufgezaehlt(namen.von('massnahme', k) for k in nachfolger)}"
+        worte = aufgezaehlt(namen.von("massnahme", k) for k in nachfolger)
         yield Aenderung(
-            "Nachfolger", None, None, Richtung(sauber(worte)), ("nachfolger",), Werte(None, nachfolger)
+            "Ersetzt durch", None, None, Richtung(sauber(worte)), ("nachfolger",), Werte(None, nachfolger)
         )
     if neu.fortschritt is not None and alt.fortschritt != neu.fortschritt:
         yield _fortschritt(alt.fortschritt, neu.fortschritt)

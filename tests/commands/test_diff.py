@@ -115,42 +115,38 @@ def test_not_on_a_terminal_there_are_no_colours_and_80_columns_suffice() -> None
 
 
 @pytest.mark.parametrize(
-    ("argumente", "was", "tun"),
+    ("argumente", "saetze"),
     [
-        (("2024", "2030"), "Die Akte enthält keinen Jahresbericht 2030.", "Sie enthält: 2024, 2025."),
-        (("2024", "main"), "„2024“ ist ein Jahr, „main“ aber keines.", "Nennen Sie zwei Jahre"),
+        (("2024", "2030"), ("Die Akte enthält keinen Jahresbericht 2030.", "Sie enthält: 2024, 2025.")),
+        (("2024", "main"), ("„2024“ ist ein Jahr, „main“ aber keines.", "Nennen Sie zwei Jahre")),
         (
             ("main", "2024"),
-            "„main“ ist weder ein Jahr mit Jahresbericht noch ein Ordner.",
-            "Nennen Sie zwei Jahre",
+            ("„main“ ist weder ein Jahr mit Jahresbericht noch ein Ordner.", "Nennen Sie zwei Jahre"),
         ),
-        (("", "2024"), "„“ ist weder ein Jahr mit Jahresbericht noch ein Ordner.", "Nennen Sie zwei Jahre"),
-        (("ziele", "massnahmen"), "In „ziele“ liegt keine Akte.", "Nennen Sie zwei Ordner"),
-        (("..", "."), "In „..“ liegen 2 Akten.", "Nennen Sie zwei Ordner"),
-        ((".", ".", "--akte", "."), "Zwei Ordner brauchen kein --akte.", "Lassen Sie --akte weg"),
+        (("", "2024"), ("Eine der beiden Seiten ist leer.", "Nennen Sie zwei Jahre")),
+        (("ziele", "massnahmen"), ("In „ziele“ liegt keine Akte.", "Nennen Sie zwei Ordner")),
+        (("..", "."), ("In „..“ liegen 2 Akten.", "Nennen Sie zwei Ordner")),
+        ((".", ".", "--akte", "."), ("Zwei Ordner brauchen kein --akte.", "Lassen Sie --akte weg")),
         (
             ("2024", "2025", "--akte", "gibtesnicht"),
-            "In „gibtesnicht“ liegt keine Akte",
-            "Nennen Sie hinter --akte",
+            ("In „gibtesnicht“ liegt keine Akte", "Nennen Sie hinter --akte"),
         ),
-        (("2024",), "Die Angabe B fehlt.", "Ordner"),
+        (("2024",), ("Die Angabe B fehlt.", "Ordner")),
     ],
 )
 def test_what_does_not_work_is_said_in_sentences(
     aufruf: Aufruf,
     voll: Path,
-    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     argumente: tuple[str, ...],
-    was: str,
-    tun: str,
+    saetze: tuple[str, str],
 ) -> None:
-    lege_an(tmp_path / "zweite")
+    lege_an(voll.parent / "zweite")
     monkeypatch.chdir(voll)
     ergebnis = aufruf("diff", *argumente)
     assert (ergebnis.code, ergebnis.aus) == (2, "")
-    assert ergebnis.fehler.startswith(f"fgk: {was}")
-    assert tun in ergebnis.fehler
+    assert ergebnis.fehler.startswith(f"fgk: {saetze[0]}")
+    assert saetze[1] in ergebnis.fehler
 
 
 def test_years_without_an_akte_around(

@@ -112,7 +112,7 @@ def test_replaced_dropped_new_and_left_out(tmp_path: Path) -> None:
     vergleich = vergleich_von(WURZEL / "tests" / "akten" / "klein", "2024", "2025")
     assert zeilen(vergleich, "ersetzt", "M-3.1.2") == [
         ("Status", "in Umsetzung", "ersetzt", ""),
-        ("Nachfolger", None, None, "ersetzt durch M-3.1.3 Digitale Lesestunde"),
+        ("Ersetzt durch", None, None, "M-3.1.3 Digitale Lesestunde"),
         ("Begründung", None, None, "Die Gruppe löste sich auf."),
     ]
     assert zeilen(vergleich, "entfallen", "M-5.1.1")[0] == ("Status", "geplant", "entfallen", "")
