@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, terminal_width, wants_color
+from fgk.commands.common import ERRORS, OK, AtOption, terminal_width, wants_color
 
 if TYPE_CHECKING:
     from fgk.vergleich import Vergleich
@@ -25,12 +25,16 @@ def diff(
     a: Annotated[
         str,
         typer.Argument(
-            metavar="A", help="Vorher: ein Jahr wie 2018 oder der Ordner einer Akte.", show_default=False
+            metavar="A",
+            help="Vorher: ein Jahr wie 2018, der Ordner einer Akte oder ein Stand wie HEAD~1.",
+            show_default=False,
         ),
     ],
     b: Annotated[
         str,
-        typer.Argument(metavar="B", help="Nachher: ein Jahr wie 2019 oder ein Ordner.", show_default=False),
+        typer.Argument(
+            metavar="B", help="Nachher: ein Jahr wie 2019, ein Ordner oder ein Stand.", show_default=False
+        ),
     ],
     *,
     akte: Annotated[
@@ -55,20 +59,21 @@ def diff(
             show_default=False,
         ),
     ] = None,
+    at: AtOption = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Endet mit 1, wenn es Unterschiede gibt, sonst mit 0.")
     ] = False,
 ) -> None:
     """Vergleicht zwei Jahresberichte oder zwei Fassungen einer Akte nach ihrem Inhalt.
 
-    Beispiele: „fgk diff 2018 2019“ im Ordner der Akte, „fgk diff alt/ neu/ --format md -o vergleich.md“.
+    Beispiele: „fgk diff 2018 2019“ im Ordner der Akte, „fgk diff HEAD~1 .“, „fgk diff alt/ neu/ --format md“.
     Umbenannte Dateien, andere Reihenfolge und Kommentare sind keine Unterschiede.
     """
     from fgk.commands.vergleichsseiten import Aktenpaar, vergleichsseiten
     from fgk.comparing.akten import vergleiche_akten
     from fgk.comparing.berichte import vergleiche_berichte
 
-    seiten = vergleichsseiten(a, b, akte)
+    seiten = vergleichsseiten(a, b, akte, at)
     vergleich = vergleiche_akten(*seiten) if isinstance(seiten, Aktenpaar) else vergleiche_berichte(seiten)
     text = _geschrieben(vergleich, output_format, is_file=output is not None)
     if output is None:

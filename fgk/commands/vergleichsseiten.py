@@ -1,4 +1,4 @@
-"""What the two words behind ``fgk diff`` mean: years with a report, or folders of Akten."""
+"""What the two words behind ``fgk diff`` mean: years with a report, folders of Akten, or revisions of one."""
 
 import os
 import re
@@ -8,10 +8,11 @@ from typing import NamedTuple
 from fgk.akte import Akte
 from fgk.comparing.berichte import Berichtspaar
 from fgk.errors import FgkError
+from fgk.finding import find_akte_upwards, find_akten
 from fgk.loading.load import load_akte
 from fgk.models.arten import art_von
 from fgk.models.jahresbericht import Jahresbericht
-from fgk.sources import AKTE_FILE, FolderSource, find_akte_upwards, find_akten, short_path
+from fgk.sources import AKTE_FILE, FolderSource, Source, short_path
 
 _JAHR = re.compile(r"(?:J-)?([0-9]{4})(?:[-/]([0-9]{4}))?")
 
@@ -24,30 +25,62 @@ class Aktenpaar(NamedTuple):
     namen: tuple[str, str]
 
 
-def vergleichsseiten(a: str, b: str, akte: Path | None) -> Berichtspaar | Aktenpaar:
-    """Return what to compare: two reports of the Akte, or two Akten. ``akte`` is its folder, if it was named.
+def vergleichsseiten(a: str, b: str, akte: Path | None, at: str | None = None) -> Berichtspaar | Aktenpaar:
+    """Return what to compare: two reports of the Akte, or two states of Akten.
 
-    Years come first: a folder called 2018 is meant only where there is no Akte around. Raises ``FgkError`` for
-    words that are neither.
+    ``akte`` is its folder, if it was named, ``at`` the revision in which its reports are meant. Years come first: a
+    folder called 2018 is meant only where there is no Akte around. Then come folders, then revisions.
+    Raises ``FgkError`` for words that are none of these.
     """
     if not (a.strip() and b.strip()):  # an empty path would silently mean the current folder
         raise FgkError(
-            "Eine der beiden Seiten ist leer.", "Nennen Sie zwei Jahre oder zwei Ordner mit je einer Akte."
+            "Eine der beiden Seiten ist leer.",
+            "Nennen Sie zwei Jahre, zwei Ordner mit je einer Akte oder zwei Stände.",
         )
     jahr_a, jahr_b = _jahr(a), _jahr(b)
-    if jahr_a and jahr_b:
-        ordner = _aktenordner(akte)
-        if ordner:
-            return _berichtspaar(ordner, jahr_a, jahr_b)
-    # Revisions come in here: whatever git knows by this name and is no folder, by way of fgk.history.
-    for text, jahr, andere in ((a, jahr_a, b), (b, jahr_b, a)):
-        if not Path(text).is_dir():
-            raise _weder_noch(text, jahr, andere)
-    if akte is not None:
+    ordner = _aktenordner(akte)
+    if jahr_a and jahr_b and ordner:
+        return _berichtspaar(_quelle(ordner, at), jahr_a, jahr_b)
+    if at is not None:
         raise FgkError(
-            "Zwei Ordner brauchen kein --akte.", "Lassen Sie --akte weg, oder nennen Sie zwei Jahre."
+            "--at gehört zu zwei Jahren.", "Zwei Stände nennen Sie selbst, z. B. „fgk diff HEAD~1 HEAD“."
         )
-    return Aktenpaar(_lade(_ordner(a)), _lade(_ordner(b)), (a, b))
+    for text, jahr, andere in ((a, jahr_a, b), (b, jahr_b, a)):
+        if jahr and not Path(text).is_dir():
+            raise _kein_jahr(text, andere)
+    ist_ordner = [Path(text).is_dir() for text in (a, b)]
+    if all(ist_ordner) and akte is not None:
+        raise FgkError(
+            "Zwei Ordner brauchen kein --akte.",
+            "Lassen Sie --akte weg, oder nennen Sie zwei Jahre oder Stände.",
+        )
+    vorher, nachher = (
+        FolderSource(_ordner(text)) if ist else _stand(text, ordner or akte)
+        for text, ist in zip((a, b), ist_ordner, strict=True)
+    )
+    return Aktenpaar(load_akte(vorher)[0], load_akte(nachher)[0], (a, b))
+
+
+def _quelle(ordner: Path, at: str | None) -> Source:
+    return FolderSource(ordner) if at is None else _stand(at, ordner)
+
+
+def _stand(rev: str, ordner: Path | None) -> Source:
+    """Return the Akte as it stood at a revision; without a folder, the one that lies around or below us."""
+    from fgk.history.source import akten_at
+
+    try:
+        gefunden = akten_at(ordner or Path(), rev)
+    except FgkError as error:
+        if "gibt es im Repository" in error.was or "in keinem git-Repository" in error.was:
+            raise _weder_noch(rev) from error
+        raise
+    if len(gefunden) > 1:
+        raise FgkError(
+            f"Im Stand „{rev}“ liegen hier {len(gefunden)} Akten.",
+            "Nennen Sie mit --akte den Ordner von einer.",
+        )
+    return gefunden[0]
 
 
 def _jahr(text: str) -> str | None:
@@ -56,20 +89,22 @@ def _jahr(text: str) -> str | None:
     return "-".join(filter(None, match.groups())) if match else None
 
 
-def _weder_noch(text: str, jahr: str | None, andere: str) -> FgkError:
-    if jahr and _jahr(andere):
+def _kein_jahr(text: str, andere: str) -> FgkError:
+    if _jahr(andere):
         return FgkError(
             f"Hier liegt keine Akte mit Jahresberichten für {text} und {andere}.",
             "Wechseln Sie in den Ordner der Akte, oder nennen Sie ihn mit --akte.",
         )
-    if jahr:
-        return FgkError(
-            f"„{text}“ ist ein Jahr, „{andere}“ aber keines.",
-            "Nennen Sie zwei Jahre wie 2018 und 2019, oder zwei Ordner mit je einer Akte.",
-        )
     return FgkError(
-        f"„{text}“ ist weder ein Jahr mit Jahresbericht noch ein Ordner.",
-        "Nennen Sie zwei Jahre wie 2018 und 2019, oder zwei Ordner mit je einer Akte.",
+        f"„{text}“ ist ein Jahr, „{andere}“ aber keines.",
+        "Nennen Sie zwei Jahre wie 2018 und 2019, zwei Ordner mit je einer Akte oder zwei Stände wie HEAD~1 und HEAD.",
+    )
+
+
+def _weder_noch(text: str) -> FgkError:
+    return FgkError(
+        f"„{text}“ ist weder ein Jahr mit Jahresbericht noch ein Ordner noch ein Stand in git.",
+        "Nennen Sie zwei Jahre wie 2018 und 2019, zwei Ordner mit je einer Akte oder zwei Stände wie HEAD~1 und HEAD.",
     )
 
 
@@ -84,10 +119,6 @@ def _aktenordner(akte: Path | None) -> Path | None:
     return None if ordner is None else short_path(ordner)
 
 
-def _lade(ordner: Path) -> Akte:
-    return load_akte(FolderSource(ordner))[0]
-
-
 def _ordner(text: str) -> Path:
     """Return the folder of the one Akte at or below a path; raises ``FgkError`` for none or several."""
     path = Path(text)
@@ -99,8 +130,8 @@ def _ordner(text: str) -> Path:
     return innen[0]
 
 
-def _berichtspaar(ordner: Path, vorher: str, nachher: str) -> Berichtspaar:
-    akte = _lade(ordner)
+def _berichtspaar(source: Source, vorher: str, nachher: str) -> Berichtspaar:
+    akte = load_akte(source)[0]
     return Berichtspaar(akte, _bericht(akte, vorher), _bericht(akte, nachher))
 
 

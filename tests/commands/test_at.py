@@ -84,3 +84,35 @@ def test_validate_of_a_folder_does_not_load_git() -> None:
         "import sys; from fgk.cli import run; run(['validate', 'examples']); sys.exit('git' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+def test_two_states_of_an_akte_are_compared(
+    repo: Repo, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.git("reset", "-q", "--hard", "HEAD~1")
+    text = (repo.ordner / "akte" / MASSNAHME).read_text(encoding="utf-8")
+    repo.commit("Frist", {f"akte/{MASSNAHME}": text.replace("ende: 2024-12-31", "ende: 2025-12-31")})
+    monkeypatch.chdir(repo.ordner / "akte")
+    for seiten in (("HEAD~1", "HEAD"), ("HEAD~1", "."), ("main~1", "main")):
+        ergebnis = aufruf("diff", *seiten)
+        assert ergebnis.code == 0
+        assert "um 12 Monate" in ergebnis.aus
+    assert aufruf("diff", "HEAD", ".", "--exit-code").code == 0
+    monkeypatch.chdir(repo.ordner.parent)
+    assert "um 12 Monate" in aufruf("diff", "HEAD~1", "HEAD", "--akte", "repo/akte").aus
+
+
+def test_two_reports_are_compared_as_they_stood(repo: Repo, aufruf: Aufruf) -> None:
+    for jahr in (2024, 2025):
+        bericht = (
+            f"kennung: J-{jahr}\nvon: {jahr}-01-01\nbis: {jahr}-12-31\nmassnahmen:\n  - massnahme: M-1.1.1\n"
+            f"    status: {'geplant' if jahr == 2024 else 'in_umsetzung'}\n"
+        )
+        repo.lege({f"akte/jahresberichte/{jahr}.yaml": bericht})
+    repo.commit("Berichte")
+    repo.git("rm", "-q", "-r", "akte/jahresberichte")
+    repo.commit("weg")
+    assert aufruf("diff", "2024", "2025", "--akte", repo.ordner / "akte").code == 2
+    damals = aufruf("diff", "2024", "2025", "--akte", repo.ordner / "akte", "--at", "HEAD~1")
+    assert damals.code == 0
+    assert "geplant → in Umsetzung" in damals.aus

@@ -121,8 +121,16 @@ def test_not_on_a_terminal_there_are_no_colours_and_80_columns_suffice() -> None
         (("2024", "main"), ("„2024“ ist ein Jahr, „main“ aber keines.", "Nennen Sie zwei Jahre")),
         (
             ("main", "2024"),
-            ("„main“ ist weder ein Jahr mit Jahresbericht noch ein Ordner.", "Nennen Sie zwei Jahre"),
+            ("„2024“ ist ein Jahr, „main“ aber keines.", "Nennen Sie zwei Jahre"),
         ),
+        (
+            ("nirgends", "."),
+            (
+                "„nirgends“ ist weder ein Jahr mit Jahresbericht noch ein Ordner noch ein Stand in git.",
+                "HEAD~1",
+            ),
+        ),
+        (("alt", "neu", "--at", "HEAD"), ("--at gehört zu zwei Jahren.", "fgk diff HEAD~1 HEAD")),
         (("", "2024"), ("Eine der beiden Seiten ist leer.", "Nennen Sie zwei Jahre")),
         (("ziele", "massnahmen"), ("In „ziele“ liegt keine Akte.", "Nennen Sie zwei Ordner")),
         (("..", "."), ("In „..“ liegen 2 Akten.", "Nennen Sie zwei Ordner")),
