@@ -16,6 +16,7 @@ from fgk import __version__
 from fgk.commands.common import BUG, CUT_OFF, INTERRUPTED, USAGE
 from fgk.commands.diff import diff
 from fgk.commands.german import GermanCommand, GermanGroup, usage_error
+from fgk.commands.log import log
 from fgk.commands.render import render
 from fgk.commands.rule import rule
 from fgk.commands.schema import schema
@@ -39,6 +40,7 @@ app = typer.Typer(
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(validate)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(render)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(diff)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(log)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
 

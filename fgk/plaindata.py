@@ -22,6 +22,7 @@ _SCHLUESSEL = (
     ("nummer",),
     ("jahr",),
     ("indikator", "einheit", "raumebene", "gebiet"),
+    ("indikator", "einheit", "raumebene", "gebiet", "quelle"),
     ("bezeichnung",),
     ("programm",),
     ("schritt",),
@@ -105,18 +106,36 @@ def _vergleiche_listen(pfad: Pfad, vorher: list[Any], nachher: list[Any]) -> Ite
 
 def _nach_schluessel(*listen: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return lists as mappings by the key that fits all of them, else by place."""
+    beste: list[list[str]] = []
     for schluessel in _SCHLUESSEL:
         try:
             benannt = [[_name(entry, schluessel) for entry in liste] for liste in listen]
         except KeyError:
             continue
         if all(len(set(namen)) == len(namen) for namen in benannt):
-            return [
-                dict(zip(namen, liste, strict=True)) for namen, liste in zip(benannt, listen, strict=True)
-            ]
+            beste = benannt
+            break
+        if _verschiedene(benannt) > max(_verschiedene(beste), len(listen)):
+            beste = [list(_gezaehlt(namen)) for namen in benannt]
+    if beste:
+        return [dict(zip(namen, liste, strict=True)) for namen, liste in zip(beste, listen, strict=True)]
     return [{str(place): entry for place, entry in enumerate(liste, start=1)} for liste in listen]
+
+
+def _verschiedene(benannt: list[list[str]]) -> int:
+    return sum(len(set(namen)) for namen in benannt)
+
+
+def _gezaehlt(namen: list[str]) -> Iterator[str]:
+    """Yield names that several entries have with a number: the first, the second of this name."""
+    zaehler: Counter[str] = Counter()
+    for name in namen:
+        zaehler[name] += 1
+        yield f"{name} ({zaehler[name]})" if zaehler[name] > 1 else name
 
 
 def _name(entry: Mapping[str, Any], schluessel: Sequence[str]) -> str:
     teile = [entry.get(key) if key in _FREIWILLIG else entry[key] for key in schluessel]
-    return " · ".join(str(teil) for teil in teile if teil is not None)
+    # a source is known by its title
+    worte = (teil.get("titel") if isinstance(teil, dict) else teil for teil in teile)
+    return " · ".join(str(wort) for wort in worte if wort is not None)

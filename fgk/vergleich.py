@@ -4,6 +4,8 @@ All texts are German and of one line each; none of them is escaped for any forma
 is for the better (``besser``), for the worse (``schlechter``), or neither (empty).
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fgk.plaindata import Pfad
@@ -62,12 +64,16 @@ class Eintrag(NamedTuple):
 
 
 class Abschnitt(NamedTuple):
-    """A part of the comparison; ``name`` is its word for programs. ``erklaerung`` says what it lists, where needed."""
+    """A part of the comparison; ``name`` is its word for programs. ``erklaerung`` says what it lists, where needed.
+
+    ``angaben`` are for programs.
+    """
 
     name: str
     titel: str
     eintraege: tuple[Eintrag, ...]
     erklaerung: str = ""
+    angaben: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def anzahl(self) -> int:
@@ -77,11 +83,11 @@ class Abschnitt(NamedTuple):
     @property
     def ueberschrift(self) -> str:
         """The title with the number of differences, where there are any."""
-        return f"{self.titel} ({self.anzahl})" if self.anzahl else self.titel
+        return f"{self.titel} ({self.anzahl})" if self.anzahl and not self.angaben else self.titel
 
 
 class Vergleich(NamedTuple):
-    """Everything that two sides differ in. ``art`` is ``berichte`` or ``akten``."""
+    """Everything that two sides differ in. ``art`` is ``berichte`` or ``akten``; a ``verlauf`` has a part for each step."""
 
     art: str
     titel: str
@@ -104,6 +110,13 @@ class Vergleich(NamedTuple):
     @property
     def fazit(self) -> str:
         """One sentence: how much differs."""
+        if self.art == "verlauf":
+            schritte = len(self.abschnitte)
+            return (
+                f"{schritte} {'Schritt' if schritte == 1 else 'Schritte'}."
+                if schritte
+                else "Keine Änderungen."
+            )
         if not self.anzahl:
             return "Keine Unterschiede."
         genannt = ", ".join(f"{a.titel} {a.anzahl}" for a in self.abschnitte if a.anzahl)

@@ -61,6 +61,28 @@ def test_what_is_only_written_differently_is_the_same(eins: dict[str, Any], zwei
             [("w.2016.wert", 1, 2), ("w.2017.jahr", None, 2017)],
         ),
         ({"x": [{"p": 1}, {"p": 1}]}, {"x": [{"p": 1}, {"p": 2}]}, [("x.2.p", 1, 2)]),
+        (
+            {"r": [{"indikator": "a", "quelle": {"titel": "x"}, "einheit": "%", "raumebene": "g", "w": 1}]},
+            {
+                "r": [
+                    {"indikator": "a", "quelle": {"titel": "y"}, "einheit": "%", "raumebene": "g", "w": 2},
+                    {"indikator": "a", "quelle": {"titel": "x"}, "einheit": "%", "raumebene": "g", "w": 3},
+                ]
+            },
+            [
+                ("r.a · % · g · x.w", 1, 3),
+                ("r.a · % · g · y.indikator", None, "a"),
+                ("r.a · % · g · y.quelle.titel", None, "y"),
+                ("r.a · % · g · y.einheit", None, "%"),
+                ("r.a · % · g · y.raumebene", None, "g"),
+                ("r.a · % · g · y.w", None, 2),
+            ],
+        ),
+        (
+            {"b": [{"gremium": "Rat", "x": 1}, {"gremium": "Rat", "x": 2}]},
+            {"b": [{"gremium": "Rat", "x": 1}, {"gremium": "Rat", "x": 3}, {"gremium": "HA", "x": 1}]},
+            [("b.Rat (2).x", 2, 3), ("b.HA.gremium", None, "HA"), ("b.HA.x", None, 1)],
+        ),
         (None, {"titel": "neu"}, [("titel", None, "neu")]),
     ],
 )

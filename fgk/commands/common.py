@@ -51,12 +51,18 @@ def parse_stichtag(text: str | None, akte: "Source | None" = None) -> date:
 
     Raises ``FgkError`` for a text that is no day.
     """
+    tag = parse_tag(text)
+    return tag or (akte.day if akte else None) or date.today()  # noqa: DTZ011 - the user's own day is meant
+
+
+def parse_tag(text: str | None) -> date | None:
+    """Return a day, ``None`` for none; raises ``FgkError`` for a text that is no day."""
     if text is None:
-        return (akte.day if akte else None) or date.today()  # noqa: DTZ011 - the user's own day is meant
+        return None
     if _DAY.fullmatch(text):  # date also knows 20181231 and 2018-W01-1
         with suppress(ValueError):  # 2018-02-30
             return date.fromisoformat(text)
-    raise FgkError(f"„{text}“ ist kein Tag.", "Geben Sie den Stichtag als JJJJ-MM-TT an, z. B. 2018-12-31.")
+    raise FgkError(f"„{text}“ ist kein Tag.", "Geben Sie den Tag als JJJJ-MM-TT an, z. B. 2018-12-31.")
 
 
 def terminal_width() -> int:

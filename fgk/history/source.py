@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from fgk.errors import FgkError
-from fgk.history.commits import read_commits
+from fgk.history.commits import History, read_commits
 from fgk.history.repository import Entry, Repository
 from fgk.sources import AKTE_FILE, READ_LIMIT, WORKSPACE_FILE, UnreadableFileError, is_record_path
 
@@ -24,6 +24,10 @@ class CommitSource:
     def day(self) -> date:
         """The day of the commit, where its committer was."""
         return read_commits(self._repository, [self._commit])[self._commit].committer.when.date()
+
+    def history(self) -> History:
+        """Return how this Akte came about."""
+        return History(self._repository, self._commit, self._prefix)
 
     @property
     def label(self) -> str:

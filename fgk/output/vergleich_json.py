@@ -26,6 +26,7 @@ def _abschnitt(abschnitt: Abschnitt) -> dict[str, Any]:
     return {
         "name": abschnitt.name,
         "titel": abschnitt.titel,
+        **abschnitt.angaben,
         "eintraege": [_eintrag(eintrag) for eintrag in abschnitt.eintraege],
     }
 

@@ -10,6 +10,7 @@ from fgk.vergleich import ART_IN_WORTEN, KEIN_WERT, Abschnitt, Aenderung, Eintra
 
 #: by this line a bot finds its own comment again, to write it anew
 MARKE = "<!-- fgk-diff -->"
+_MARKE_DES_VERLAUFS = "<!-- fgk-log -->"
 #: characters that GitHub takes in a comment, and what we keep free for the sentence about the rest
 HOECHSTENS = 65_536
 _RESERVE = 500
@@ -45,7 +46,8 @@ def _ausgelassen(anzahl: int) -> str:
 
 
 def _kopf(vergleich: Vergleich) -> Iterator[str]:
-    yield f"{MARKE}\n## {inert(vergleich.titel)}"
+    marke = _MARKE_DES_VERLAUFS if vergleich.art == "verlauf" else MARKE
+    yield f"{marke}\n## {inert(vergleich.titel)}"
     if vergleich.untertitel:
         yield inert(vergleich.untertitel)
     if vergleich.art == "akten":
