@@ -1,0 +1,70 @@
+"""What a state is held against: the base of a pull request, as the platform says it, or what the user names.
+
+A base that should be there and is not is an error, never "no change".
+"""
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from fgk.errors import FgkError
+from fgk.history.repository import Repository
+
+_TIEFE = (
+    "Holen Sie mehr Geschichte: in GitHub und Forgejo „fetch-depth: 2“ (oder 0), in GitLab „GIT_DEPTH: 0“."
+)
+
+
+class Basis(NamedTuple):
+    """The base: its commit, how messages call it, and why it is the one."""
+
+    commit: str
+    name: str
+    grund: str
+
+
+def basis(
+    repository: Repository, gewollt: str | None, umgebung: Mapping[str, str] = os.environ
+) -> Basis | None:
+    """Return the base that is meant; ``None`` where nobody asked for one and this is no pull request.
+
+    Raises ``FgkError`` where it is missing.
+    """
+    if gewollt is not None:
+        return Basis(repository.commit(gewollt), gewollt, "--base")
+    if umgebung.get("GITHUB_EVENT_NAME") in {"pull_request", "merge_group"}:
+        return _github(repository)
+    if umgebung.get("CI_MERGE_REQUEST_IID"):
+        return _gitlab(repository, umgebung)
+    return None
+
+
+def _github(repository: Repository) -> Basis:
+    """Return the first parent of the merge commit that GitHub and Forgejo check out; their own base may be stale."""
+    head = repository.commit("HEAD")
+    raw = repository.blobs([head])[head]
+    eltern = [
+        line.split()[1].decode()
+        for line in raw.partition(b"\n\n")[0].split(b"\n")
+        if line.startswith(b"parent ")
+    ]
+    if len(eltern) < 2:
+        raise FgkError(
+            "Für diesen Pull-Request ist kein Vergleichsstand da: Ausgecheckt ist kein Merge-Commit.",
+            "Lassen Sie actions/checkout ohne „ref“, oder nennen Sie den Stand mit --base.",
+        )
+    if repository.try_to("cat-file", "-e", eltern[0]).code != 0:
+        raise FgkError("Der Vergleichsstand dieses Pull-Requests fehlt im flachen Klon.", _TIEFE)
+    return Basis(eltern[0], "HEAD^1", "Pull-Request")
+
+
+def _gitlab(repository: Repository, umgebung: Mapping[str, str]) -> Basis:
+    for name in ("CI_MERGE_REQUEST_TARGET_BRANCH_SHA", "CI_MERGE_REQUEST_DIFF_BASE_SHA"):
+        sha = umgebung.get(name)
+        if sha:
+            if repository.try_to("cat-file", "-e", f"{sha}^{{commit}}").code != 0:
+                raise FgkError(f"Der Vergleichsstand {sha[:8]} dieses Merge-Requests fehlt im Klon.", _TIEFE)
+            return Basis(sha, sha[:8], "Merge-Request")
+    raise FgkError(
+        "GitLab nennt für diesen Merge-Request keinen Vergleichsstand.", "Nennen Sie ihn mit --base."
+    )
