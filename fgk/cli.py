@@ -20,6 +20,7 @@ from fgk.commands.log import log
 from fgk.commands.render import render
 from fgk.commands.rule import rule
 from fgk.commands.schema import schema
+from fgk.commands.textconv import textconv
 from fgk.commands.validate import validate
 from fgk.errors import FgkError
 
@@ -43,6 +44,7 @@ app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(log)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(textconv)
 
 
 def _version(wanted: bool) -> None:
