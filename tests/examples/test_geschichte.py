@@ -1,0 +1,117 @@
+"""The history of the example: the same each time, and every commit of it an Akte without errors."""
+
+import runpy
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hilfen import BEISPIEL, WURZEL
+
+from fgk.checking import check_akte
+from fgk.diagnostic import Severity
+from fgk.output.fieldlines import field_lines
+from fgk.sources import FolderSource
+
+SKRIPT = WURZEL / "examples" / "geschichte.py"
+
+
+def git(ordner: Path, *worte: str) -> str:
+    lauf = subprocess.run(["git", *worte], cwd=ordner, capture_output=True, check=True)
+    return lauf.stdout.decode()
+
+
+@pytest.fixture(scope="module")
+def geschichte(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    ziel = tmp_path_factory.mktemp("geschichte") / "akte"
+    subprocess.run([sys.executable, SKRIPT, ziel], check=True, capture_output=True)
+    return ziel
+
+
+def commits(ordner: Path, *worte: str) -> list[tuple[str, str, str]]:
+    """Return hash, day and subject of commits, the oldest first."""
+    zeilen = git(ordner, "log", "--reverse", "--topo-order", "--format=%H %cs %s", *worte).splitlines()
+    return [tuple(zeile.split(" ", 2)) for zeile in zeilen]  # type: ignore[misc]
+
+
+def test_it_ends_with_the_example_and_the_amendment(geschichte: Path) -> None:
+    entstanden = {p.relative_to(geschichte).as_posix() for p in geschichte.rglob("*") if p.is_file()}
+    entstanden = {name for name in entstanden if not name.startswith(".git/")}
+    gegeben = set(git(BEISPIEL, "ls-files", ".").splitlines())
+    assert entstanden - gegeben == {"beschluesse/B-2019-02.yaml"}
+    assert gegeben - entstanden == set()
+    anders = {name for name in gegeben if (geschichte / name).read_bytes() != (BEISPIEL / name).read_bytes()}
+    assert anders == {"massnahmen/M-5.1.1.yaml"}
+    assert git(geschichte, "status", "--short") == ""
+
+
+def test_it_is_the_same_each_time_whatever_git_is_told_elsewhere(geschichte: Path, tmp_path: Path) -> None:
+    einstellung = tmp_path / "gitconfig"
+    einstellung.write_text("[core]\n autocrlf = true\n[commit]\n gpgsign = true\n[merge]\n ff = only\n")
+    umgebung = {
+        "GIT_CONFIG_GLOBAL": str(einstellung),
+        "GIT_DIR": str(tmp_path / "nirgends"),
+        "TZ": "Asia/Tokyo",
+    }
+    subprocess.run(
+        [sys.executable, SKRIPT, tmp_path / "zwei"],
+        check=True,
+        capture_output=True,
+        env={**umgebung, "PATH": "/usr/bin:/bin"},
+    )
+    assert git(tmp_path / "zwei", "for-each-ref") == git(geschichte, "for-each-ref")
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "da.txt").touch()
+    lauf = subprocess.run([sys.executable, SKRIPT, tmp_path], capture_output=True, text=True, check=False)
+    assert (lauf.returncode, "ist nicht leer" in lauf.stderr) == (1, True)
+    assert [p.name for p in tmp_path.iterdir()] == ["da.txt"]
+
+
+def test_every_commit_is_an_akte_without_errors(geschichte: Path, tmp_path: Path) -> None:
+    arbeit = tmp_path / "arbeit"
+    git(geschichte, "worktree", "add", "--quiet", "--detach", str(arbeit))
+    falsch = []
+    for kennung, tag, betreff in commits(geschichte, "main"):
+        git(arbeit, "checkout", "--quiet", "--detach", kennung)
+        _, meldungen = check_akte(FolderSource(arbeit), date.fromisoformat(tag))
+        falsch += [
+            (tag, betreff, m.code, m.path.removeprefix(str(arbeit)), m.was)
+            for m in meldungen
+            if m.severity is Severity.FEHLER or m.code == "FGK310"
+        ]
+    git(geschichte, "worktree", "remove", "--force", str(arbeit))
+    assert falsch == []
+
+
+def test_days_run_forwards_and_offices_commit(geschichte: Path) -> None:
+    tage = [tag for _, tag, _ in commits(geschichte, "--first-parent", "main")]
+    assert tage == sorted(tage)
+    wer = set(git(geschichte, "log", "--format=%an <%ae>").splitlines())
+    assert "Projektleitung <projektleitung@stolberg.example>" in wer
+    assert all(postfach.endswith("@stolberg.example>") for postfach in wer)
+
+
+@pytest.mark.parametrize(
+    ("betreff", "dateien"),
+    [
+        ("Kommentare für neue Kolleginnen und Kollegen", 4),
+        ("Schulwegpläne einheitlich schreiben", 1),
+    ],
+)
+def test_two_commits_change_bytes_and_no_field(geschichte: Path, betreff: str, dateien: int) -> None:
+    [kennung] = [kennung for kennung, _, subject in commits(geschichte, "main") if subject == betreff]
+    namen = git(geschichte, "diff", "--name-only", f"{kennung}^", kennung).splitlines()
+    assert len(namen) == dateien
+    for name in namen:
+        vorher, nachher = (git(geschichte, "show", f"{k}:{name}").encode() for k in (f"{kennung}^", kennung))
+        assert field_lines(vorher) == field_lines(nachher)
+
+
+def test_what_changed_is_told_by_the_history(geschichte: Path) -> None:
+    frist = git(geschichte, "log", "--format=%s", "-S", "ende: 2019-04-30", "--", "massnahmen/M-5.1.1.yaml")
+    assert frist == "Vorlage: Frist für den Spielflächenplan verlängern\n"
+    merges = git(geschichte, "rev-list", "--merges", "--count", "main").strip()
+    assert merges == str(sum(bool(schritt.aus) for schritt in runpy.run_path(str(SKRIPT))["schritte"]()))
