@@ -16,6 +16,7 @@ from fgk import __version__
 from fgk.commands.common import BUG, CUT_OFF, INTERRUPTED, USAGE
 from fgk.commands.diff import diff
 from fgk.commands.german import GermanCommand, GermanGroup, usage_error
+from fgk.commands.git_setup import git_setup
 from fgk.commands.log import log
 from fgk.commands.render import render
 from fgk.commands.rule import rule
@@ -45,6 +46,7 @@ app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(log)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(textconv)
+app.command("git-setup", cls=GermanCommand, options_metavar="[OPTIONEN]")(git_setup)
 
 
 def _version(wanted: bool) -> None:

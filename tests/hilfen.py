@@ -86,6 +86,32 @@ def fgk(
     )
 
 
+def git(ordner: Path, *worte: str, code: int = 0) -> str:
+    """Run git in a folder, untouched by the settings of the machine, and return what it prints."""
+    umgebung = {name: wert for name, wert in os.environ.items() if not name.startswith("GIT_")}
+    umgebung |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C"}
+    for rolle in ("AUTHOR", "COMMITTER"):
+        umgebung |= {f"GIT_{rolle}_NAME": "Projektleitung", f"GIT_{rolle}_EMAIL": "pl@stolberg.example"}
+        umgebung |= {f"GIT_{rolle}_DATE": "2024-06-30T10:00:00+00:00"}
+    lauf = subprocess.run(["git", *worte], cwd=ordner, env=umgebung, capture_output=True, check=False)
+    ausgabe = lauf.stdout.decode()
+    assert lauf.returncode == code, ausgabe + lauf.stderr.decode()
+    return ausgabe
+
+
+def ablage(ordner: Path) -> Path:
+    """Make a git repository of a folder, with all that is in it as its first commit."""
+    git(ordner, "init", "--quiet", "--initial-branch=main", ".")
+    lege_ab(ordner, "Anfang")
+    return ordner
+
+
+def lege_ab(ordner: Path, botschaft: str) -> None:
+    """Commit everything in a repository."""
+    git(ordner, "add", "--all")
+    git(ordner, "commit", "--quiet", "--allow-empty", "-m", botschaft)
+
+
 @contextmanager
 def ohne_vorrechte() -> Iterator[None]:
     """Act as an ordinary user for a while: for root a locked file is not locked."""
