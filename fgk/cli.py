@@ -18,6 +18,7 @@ from fgk.commands.diff import diff
 from fgk.commands.german import GermanCommand, GermanGroup, usage_error
 from fgk.commands.git_setup import git_setup
 from fgk.commands.log import log
+from fgk.commands.merge_file import merge_file
 from fgk.commands.render import render
 from fgk.commands.rule import rule
 from fgk.commands.schema import schema
@@ -47,6 +48,7 @@ app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(textconv)
 app.command("git-setup", cls=GermanCommand, options_metavar="[OPTIONEN]")(git_setup)
+app.command("merge-file", cls=GermanCommand, options_metavar="[OPTIONEN]")(merge_file)
 
 
 def _version(wanted: bool) -> None:

@@ -106,20 +106,37 @@ def _vergleiche_listen(pfad: Pfad, vorher: list[Any], nachher: list[Any]) -> Ite
 
 def _nach_schluessel(*listen: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return lists as mappings by the key that fits all of them, else by place."""
-    beste: list[list[str]] = []
-    for schluessel in _SCHLUESSEL:
-        try:
-            benannt = [[_name(entry, schluessel) for entry in liste] for liste in listen]
-        except KeyError:
-            continue
-        if all(len(set(namen)) == len(namen) for namen in benannt):
-            beste = benannt
-            break
-        if _verschiedene(benannt) > max(_verschiedene(beste), len(listen)):
-            beste = [list(_gezaehlt(namen)) for namen in benannt]
+    beste = eindeutige_namen(*listen) or []
+    if not beste:
+        for benannt in _benennungen(listen):
+            if _verschiedene(benannt) > max(_verschiedene(beste), len(listen)):
+                beste = [list(_gezaehlt(namen)) for namen in benannt]
     if beste:
         return [dict(zip(namen, liste, strict=True)) for namen, liste in zip(beste, listen, strict=True)]
     return [{str(place): entry for place, entry in enumerate(liste, start=1)} for liste in listen]
+
+
+def eindeutige_namen(*listen: Sequence[Any]) -> list[list[str]] | None:
+    """Return what the entries of lists are called by the first key that tells all of them apart, else ``None``."""
+    if not all(isinstance(entry, Mapping) for liste in listen for entry in liste):
+        return None
+    return next(
+        (
+            benannt
+            for benannt in _benennungen(listen)
+            if all(len(set(namen)) == len(namen) for namen in benannt)
+        ),
+        None,
+    )
+
+
+def _benennungen(listen: Sequence[Sequence[Mapping[str, Any]]]) -> Iterator[list[list[str]]]:
+    """Yield what the entries are called by each key that all of them have."""
+    for schluessel in _SCHLUESSEL:
+        try:
+            yield [[_name(entry, schluessel) for entry in liste] for liste in listen]
+        except KeyError:
+            continue
 
 
 def _verschiedene(benannt: list[list[str]]) -> int:

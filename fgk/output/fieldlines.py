@@ -72,6 +72,12 @@ def _quoted(value: Any) -> str:
     return _escaped(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
 
+def one_line(text: str, longest: int = 100) -> str:
+    """Return a text for a sentence of one line, shortened."""
+    line = _escaped(text.replace("\n", f" {ZEILENENDE} "))
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
 def _escaped(line: str) -> str:
     """Write out what a terminal would obey or nobody sees. Protected spaces may stay."""
     return "".join(sign if sign.isprintable() or sign in _SPACES else f"\\u{ord(sign):04x}" for sign in line)

@@ -1,0 +1,1 @@
+"""Changes to the text of YAML files that keep every other byte."""
