@@ -46,8 +46,8 @@ app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(log)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(textconv)
 app.command("git-setup", cls=GermanCommand, options_metavar="[OPTIONEN]")(git_setup)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(textconv)
 app.command("merge-file", cls=GermanCommand, options_metavar="[OPTIONEN]")(merge_file)
 
 

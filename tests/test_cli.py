@@ -43,7 +43,11 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
     ("argumente", "was", "tun"),
     [
         (["valdate"], "Den Befehl „valdate“ gibt es nicht.", "Meinten Sie „validate“?"),
-        (["qqq"], "Den Befehl „qqq“ gibt es nicht.", "Es gibt: validate, render, diff, rule, schema."),
+        (
+            ["qqq"],
+            "Den Befehl „qqq“ gibt es nicht.",
+            "Es gibt: validate, render, diff, log, rule, schema, git-setup, textconv, merge-file.",
+        ),
         (["--qqq"], "Die Option „--qqq“ gibt es hier nicht.", "Die Hilfe zeigt „fgk --help“."),
         (["validate", "--forma"], "Die Option „--forma“ gibt es hier nicht.", "Meinten Sie „--format“?"),
         (["validate", "-x"], "Die Option „-x“ gibt es hier nicht.", "Die Hilfe zeigt „fgk validate --help“."),

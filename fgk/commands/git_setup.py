@@ -66,6 +66,8 @@ def _announce(plan: "Plan", *, removing: bool) -> None:
         typer.echo(f"{short_path(plan.path).as_posix()}:")
         for line in plan.lines:
             typer.echo(f"  {sign} {line}")
+    if plan.has_cache:
+        typer.echo("Was git sich von fgk gemerkt hat (refs/notes/textconv/fgk), wird gelöscht.")
     typer.echo()
 
 

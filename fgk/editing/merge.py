@@ -14,7 +14,7 @@ from fgk.editing.pieces import Group, NoPiecesError, Piece, is_block, is_mapping
 from fgk.plaindata import eindeutige_namen, normal
 from fgk.reading.reader import ReadResult, read_yaml
 
-_COMMENT = re.compile(r"(?:^|\s)(#.*?)\s*$", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|\s)(#.*)$", re.MULTILINE)
 #: with these faults a part of the file is missing from its data
 _LOSS = frozenset({"FGK004", "FGK005", "FGK008"})
 
@@ -140,7 +140,9 @@ def _shifted(piece: Piece, columns: int) -> Piece:
 
 def _keeps_comments(text: str, base: str, ours: str, theirs: str) -> bool:
     """Say whether every comment is there that one side has added or none has taken away."""
-    now, before, o, t = (Counter(_COMMENT.findall(part)) for part in (text, base, ours, theirs))
+    now, before, o, t = (
+        Counter(map(str.strip, _COMMENT.findall(part))) for part in (text, base, ours, theirs)
+    )
     for comment in o.keys() | t.keys():
         was, here, there = before[comment], o[comment], t[comment]
         wanted = max(here, there) if min(here, there) >= was else here + there - was

@@ -77,7 +77,8 @@ def _merge_lists(
 
 def _is_reordered(before: Sequence[str], after: Sequence[str]) -> bool:
     """Say whether names stand in another order than before."""
-    return [name for name in before if name in after] != [name for name in after if name in before]
+    both = {*before} & {*after}
+    return [name for name in before if name in both] != [name for name in after if name in both]
 
 
 def order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
@@ -85,18 +86,18 @@ def order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> li
 
     Where both have added something at one place, it is sorted as a reader counts: M-1.1.9 before M-1.1.10.
     """
-    result = list(ours)
-    old = {*base, *ours}
+    result, there, old = list(ours), {*ours}, {*base}
     before: str | None = None
     for name in theirs:
-        if name not in old:
-            place = result.index(before) + 1 if before in result else 0
+        if name not in there and name not in old:
+            place = 0 if before is None else result.index(before) + 1
             while (
-                place < len(result) and result[place] not in base and _counted(result[place]) < _counted(name)
+                place < len(result) and result[place] not in old and _counted(result[place]) < _counted(name)
             ):
                 place += 1
             result.insert(place, name)
-        before = name if name in result else before
+            there.add(name)
+        before = name if name in there else before
     return result
 
 

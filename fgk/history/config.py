@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from fgk.errors import FgkError
 
+#: no program that a repository names may run for what we ask
+_PREFIX = ("--no-pager", "-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false")
 #: ``git rev-parse --local-env-vars``: what a hook has set for its repository must not lead us to another one
 _LOCAL = frozenset(
     {
@@ -55,7 +57,7 @@ def run_git(folder: Path, *words: str) -> Answer:
         raise FgkError("git ist nicht installiert.", "Installieren Sie git, z. B. von https://git-scm.com.")
     environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
     done = subprocess.run(  # noqa: S603 - a fixed program; words come from this package, paths behind "--"
-        [os.path.abspath(program), *words],  # noqa: PTH100 - resolve would follow a link that Windows needs
+        [os.path.abspath(program), *_PREFIX, *words],  # noqa: PTH100 - resolve would follow a link that Windows needs
         cwd=folder,
         env=environment | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"},
         stdin=subprocess.DEVNULL,

@@ -29,6 +29,7 @@ class Plan(NamedTuple):
     settings: dict[str, str | None]
     lines: list[str]
     attributes: bytes | None
+    has_cache: bool
 
     @property
     def path(self) -> Path:
@@ -38,7 +39,7 @@ class Plan(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """Say whether all is as it shall be."""
-        return not self.settings and self.attributes is None
+        return not self.settings and self.attributes is None and not self.has_cache
 
 
 def settings() -> dict[str, str]:
@@ -73,6 +74,7 @@ def plan_setup(repository: Repository, akten: Iterable[Path]) -> Plan:
         {key: value for key, value in wanted.items() if there.get(key) != value},
         new,
         attributes.with_lines(raw, lines) if new else None,
+        _has_cache(repository.root),
     )
 
 
@@ -81,7 +83,8 @@ def plan_removal(repository: Repository) -> Plan:
     raw = _read(repository.root / ".gitattributes")
     lines = attributes.ours(raw)
     there: dict[str, str | None] = dict.fromkeys(read_settings(repository.root, settings()))
-    return Plan(repository, there, lines, attributes.without_lines(raw) if lines else None)
+    left = attributes.without_lines(raw) if lines else None
+    return Plan(repository, there, lines, left, _has_cache(repository.root))
 
 
 def carry_out(plan: Plan) -> None:
@@ -99,8 +102,12 @@ def carry_out(plan: Plan) -> None:
             ) from error
     for key, value in plan.settings.items():
         write_setting(plan.repository.root, key, value)
-    # another fgk may show fields in another way; what git has kept of it must not stay
-    run_git(plan.repository.root, "update-ref", "-d", CACHE)
+    if plan.has_cache:  # another fgk may show fields in another way; what git has kept of it must not stay
+        run_git(plan.repository.root, "update-ref", "-d", CACHE)
+
+
+def _has_cache(root: Path) -> bool:
+    return run_git(root, "rev-parse", "--verify", "--quiet", CACHE).code == 0
 
 
 def _inside(root: Path, akten: Iterable[Path]) -> Iterator[PurePosixPath]:

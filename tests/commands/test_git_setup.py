@@ -82,6 +82,16 @@ def test_an_older_setting_is_renewed(aufruf: Aufruf, eingerichtet: Path) -> None
     assert "alt" not in git(eingerichtet, "config", "diff.fgk.textconv")
 
 
+def test_what_git_keeps_of_another_fgk_goes(aufruf: Aufruf, eingerichtet: Path) -> None:
+    (eingerichtet / MASSNAHME).write_text(ANDERS + "ende: 2024-12-31\n")
+    lege_ab(eingerichtet, "Frist gesetzt")
+    git(eingerichtet, "show", "HEAD")
+    assert git(eingerichtet, "for-each-ref", "refs/notes") != ""
+    assert "refs/notes/textconv/fgk" in aufruf("git-setup").aus
+    assert git(eingerichtet, "for-each-ref", "refs/notes") == ""
+    assert aufruf("git-setup").aus == "Alles ist schon eingerichtet.\n"
+
+
 @pytest.mark.parametrize("argument", [".", "a", "a/massnahmen", "a/audit.yaml"])
 def test_outside_of_a_repository_it_refuses(
     aufruf: Aufruf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argument: str
