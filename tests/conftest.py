@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from hilfen import Aufruf, Ergebnis, lege_an
+from hilfen import WURZEL, Aufruf, Ergebnis, lege_an
 from hypothesis import HealthCheck, settings
 
 from fgk.cli import run
@@ -26,6 +28,15 @@ def akte(tmp_path: Path) -> Callable[[Dateien], Path]:
         return lege_an(tmp_path / "akte", dateien)
 
     return angelegt
+
+
+@pytest.fixture(scope="session")
+def geschichte(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the history of the example once; a test that changes it takes a copy."""
+    ziel = tmp_path_factory.mktemp("geschichte") / "akte"
+    skript = WURZEL / "examples" / "geschichte.py"
+    subprocess.run([sys.executable, skript, ziel], check=True, capture_output=True)
+    return ziel
 
 
 @pytest.fixture

@@ -1,20 +1,24 @@
 """Run the commands shown in the handbook again and put what they print into its pages.
 
 A ``console`` block needs a comment before it that names the Akte it runs in: ``<!-- akte: minimal -->``
-(``tests/akten/minimal``) or ``<!-- akte: kommune-stolberg -->`` (the example). Every block gets a fresh copy.
-With ``+ fehlerhaft`` the last YAML block under ``<!-- fehlerhaft -->`` is laid over the copy. Run again after
-a change of what fgk prints, and read the difference:
+(``tests/akten/minimal``), ``<!-- akte: kommune-stolberg -->`` (the example) or ``<!-- akte: geschichte -->`` (its
+history, a git repository; there ``git`` runs too). Every block gets a fresh copy; with ``+ eingerichtet`` one after
+``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it. Run
+again after a change of what fgk prints, and read the difference:
 
     python tools/handbuch.py
 """
 
+import atexit
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +29,7 @@ AKTEN = {
     "minimal": WURZEL / "tests" / "akten" / "minimal",
     "kommune-stolberg": WURZEL / "examples" / "kommune-stolberg",
 }
+GESCHICHTE = "geschichte"
 BREITE = 80
 _BLOCK = re.compile(
     r"(?:^<!-- (?P<vermerk>[^>]+) -->\n)?^```(?P<art>yaml|console)\n(?P<text>.*?)^```$",
@@ -91,24 +96,58 @@ def erneuere(seite: str) -> str:
 
 def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
     name, _, zusatz = block.vermerk.removeprefix("akte: ").partition(" + ")
-    if name not in AKTEN or (zusatz and (zusatz != "fehlerhaft" or fehlerhaft is None)):
-        raise ValueError(f"a console block needs '<!-- akte: {' | '.join(AKTEN)} -->', not '{block.vermerk}'")
+    bekannt = [*AKTEN, GESCHICHTE]
+    if name not in bekannt or zusatz not in ("", "eingerichtet", "fehlerhaft" if fehlerhaft else ""):
+        raise ValueError(
+            f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
+        )
     with tempfile.TemporaryDirectory() as folder:
         akte = Path(folder) / name
-        shutil.copytree(AKTEN[name], akte)
-        if zusatz and fehlerhaft:
+        shutil.copytree(_geschichte() if name == GESCHICHTE else AKTEN[name], akte)
+        umgebung = _umgebung(Path(folder))
+        if zusatz == "fehlerhaft" and fehlerhaft:
             lege(akte, fehlerhaft)
-        return "".join(f"$ {befehl}\n{_antwort(befehl, akte)}" for befehl in block.befehle)
+        elif zusatz == "eingerichtet":
+            _antwort("fgk git-setup", akte, umgebung)
+        return "".join(f"$ {befehl}\n{_antwort(befehl, akte, umgebung)}" for befehl in block.befehle)
 
 
-def _antwort(befehl: str, akte: Path) -> str:
+@cache
+def _geschichte() -> Path:
+    """Build the history of the example once for all blocks."""
+    ziel = Path(tempfile.mkdtemp()) / "akte"
+    atexit.register(shutil.rmtree, ziel.parent)
+    subprocess.run(
+        [sys.executable, WURZEL / "examples" / "geschichte.py", ziel], check=True, capture_output=True
+    )
+    return ziel
+
+
+def _umgebung(folder: Path) -> dict[str, str]:
+    """Return an environment in which git finds fgk, and nothing of this machine's settings."""
+    programme = folder / "bin"
+    programme.mkdir()
+    (programme / "fgk").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m fgk "$@"\n', encoding="utf-8")
+    (programme / "fgk").chmod(0o755)
+    umgebung = {name: wert for name, wert in os.environ.items() if not name.startswith("GIT_")}
+    umgebung |= {"COLUMNS": str(BREITE), "NO_COLOR": "1", "PYTHONPATH": str(WURZEL), "LC_ALL": "C.UTF-8"}
+    umgebung |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_PAGER": "cat"}
+    for rolle in ("AUTHOR", "COMMITTER"):
+        umgebung |= {
+            f"GIT_{rolle}_NAME": "Projektleitung",
+            f"GIT_{rolle}_EMAIL": "projektleitung@stolberg.example",
+        }
+        umgebung |= {f"GIT_{rolle}_DATE": "2026-03-02T10:00:00+00:00"}
+    return umgebung | {"PATH": f"{programme}{os.pathsep}{umgebung['PATH']}"}
+
+
+def _antwort(befehl: str, akte: Path, umgebung: dict[str, str]) -> str:
     """Return what a command prints, without the empty lines that a terminal shows at its end."""
-    programm, *worte = befehl.split()
-    if programm != "fgk":
-        raise ValueError(f"only fgk runs in the handbook, not '{befehl}'")
-    umgebung = os.environ | {"COLUMNS": str(BREITE), "NO_COLOR": "1", "PYTHONPATH": str(WURZEL)}
+    programm, *worte = shlex.split(befehl)
+    if programm not in ("fgk", "git"):
+        raise ValueError(f"only fgk and git run in the handbook, not '{befehl}'")
     lauf = subprocess.run(
-        [sys.executable, "-m", "fgk", *worte],
+        [sys.executable, "-m", "fgk", *worte] if programm == "fgk" else [programm, *worte],
         cwd=akte,
         env=umgebung,
         stdout=subprocess.PIPE,

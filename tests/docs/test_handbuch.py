@@ -81,6 +81,7 @@ def test_every_option_that_is_named_exists() -> None:
     known = {name for command in commands for param in command.params for name in param.opts}
     for page, text in SEITEN.items():
         prose = re.sub(r"^```sh\n.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+        prose = re.sub(r"^\$ git .*$|`git [^`]*`|„git [^“]*“|^diff --git .*$", "", prose, flags=re.MULTILINE)
         named = set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", re.sub(r"<!--|-->", "", prose)))
         assert named <= known | {"--version", "--help"}, page
 

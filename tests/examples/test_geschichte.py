@@ -1,5 +1,6 @@
 """The history of the example: the same each time, and every commit of it an Akte without errors."""
 
+import os
 import runpy
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, WURZEL
+from hilfen import BEISPIEL, WURZEL, git
 
 from fgk.checking import check_akte
 from fgk.diagnostic import Severity
@@ -15,18 +16,6 @@ from fgk.output.fieldlines import field_lines
 from fgk.sources import FolderSource
 
 SKRIPT = WURZEL / "examples" / "geschichte.py"
-
-
-def git(ordner: Path, *worte: str) -> str:
-    lauf = subprocess.run(["git", *worte], cwd=ordner, capture_output=True, check=True)
-    return lauf.stdout.decode()
-
-
-@pytest.fixture(scope="module")
-def geschichte(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    ziel = tmp_path_factory.mktemp("geschichte") / "akte"
-    subprocess.run([sys.executable, SKRIPT, ziel], check=True, capture_output=True)
-    return ziel
 
 
 def commits(ordner: Path, *worte: str) -> list[tuple[str, str, str]]:
@@ -58,7 +47,7 @@ def test_it_is_the_same_each_time_whatever_git_is_told_elsewhere(geschichte: Pat
         [sys.executable, SKRIPT, tmp_path / "zwei"],
         check=True,
         capture_output=True,
-        env={**umgebung, "PATH": "/usr/bin:/bin"},
+        env={**umgebung, "PATH": os.environ["PATH"]},
     )
     assert git(tmp_path / "zwei", "for-each-ref") == git(geschichte, "for-each-ref")
 
