@@ -1,9 +1,12 @@
 """A text in pieces, which together are the text again."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hilfen import BEISPIEL
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fgk.editing.pieces import Group, NoPiecesError, Piece, is_block, split, split_piece
 from fgk.reading.reader import read_yaml
@@ -66,3 +69,16 @@ def test_comments_go_with_what_follows_them() -> None:
 def test_what_cannot_be_taken_apart(text: str) -> None:
     with pytest.raises(NoPiecesError):
         zerlegt(text)
+
+
+@settings(max_examples=400)
+@given(st.text(alphabet="ab:- #[]{},\n\n  \"'|>+?", max_size=60))
+def test_whatever_can_be_read_is_the_same_when_joined_again(text: str) -> None:
+    result = read_yaml(text.encode())
+    if not result.is_readable or not isinstance(result.data, dict) or result.faults:
+        return
+    with suppress(NoPiecesError):
+        group = split(text, result.root, result.data)
+        assert group.join(group.pieces) == text
+        for piece in group.pieces:
+            pruefe_innen(piece)
