@@ -27,13 +27,13 @@ def git_setup(
     Schreibt nur in die Einstellungen dieses Klons und in die Datei .gitattributes, und sagt vorher, was.
     Beispiele: „fgk git-setup“, „fgk git-setup --dry-run“, „fgk git-setup --remove“.
     """
-    from fgk.history.config import find_repository
+    from fgk.finding import find_akten
+    from fgk.history.config import find_clone
     from fgk.history.setup import carry_out, plan_removal, plan_setup
-    from fgk.sources import find_akten
 
     akten = [] if remove else find_akten(Path(ordner))
-    repository = find_repository(_folder(Path(ordner)))
-    plan = plan_removal(repository) if remove else plan_setup(repository, akten)
+    clone = find_clone(_folder(Path(ordner)))
+    plan = plan_removal(clone) if remove else plan_setup(clone, akten)
     if plan.is_empty:
         typer.echo("Hier ist nichts von fgk eingerichtet." if remove else "Alles ist schon eingerichtet.")
         return
@@ -59,7 +59,7 @@ def _announce(plan: "Plan", *, removing: bool) -> None:
 
     sign = "-" if removing else "+"
     if plan.settings:
-        typer.echo(f"Einstellungen dieses Klons ({short_path(plan.repository.config).as_posix()}):")
+        typer.echo(f"Einstellungen dieses Klons ({short_path(plan.clone.config).as_posix()}):")
         for key, value in plan.settings.items():
             typer.echo(f"  {sign} {key}" + ("" if value is None else f" = {value.replace(chr(10), ' | ')}"))
     if plan.lines:

@@ -1,49 +1,16 @@
-"""Start git, find the repository a folder lies in, and read and write its local configuration."""
+"""Find the clone a folder lies in, and read and write its local configuration; the only writing through git."""
 
 import os
-import shutil
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from fgk.errors import FgkError
-
-#: no program that a repository names may run for what we ask
-_PREFIX = ("--no-pager", "-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false")
-#: ``git rev-parse --local-env-vars``: what a hook has set for its repository must not lead us to another one
-_LOCAL = frozenset(
-    {
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_COMMON_DIR",
-        "GIT_CONFIG",
-        "GIT_CONFIG_COUNT",
-        "GIT_CONFIG_PARAMETERS",
-        "GIT_DIR",
-        "GIT_GRAFT_FILE",
-        "GIT_IMPLICIT_WORK_TREE",
-        "GIT_INDEX_FILE",
-        "GIT_INTERNAL_SUPER_PREFIX",
-        "GIT_NAMESPACE",
-        "GIT_NO_REPLACE_OBJECTS",
-        "GIT_OBJECT_DIRECTORY",
-        "GIT_PREFIX",
-        "GIT_REPLACE_REF_BASE",
-        "GIT_SHALLOW_FILE",
-        "GIT_WORK_TREE",
-    }
-)
+from fgk.history import runner
+from fgk.history.runner import Answer
 
 
-class Answer(NamedTuple):
-    """What git said, and the code it ended with."""
-
-    code: int
-    out: bytes
-    err: str
-
-
-class Repository(NamedTuple):
+class Clone(NamedTuple):
     """A work tree: its top folder and the file that holds its local configuration."""
 
     root: Path
@@ -51,30 +18,18 @@ class Repository(NamedTuple):
 
 
 def run_git(folder: Path, *words: str) -> Answer:
-    """Run git in a folder: its absolute path, no shell, no terminal. Raises ``FgkError`` where there is no git."""
-    program = shutil.which("git")
-    if program is None:
-        raise FgkError("git ist nicht installiert.", "Installieren Sie git, z. B. von https://git-scm.com.")
-    environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
-    done = subprocess.run(  # noqa: S603 - a fixed program; words come from this package, paths behind "--"
-        [os.path.abspath(program), *_PREFIX, *words],  # noqa: PTH100 - resolve would follow a link that Windows needs
-        cwd=folder,
-        env=environment | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
-    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace").strip())
+    """Run git in a folder; raises ``FgkError`` where there is no git."""
+    return runner.run_git(["-C", os.fspath(folder.absolute())], words)
 
 
-def find_repository(folder: Path) -> Repository:
+def find_clone(folder: Path) -> Clone:
     """Return the repository that a folder lies in; raises ``FgkError`` where it lies in none with files."""
     answer = run_git(folder, "rev-parse", "--show-toplevel")
     if answer.code:
         raise _no_repository(folder, answer.err)
     root = Path(_line(answer.out))
     config = root / _line(run_git(root, "rev-parse", "--git-path", "config").out)
-    return Repository(root, config)
+    return Clone(root, config)
 
 
 def read_settings(root: Path, keys: Iterable[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from fgk.errors import FgkError
 from fgk.history import attributes
-from fgk.history.config import Repository, read_settings, run_git, write_setting
+from fgk.history.config import Clone, read_settings, run_git, write_setting
 from fgk.sources import reason_of
 
 #: where a record, or an entry that is about a measure, begins; deeper ones are only references. It is what
@@ -25,7 +25,7 @@ CACHE = "refs/notes/textconv/fgk"
 class Plan(NamedTuple):
     """What is to be written: settings (``None``: taken away) and the new content of ``.gitattributes``."""
 
-    repository: Repository
+    clone: Clone
     settings: dict[str, str | None]
     lines: list[str]
     attributes: bytes | None
@@ -34,7 +34,7 @@ class Plan(NamedTuple):
     @property
     def path(self) -> Path:
         """The file of attributes, which is shared by everybody."""
-        return self.repository.root / ".gitattributes"
+        return self.clone.root / ".gitattributes"
 
     @property
     def is_empty(self) -> bool:
@@ -62,29 +62,29 @@ def command() -> str:
     return f"{shlex.quote(sys.executable)} -P -m fgk"
 
 
-def plan_setup(repository: Repository, akten: Iterable[Path]) -> Plan:
+def plan_setup(clone: Clone, akten: Iterable[Path]) -> Plan:
     """Return what is missing for these Akten."""
     wanted = settings()
-    there = read_settings(repository.root, wanted)
-    lines = [line for akte in _inside(repository.root, akten) for line in attributes.lines_for(akte)]
-    raw = _read(repository.root / ".gitattributes")
+    there = read_settings(clone.root, wanted)
+    lines = [line for akte in _inside(clone.root, akten) for line in attributes.lines_for(akte)]
+    raw = _read(clone.root / ".gitattributes")
     new = attributes.missing(raw, lines)
     return Plan(
-        repository,
+        clone,
         {key: value for key, value in wanted.items() if there.get(key) != value},
         new,
         attributes.with_lines(raw, lines) if new else None,
-        _has_cache(repository.root),
+        _has_cache(clone.root),
     )
 
 
-def plan_removal(repository: Repository) -> Plan:
+def plan_removal(clone: Clone) -> Plan:
     """Return what has to go so that nothing of fgk is left."""
-    raw = _read(repository.root / ".gitattributes")
+    raw = _read(clone.root / ".gitattributes")
     lines = attributes.ours(raw)
-    there: dict[str, str | None] = dict.fromkeys(read_settings(repository.root, settings()))
+    there: dict[str, str | None] = dict.fromkeys(read_settings(clone.root, settings()))
     left = attributes.without_lines(raw) if lines else None
-    return Plan(repository, there, lines, left, _has_cache(repository.root))
+    return Plan(clone, there, lines, left, _has_cache(clone.root))
 
 
 def carry_out(plan: Plan) -> None:
@@ -101,9 +101,9 @@ def carry_out(plan: Plan) -> None:
                 "Prüfen Sie, ob Sie in den Ordner schreiben dürfen.",
             ) from error
     for key, value in plan.settings.items():
-        write_setting(plan.repository.root, key, value)
+        write_setting(plan.clone.root, key, value)
     if plan.has_cache:  # another fgk may show fields in another way; what git has kept of it must not stay
-        run_git(plan.repository.root, "update-ref", "-d", CACHE)
+        run_git(plan.clone.root, "update-ref", "-d", CACHE)
 
 
 def _has_cache(root: Path) -> bool:

@@ -3,18 +3,17 @@
 from pathlib import Path
 
 import pytest
-from hilfen import ablage, git
+from hilfen import ablage, fgk, git, lege_an
 
 from fgk.errors import FgkError
-from fgk.history.config import find_repository, read_settings, run_git, write_setting
+from fgk.history.config import find_clone, read_settings, write_setting
 
 
-def test_the_environment_of_a_hook_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a").mkdir()
-    ablage(tmp_path / "a")
-    monkeypatch.setenv("GIT_DIR", str(tmp_path / "b"))
-    monkeypatch.setenv("GIT_WORK_TREE", str(tmp_path))
-    assert find_repository(tmp_path / "a").root == (tmp_path / "a").resolve()
+def test_the_environment_of_a_hook_does_not_count(tmp_path: Path) -> None:
+    ordner = ablage(lege_an(tmp_path / "a"))
+    umgebung = {"GIT_DIR": str(tmp_path / "b"), "GIT_WORK_TREE": str(tmp_path)}
+    assert fgk("git-setup", cwd=ordner, env=umgebung).returncode == 0
+    assert (ordner / ".gitattributes").exists()
 
 
 def test_settings_are_written_read_and_taken_away(tmp_path: Path) -> None:
@@ -36,15 +35,15 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
         write_setting(tmp_path, "diff.fgk.textconv", "x")
 
 
-def test_without_git_a_sentence_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(FgkError, match="git ist nicht installiert"):
-        run_git(tmp_path, "version")
+def test_without_git_a_sentence_says_so(tmp_path: Path) -> None:
+    lauf = fgk("git-setup", cwd=lege_an(tmp_path / "a"), env={"PATH": str(tmp_path)})
+    assert (lauf.returncode, lauf.stdout) == (2, "")
+    assert "Das Programm git ist nicht eingerichtet." in lauf.stderr
 
 
 def test_a_folder_in_no_repository(tmp_path: Path) -> None:
     with pytest.raises(FgkError, match="liegt in keinem git-Repository"):
-        find_repository(tmp_path)
+        find_clone(tmp_path)
 
 
 def test_a_repository_without_files_and_a_broken_one(tmp_path: Path) -> None:
@@ -53,4 +52,4 @@ def test_a_repository_without_files_and_a_broken_one(tmp_path: Path) -> None:
     (tmp_path / "kaputt" / ".git").write_text("gitdir: nirgends\n")
     for name in ("nackt", "kaputt"):
         with pytest.raises(FgkError, match=r"lässt sich nicht benutzen \(Meldung von git: .+\)"):
-            find_repository(tmp_path / name)
+            find_clone(tmp_path / name)
