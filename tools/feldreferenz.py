@@ -211,6 +211,8 @@ def _wertart(hint: Any, gruppen: dict[type[BaseModel], Gruppe]) -> str:
             text = f"immer `{args[0]}`"
         case origin if origin is tuple:
             text = f"Liste: {_wertart(args[0], gruppen)}"
+        case origin if origin is dict:
+            text = f"je Zeile {_wertart(args[0], gruppen)}, dahinter: {_wertart(args[1], gruppen)}"
         case _:
             teile = [_wertart(arg, gruppen) for arg in args if arg is not type(None)]
             text = " oder ".join(dict.fromkeys(teile))

@@ -34,6 +34,7 @@ _EXPECTED = {
     "dict_type": "eine Gruppe aus Schlüsseln und Werten",
 }
 _LONGEST = 60
+_KEY_ITSELF = "[key]"
 
 
 class _Case(NamedTuple):
@@ -94,11 +95,16 @@ def _meant(case: _Case) -> Route:
 
 
 def _without_tags(loc: Route, data: Any) -> Route:
-    """Drop the names of union members that pydantic puts into the route, where the file has no key."""
+    """Drop what pydantic puts into the route and the file has no key for.
+
+    These are the names of union members, and the word that says that a key itself is wrong.
+    """
     route: Route = ()
     for step in loc:
         here = value_at(data, route)
         if isinstance(here, dict) and step not in here and here.get("art") == step:
+            continue
+        if step == _KEY_ITSELF:
             continue
         route = (*route, step)
     return route

@@ -5,7 +5,14 @@ from typing import Annotated
 from pydantic import Field
 
 from fgk.models.base import Datensatz, Quelle, Quellenkonflikt, Teil, Vorbehalt
-from fgk.models.kennungen import AuditKennung, BeschlussKennung, BezugVerweis, OrganisationseinheitVerweis
+from fgk.models.festlegung import Festlegung
+from fgk.models.kennungen import (
+    AuditKennung,
+    BeschlussKennung,
+    BeschlussVerweis,
+    BezugVerweis,
+    OrganisationseinheitVerweis,
+)
 from fgk.models.werte import Anzahl, Datum, Geld, Liste, Text, Vokabular, Webadresse
 
 BESCHLUSSART = Vokabular(
@@ -154,6 +161,14 @@ class Beschluss(Datensatz):
     )
     finanzen: Finanzen | None = Field(
         None, title="Finanzielle Auswirkungen", description="Kosten und Deckung."
+    )
+    aendert: Liste[BeschlussVerweis] = Field(
+        (), title="Ändert", description="Kennungen früherer Beschlüsse, die dieser ändert."
+    )
+    festlegung: Festlegung | None = Field(
+        None,
+        title="Festlegung",
+        description="Was der Beschluss festlegt; schreibt „fgk decide“, bitte nicht von Hand ändern.",
     )
 
     @property
