@@ -1,0 +1,40 @@
+"""Which decision binds a record today: an amendment takes the place of what it amends."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fgk.akte import Akte
+from fgk.models.beschluss import Beschluss
+
+
+class Bindung(NamedTuple):
+    """A decision that binds a record, and the digest that it bound."""
+
+    beschluss: str
+    summe: str
+
+
+def bindungen(akte: Akte, kennung: str) -> list[Bindung]:
+    """Return the decisions that bind a record and are not amended in this, in the order of their Kennungen."""
+    return [
+        Bindung(beschluss.kennung, beschluss.festlegung.eintraege[kennung])
+        for beschluss in _festgelegte(akte)
+        if beschluss.festlegung is not None
+        and kennung in beschluss.festlegung.eintraege
+        and not any(_loest_ab(spaeter, beschluss, kennung) for spaeter in _festgelegte(akte))
+    ]
+
+
+def _festgelegte(akte: Akte) -> Iterator[Beschluss]:
+    return (r.modell for r in akte.alle(Beschluss) if r.modell.festlegung is not None)
+
+
+def _loest_ab(spaeter: Beschluss, frueher: Beschluss, kennung: str) -> bool:
+    """Say whether an amendment takes the place of a decision for one record.
+
+    It does for what it binds itself; one that binds the whole Zielvereinbarung anew also for what it left out.
+    """
+    if frueher.kennung not in spaeter.aendert or spaeter.festlegung is None or frueher.festlegung is None:
+        return False
+    neu = spaeter.festlegung.eintraege
+    return kennung in neu or any(k.startswith("ZV-") and k in neu for k in frueher.festlegung.eintraege)
