@@ -1,1 +1,1 @@
-"""Changes to the text of YAML files that keep every other byte."""
+"""Change records without touching any byte that is not meant: one key more, or two sides merged."""
