@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from fgk import __version__
 from fgk.commands.common import BUG, CUT_OFF, INTERRUPTED, USAGE
+from fgk.commands.decide import decide
 from fgk.commands.diff import diff
 from fgk.commands.german import GermanCommand, GermanGroup, usage_error
 from fgk.commands.git_setup import git_setup
@@ -34,7 +35,7 @@ app = typer.Typer(
     cls=GermanGroup,
     options_metavar="[OPTIONEN]",
     subcommand_metavar="BEFEHL …",
-    help="Das Audit Familiengerechte Kommune als Ordner aus YAML-Dateien: prüfen und Dokumente erzeugen.",
+    help="Das Audit Familiengerechte Kommune als Ordner aus YAML-Dateien: prüfen, Dokumente erzeugen, Beschlüsse festhalten.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -44,6 +45,7 @@ app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(validate)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(render)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(log)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(decide)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
 app.command("git-setup", cls=GermanCommand, options_metavar="[OPTIONEN]")(git_setup)

@@ -53,7 +53,7 @@ def beschluss(
     return "".join(
         [
             f"kennung: {kennung}\ntitel: Zielvereinbarung\nart: {art}\n",
-            "beratungen:\n  - gremium: Jugendhilfeausschuss\n    datum: 2024-02-01\n    rolle: empfehlung\n"
+            "beratungen:\n  - gremium: Jugendhilfeausschuss\n    datum: 2024-02-01\n    rolle: empfehlung\n",
             "    ergebnis: unveraendert\n",
             f"  - gremium: Rat\n    datum: 2024-02-15\n    rolle: {rolle}\n",
             f"    ergebnis: {ergebnis}\n" if ergebnis else "",

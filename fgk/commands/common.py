@@ -4,12 +4,15 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -73,3 +76,34 @@ def terminal_width() -> int:
 def wants_color() -> bool:
     """Say whether to colour: only on a terminal, and not against NO_COLOR."""
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def one_akte(path: Path | None) -> Path:
+    """Return the folder of the Akte at or above ``path`` (default: here), as short as it can be typed.
+
+    Raises ``FgkError`` where there is none.
+    """
+    from fgk.finding import find_akte_upwards
+    from fgk.sources import AKTE_FILE, short_path
+
+    if path is not None and not os.path.lexists(path):
+        # without this, a misspelled path would lead to the Akte around the current folder
+        raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
+    folder = find_akte_upwards(path or Path())
+    if folder is None:
+        raise FgkError(
+            f"In „{path or '.'}“ und darüber liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
+            "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn am Ende des Befehls.",
+        )
+    return short_path(folder)
+
+
+def refuse(faults: Sequence[Diagnostic], was: str, tun: str) -> NoReturn:
+    """Print the faults of an Akte and why nothing was done, and end with ``ERRORS``."""
+    from fgk.output.text import TextOutput
+
+    formatter = TextOutput(width=terminal_width(), color=False)
+    for fault in faults:
+        typer.echo(formatter.format(fault) + "\n", err=True)
+    typer.echo(f"{was}\n  → {tun}", err=True)
+    raise typer.Exit(ERRORS)

@@ -4,11 +4,11 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, AtOption, StichtagOption, parse_stichtag, terminal_width
+from fgk.commands.common import ERRORS, OK, AtOption, StichtagOption, one_akte, parse_stichtag, refuse
 from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 
@@ -216,24 +216,11 @@ def _formats(text: str) -> list[str]:
 
 
 def _one_akte(paths: Sequence[str]) -> Path:
-    from fgk.finding import find_akte_upwards
-    from fgk.sources import AKTE_FILE, short_path
-
     if len(paths) > 1:
         raise FgkError(
             "Der Aufruf hat mehr Angaben, als der Befehl kennt.", "Die Hilfe zeigt „fgk render --help“."
         )
-    path = Path(paths[0]) if paths else None
-    if path is not None and not os.path.lexists(path):
-        # without this, a misspelled path would render the Akte around the current folder
-        raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
-    folder = find_akte_upwards(path or Path())
-    if folder is None:
-        raise FgkError(
-            f"In „{path or '.'}“ und darüber liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
-            "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn hinter dem Dokument.",
-        )
-    return short_path(folder)
+    return one_akte(Path(paths[0]) if paths else None)
 
 
 def _one_source(paths: Sequence[str], at: str | None) -> "Source":
@@ -261,19 +248,14 @@ def _one_folder(paths: Sequence[str]) -> Path:
     return path if len(paths) <= 1 and (path / WORKSPACE_FILE).is_file() else _one_akte(paths)
 
 
-def _refuse(faults: Sequence[Diagnostic]) -> None:
+def _refuse(faults: Sequence[Diagnostic]) -> NoReturn:
     from fgk.output.summary import anzahl
-    from fgk.output.text import TextOutput
 
-    formatter = TextOutput(width=terminal_width(), color=False)
-    for fault in faults:
-        typer.echo(formatter.format(fault) + "\n", err=True)
-    typer.echo(
-        f"Kein Dokument erzeugt: {anzahl(len(faults), 'Fehler', 'Fehler')}.\n"
-        "  → Beheben Sie die Fehler, oder erzeugen Sie mit --entwurf einen gekennzeichneten Entwurf.",
-        err=True,
+    refuse(
+        faults,
+        f"Kein Dokument erzeugt: {anzahl(len(faults), 'Fehler', 'Fehler')}.",
+        "Beheben Sie die Fehler, oder erzeugen Sie mit --entwurf einen gekennzeichneten Entwurf.",
     )
-    raise typer.Exit(ERRORS)
 
 
 def _mention_faults(faults: Sequence[Diagnostic]) -> None:

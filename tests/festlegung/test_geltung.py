@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from beschluesse import beschluss
 
 from fgk.festlegung.geltung import bindungen
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
-
-from .akten import beschluss
 
 
 def festgelegt(kennung: str, eintraege: Mapping[str, str], aendert: str | None = None) -> str:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from beschluesse import DATEIEN, beschluss
 
 from fgk.akte import Akte
 from fgk.festlegung.umfang import betrifft_vereinbarung, in_worten, nur_zur_kenntnis, umfang
 from fgk.loading.load import load_akte
 from fgk.models.beschluss import Beschluss
 from fgk.sources import FolderSource
-
-from .akten import DATEIEN, beschluss
 
 VEREINBART = ["ZV-2024", "Z-1.1", "M-1.1.1", "M-1.1.2"]
 Anlegen = Callable[..., Path]

@@ -1,0 +1,1 @@
+"""Record a council's decision: check everything, then write it with what it binds."""
