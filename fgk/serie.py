@@ -16,6 +16,7 @@ from fgk.diagnostic import Diagnostic, Severity
 from fgk.documents import Auftrag, erzeuge
 from fgk.documents.files import write_files
 from fgk.errors import FgkError, NotYetError
+from fgk.festlegung.umfang import vorlagen_zur_vereinbarung
 from fgk.loading.load import load_akte, load_files
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.zielvereinbarung import Zielvereinbarung
@@ -88,6 +89,11 @@ def auftraege(
         yield Auftrag("zielvereinbarung", None, formate, anhang)
     else:
         yield Ausgelassen("Zielvereinbarung", "Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml.")
+    vorlagen = vorlagen_zur_vereinbarung(akte)
+    for beschluss in vorlagen:
+        yield Auftrag("beschlussvorlage", beschluss.kennung, formate, anhang)
+    if not vorlagen:
+        yield Ausgelassen("Beschlussvorlage", "Die Akte hat noch keinen Beschluss zur Zielvereinbarung.")
     berichte = akte.alle(Jahresbericht)
     for record in berichte:
         yield Auftrag("jahresbericht", record.modell.kennung.removeprefix("J-"), formate, anhang)

@@ -1,7 +1,7 @@
 """fgk render: one document of one Akte, or every document of many, in one or several formats."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -25,7 +25,11 @@ _REPLACED = ("FGK501", "FGK506")
 def render(
     dokument: Annotated[
         str | None,
-        typer.Argument(metavar="DOKUMENT", help="zielvereinbarung oder jahresbericht", show_default=False),
+        typer.Argument(
+            metavar="DOKUMENT",
+            help="zielvereinbarung, jahresbericht oder beschlussvorlage",
+            show_default=False,
+        ),
     ] = None,
     akte: Annotated[
         list[str] | None,
@@ -38,6 +42,15 @@ def render(
             "--jahr",
             metavar="JAHR",
             help="Jahr des Jahresberichts, z. B. 2018 oder 2020-2021.",
+            show_default=False,
+        ),
+    ] = None,
+    beschluss: Annotated[
+        str | None,
+        typer.Option(
+            "--beschluss",
+            metavar="KENNUNG",
+            help="Beschluss der Beschlussvorlage, z. B. B-2017-01; ohne Angabe der zur Zielvereinbarung.",
             show_default=False,
         ),
     ] = None,
@@ -89,26 +102,40 @@ def render(
             "Ergänzen Sie --format um pdf, oder lassen Sie --anhang weg.",
         )
     if everything:
-        _only_paths(dokument, jahr)
+        _only_paths(dokument, {"--jahr": jahr, "--beschluss": beschluss})
         akten = sources_of([Path(text) for text in paths] or [Path()], at)
         day = parse_stichtag(stichtag, akten[0])
         raise typer.Exit(_render_all(akten, output, wanted, day, ist_entwurf=entwurf, anhang=anhang))
     name = _document(dokument)
-    order = Auftrag(name, jahr, tuple(wanted), anhang)
+    order = Auftrag(name, _which(name, {"--jahr": jahr, "--beschluss": beschluss}), tuple(wanted), anhang)
     source = _one_source(paths[1:], at)
     _render_one(source, order, output, parse_stichtag(stichtag, source), ist_entwurf=entwurf)
 
 
-def _only_paths(dokument: str | None, jahr: str | None) -> None:
+def _only_paths(dokument: str | None, options: Mapping[str, str | None]) -> None:
     """Refuse what --all would have to overlook."""
     from fgk.documents import DOKUMENTE
 
-    if jahr is not None or (dokument and dokument in DOKUMENTE and not os.path.lexists(dokument)):
-        too_much = "--jahr" if jahr is not None else f"„{dokument}“"
+    too_much = [option for option, value in options.items() if value is not None]
+    if dokument and dokument in DOKUMENTE and not os.path.lexists(dokument):
+        too_much.append(f"„{dokument}“")
+    if too_much:
         raise FgkError(
-            f"Mit --all entstehen alle Dokumente; {too_much} passt nicht dazu.",
+            f"Mit --all entstehen alle Dokumente; {too_much[0]} passt nicht dazu.",
             "Lassen Sie eines von beiden weg. Hinter --all stehen nur Ordner.",
         )
+
+
+def _which(name: str, options: Mapping[str, str | None]) -> str | None:
+    """Return which of several documents of a kind is meant; raises ``FgkError`` for an option of another kind."""
+    from fgk.documents import DOKUMENTE
+
+    art = DOKUMENTE[name]
+    for option, value in options.items():
+        if value is not None and option != art.option:
+            lacks = "hat kein Jahr" if option == "--jahr" else "gehört zu keinem einzelnen Beschluss"
+            raise FgkError(f"Das Dokument „{art.titel}“ {lacks}.", f"Lassen Sie {option} weg.")
+    return options[art.option] if art.option else None
 
 
 def _render_one(source: "Source", order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
@@ -191,14 +218,19 @@ def _document(name: str | None) -> str:
 
     if name is None:
         raise FgkError(
-            "Die Angabe DOKUMENT fehlt.", f"DOKUMENT: {' oder '.join(DOKUMENTE)}; mit --all entstehen alle."
+            "Die Angabe DOKUMENT fehlt.", f"DOKUMENT: {_listed(DOKUMENTE)}; mit --all entstehen alle."
         )
     if name not in DOKUMENTE:
         raise FgkError(
             f"Ein Dokument „{name}“ gibt es nicht.",
-            f"Hinter „fgk render“ steht zuerst das Dokument: {' oder '.join(DOKUMENTE)}.",
+            f"Hinter „fgk render“ steht zuerst das Dokument: {_listed(DOKUMENTE)}.",
         )
     return name
+
+
+def _listed(names: Iterable[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} oder {last}"
 
 
 def _formats(text: str) -> list[str]:

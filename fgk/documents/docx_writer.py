@@ -73,6 +73,7 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
     name = dokument.gestalt.word.name if dokument.gestalt.word else "von fgk"
     for teil in _teile(word):
         pruefe_marken(_texte(teil.element), name, ist_text=teil is word.part)
+    _kuerze(word.element, dokument)
     ort = next(_orte(word.element, "inhalt"), None)
     if ort is None or ort.getparent().tag != qn("w:body"):
         raise FgkError(
@@ -142,6 +143,15 @@ def _orte(wurzel: Any, name: str) -> Iterator[Any]:
         fund = MARKE.fullmatch(_text(absatz).strip())
         if fund and name_der(fund) == name:
             yield absatz
+
+
+def _kuerze(wurzel: Any, dokument: Dokument) -> None:
+    """Let the text of a short paper begin below the head of our own file."""
+    if not dokument.kopf.ist_kurz or dokument.gestalt.word is not None:
+        return
+    anfang, ende = next(_orte(wurzel, "hinweise")), next(_orte(wurzel, "inhalt"))
+    while anfang.getnext() is not ende:
+        anfang.getparent().remove(anfang.getnext())
 
 
 def _texte(wurzel: Any) -> Iterator[str]:

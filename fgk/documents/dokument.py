@@ -21,6 +21,8 @@ class Kopf:
     fusszeile: str
     vermerk: str
     """Empty, or a word such as ``ENTWURF`` that marks every page."""
+    ist_kurz: bool = False
+    """Whether the text begins below the head of the first page, without cover and table of contents."""
 
 
 class Hausdatei(NamedTuple):

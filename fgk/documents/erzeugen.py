@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fgk.akte import Akte
-from fgk.documents import jahresbericht, zielvereinbarung
+from fgk.documents import beschlussvorlage, jahresbericht, zielvereinbarung
 from fgk.documents.dokument import Dokument
 from fgk.documents.gestalt import lade_gestalt
 from fgk.documents.sicht import Sicht
@@ -19,25 +19,34 @@ from fgk.sources import Source
 
 @dataclass(frozen=True, slots=True)
 class Dokumentart:
-    """A kind of document; ``baue`` gets the view and, where it needs one, the year of the report."""
+    """A kind of document.
+
+    Where there may be several of a kind, ``option`` is the option that says which, and ``baue`` gets what stands
+    behind it. ``waehle`` finds the one that is meant where nothing does; it raises ``FgkError`` if that is not clear.
+    """
 
     titel: str
     baue: Callable[[Sicht, str | None], Dokument]
-    braucht_jahr: bool = False
+    option: str | None = None
+    waehle: Callable[[Sicht, str | None], str | None] = lambda _sicht, welches: welches
 
 
 DOKUMENTE: Mapping[str, Dokumentart] = {
     "zielvereinbarung": Dokumentart("Zielvereinbarung", zielvereinbarung.baue),
-    "jahresbericht": Dokumentart("Jahresbericht", jahresbericht.baue, braucht_jahr=True),
+    "jahresbericht": Dokumentart("Jahresbericht", jahresbericht.baue, "--jahr"),
+    "beschlussvorlage": Dokumentart(
+        "Beschlussvorlage", beschlussvorlage.baue, "--beschluss", beschlussvorlage.waehle
+    ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Auftrag:
-    """Which document is wanted: a word of ``DOKUMENTE``, its year ("2018", "2020-2021"), its formats."""
+    """Which document is wanted: a word of ``DOKUMENTE``, which of its kind, and its formats."""
 
     dokument: str
-    jahr: str | None
+    welches: str | None
+    """The year of a report ("2018", "2020-2021"), or the decision that a paper is for ("B-2017-01")."""
     formate: Sequence[str]
     anhang: bool = False
     """Whether the files of the Akte are attached to the PDF."""
@@ -45,7 +54,7 @@ class Auftrag:
     @property
     def titel(self) -> str:
         """How lists call it: „Jahresbericht 2018“."""
-        return f"{DOKUMENTE[self.dokument].titel}{f' {self.jahr}' if self.jahr else ''}"
+        return f"{DOKUMENTE[self.dokument].titel}{f' {self.welches}' if self.welches else ''}"
 
 
 def _pdf(dokument: Dokument, stichtag: date) -> bytes:
@@ -95,19 +104,22 @@ def erzeuge(
     Raises ``FgkError`` for a document that does not exist, a missing year, an Akte that lacks what the document
     is about, and a faulty design.
     """
-    name, jahr = auftrag.dokument, auftrag.jahr
+    name = auftrag.dokument
     art = DOKUMENTE.get(name)
     if art is None:
         raise FgkError(f"Ein Dokument „{name}“ gibt es nicht.", f"Es gibt: {', '.join(DOKUMENTE)}.")
-    if not art.braucht_jahr and jahr is not None:
-        raise FgkError(f"Das Dokument „{art.titel}“ hat kein Jahr.", "Lassen Sie --jahr weg.")
+    if art.option is None and auftrag.welches is not None:
+        raise FgkError(
+            f"Das Dokument „{art.titel}“ gibt es nur einmal.", f"Lassen Sie „{auftrag.welches}“ weg."
+        )
     sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf, workspace=workspace)
+    welches = art.waehle(sicht, auftrag.welches)
     dokument = replace(
-        art.baue(sicht, jahr),
+        art.baue(sicht, welches),
         gestalt=lade_gestalt(sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf),
         anhang=_anhang(akte) if auftrag.anhang else (),
     )
-    stem = f"{name}-{jahr}" if jahr else name
+    stem = f"{name}-{welches}" if welches else name
     return {
         f"{stem}_{sicht.kurzname}.{format_}": SCHREIBER[format_](dokument, stichtag)
         for format_ in auftrag.formate

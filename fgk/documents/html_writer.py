@@ -69,7 +69,7 @@ def write_html(dokument: Dokument) -> bytes:
         css=_css() + _farben(dokument.gestalt),
         entwurf=Markup(' class="entwurf" data-vermerk="{}"').format(kopf.vermerk) if kopf.vermerk else "",
         kopf=_kopf(kopf, dokument.gestalt),
-        verzeichnis=_verzeichnis(bloecke),
+        verzeichnis=Markup() if kopf.ist_kurz else _verzeichnis(bloecke),
         koerper=_Schreiber(dokument.bilder).koerper(bloecke),
         fuss=Markup(" · ").join(_text(teil) for teil in fuss if teil),
     ).encode()

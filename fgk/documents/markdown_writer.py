@@ -19,7 +19,8 @@ def write_markdown(dokument: Dokument) -> bytes:
     """Return the whole document as UTF-8 with LF."""
     ohne_bilder = _BILD.sub("", dokument.koerper)  # their numbers stand in a table beside them
     koerper, noten = _noten(_UNTERSCHRIFTEN.sub(_signatures, ohne_bilder).strip("\n"))
-    parts = [*_kopf(dokument.kopf), _contents(dokument.koerper), koerper, noten]
+    contents = "" if dokument.kopf.ist_kurz else _contents(dokument.koerper)
+    parts = [*_kopf(dokument.kopf), contents, koerper, noten]
     text = "\n\n".join(part for part in parts if part)
     text = "\n".join(line.rstrip(" \t") for line in text.replace("\r\n", "\n").split("\n"))
     return (_EMPTY_LINES.sub("\n\n", text) + "\n").encode(errors="replace")

@@ -89,6 +89,7 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     vorlage = dokument.gestalt.odf.name if dokument.gestalt.odf else "von fgk"
     pruefe_marken(_texte(text), vorlage, ist_text=True)
     pruefe_marken(_texte(stile), vorlage, ist_text=False)
+    _kuerze(text, dokument)
     ort = next(_orte(text, "inhalt"), None)
     if ort is None or ort.getparent() not in (text, *text.iter(qname("text:section"))):
         raise FgkError(
@@ -145,6 +146,16 @@ def _orte(wurzel: Any, name: str) -> Iterator[Any]:
         fund = MARKE.fullmatch("".join(absatz.itertext()).strip())
         if fund and name_der(fund) == name:
             yield absatz
+
+
+def _kuerze(text: Any, dokument: Dokument) -> None:
+    """Let the text of a short paper begin below the head of our own file."""
+    if not dokument.kopf.ist_kurz or dokument.gestalt.odf is not None:
+        return
+    anfang, ende = next(_orte(text, "hinweise")), next(_orte(text, "inhalt"))
+    while anfang.getnext() is not ende:
+        text.remove(anfang.getnext())
+    ende.set(qname("text:style-name"), "Text_20_body")
 
 
 def _ersetze(absatz: Any, xml: str) -> None:

@@ -122,6 +122,7 @@ def _kopf(kopf: Kopf) -> str:
             "kolumnentitel": _text(kopf.kolumnentitel),
             "fusszeile": _text(kopf.fusszeile),
             "vermerk": _text(kopf.vermerk),
+            "kurz": kopf.ist_kurz,
         },
         ensure_ascii=False,
     )

@@ -229,6 +229,8 @@ class Sicht:
         untertitel: str,
         angaben: Iterable[tuple[str, str]],
         gezeigt: Iterable[Datensatz | None],
+        *,
+        ist_kurz: bool = False,
     ) -> Kopf:
         """Return cover and running heads; ``gezeigt`` are the records that the document shows."""
         datensaetze = [datensatz for datensatz in gezeigt if datensatz is not None]
@@ -256,6 +258,7 @@ class Sicht:
             kolumnentitel=f"{titel} · {self.ort}",
             fusszeile="Enthält erfundene Musterdaten" if ist_muster else "",
             vermerk="ENTWURF" if self.ist_entwurf else "",
+            ist_kurz=ist_kurz,
         )
 
 

@@ -59,6 +59,11 @@ def betroffene(beschluss: Beschluss) -> list[str]:
     )
 
 
+def vorlagen_zur_vereinbarung(akte: Akte) -> list[Beschluss]:
+    """Return the decisions that concern the whole Zielvereinbarung, in the order of their Kennungen."""
+    return [r.modell for r in akte.alle(Beschluss) if betrifft_vereinbarung(akte, r.modell)]
+
+
 def betrifft_vereinbarung(akte: Akte, beschluss: Beschluss) -> bool:
     """Say whether a decision binds the whole Zielvereinbarung."""
     vereinbarung = akte.einzeln(Zielvereinbarung)
