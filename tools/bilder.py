@@ -34,6 +34,7 @@ PAGES = (0, 5)
 COVERS = {
     "zielvereinbarung": (EXAMPLE, ("zielvereinbarung",)),
     "jahresbericht": (EXAMPLE, ("jahresbericht", "--jahr", "2020")),
+    "beschlussvorlage": (EXAMPLE, ("beschlussvorlage",)),
 }
 SLIPS = (
     ("M-3.1.1.yaml", r"^prioritaet: .*$", "prioritaet: sehr hoch"),

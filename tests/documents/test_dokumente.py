@@ -185,7 +185,7 @@ def test_unknown_document_and_missing_year_are_explained() -> None:
     assert "2024, 2025" in error.value.tun
     with pytest.raises(FgkError, match="keinen fehlerfreien Jahresbericht 2031"):
         render(AKTEN / "klein", "jahresbericht", "2031")
-    with pytest.raises(FgkError, match="hat kein Jahr"):
+    with pytest.raises(FgkError, match="gibt es nur einmal"):
         render(AKTEN / "klein", "zielvereinbarung", "2024")
 
 

@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 STICHTAG = date(2026, 6, 30)
 AUFTRAEGE = (
     Auftrag("zielvereinbarung", None, ["md"]),
+    Auftrag("beschlussvorlage", "B-2024-01", ["md"]),
     Auftrag("jahresbericht", "2024", ["md"]),
     Auftrag("jahresbericht", "2025", ["md"]),
 )
