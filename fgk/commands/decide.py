@@ -10,8 +10,7 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.akte import Akte
-    from fgk.deciding.record import Festgelegt, OtherContentError
-    from fgk.festlegung.festlegung import Vergleich
+    from fgk.deciding.record import Festgelegt, OtherContentError, Seither
 
 _NIEDERSCHRIFT = "Maßgeblich ist die Niederschrift."
 
@@ -142,7 +141,7 @@ def _refuse_other(kennung: str, vorlage: str, error: "OtherContentError") -> NoR
         f"  Prüfzeichen jetzt:       {error.jetzt}",
         err=True,
     )
-    _difference(error.vergleich, err=True)
+    _difference(error.seither, err=True)
     typer.echo(
         "  → Hat der Rat den geänderten Inhalt beschlossen, wiederholen Sie den Befehl mit --geaendert.\n"
         "    Sonst stellen Sie den Inhalt der Vorlage wieder her.",
@@ -151,17 +150,18 @@ def _refuse_other(kennung: str, vorlage: str, error: "OtherContentError") -> NoR
     raise typer.Exit(ERRORS)
 
 
-def _difference(vergleich: "Vergleich | None", *, err: bool) -> None:
+def _difference(seither: "Seither | None", *, err: bool) -> None:
     from fgk.output.abweichungen import lines_of
 
-    if vergleich is None:
+    if seither is None:
         typer.echo(
-            "Was sich seit der Vorlage geändert hat, zeigt --vorlage mit dem Ordner der damaligen Akte.",
+            "Was sich seit der Vorlage geändert hat, ist hier nicht bekannt. Es zeigt sich, wenn die Akte in git lag, als die\n"
+            "Vorlage entstand, oder mit --vorlage und dem Ordner der damaligen Akte.",
             err=err,
         )
         return
-    typer.echo("Seit der Vorlage geändert:", err=err)
-    for line in lines_of(vergleich):
+    typer.echo(f"Seit der Vorlage geändert (Stand der Vorlage: {seither.stand}):", err=err)
+    for line in lines_of(seither.vergleich):
         typer.echo(f"  {line}", err=err)
 
 
@@ -184,7 +184,7 @@ def _report(done: "Festgelegt", vorlage: str | None, *, ist_geaendert: bool) -> 
         typer.echo(f"  Prüfzeichen der Vorlage: {vorlage}")
     typer.echo(f"geschrieben: {short_path(done.path).as_posix()}")
     if ist_geaendert:
-        _difference(done.vergleich, err=False)
+        _difference(done.seither, err=False)
     elif vorlage is not None:
         typer.echo("Der Inhalt ist der aus der Vorlage: Das Prüfzeichen stimmt überein.")
     else:

@@ -93,7 +93,9 @@ def render(
 
     paths = [text for text in (dokument, *(akte or ())) if text is not None]
     if copy_templates:
-        _copy_templates(_one_folder(paths))
+        from fgk.commands.copying import copy_templates as copy
+
+        copy(_one_folder(paths))
         return
     wanted = _formats(formats)
     if anhang and "pdf" not in wanted:
@@ -194,23 +196,6 @@ def _list(results: "Sequence[Serienergebnis]") -> None:
             typer.echo(f"geschrieben: {short_path(path).as_posix()}")
         for was, grund in result.ausgelassen:
             typer.echo(f"ausgelassen: {f'{result.akte}: ' if result.akte != '.' else ''}{was}. {grund}")
-
-
-def _copy_templates(folder: Path) -> None:
-    """Write our templates beside the Akte, to start from; what is there already stays."""
-    from fgk import resources
-    from fgk.documents.files import write_files
-    from fgk.sources import short_path
-
-    ours = resources.folder("templates")
-    files = [*sorted(ours.glob("*.j2")), ours / "word" / "dokument.docx", ours / "odf" / "dokument.odt"]
-    target = folder / "vorlagen"
-    new = {path.name: path.read_bytes() for path in files if not os.path.lexists(target / path.name)}
-    for path in write_files(target, new):
-        typer.echo(f"geschrieben: {short_path(path).as_posix()}")
-    for path in files:
-        if path.name not in new:
-            typer.echo(f"schon da: {short_path(target / path.name).as_posix()}")
 
 
 def _document(name: str | None) -> str:

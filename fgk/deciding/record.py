@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
 from fgk.checking import check_akte
+from fgk.deciding.paper import akte_of_paper, has_pruefzeichen, name_of, version_of_paper
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.editing.append import append_key
 from fgk.editing.emit import Quoted
@@ -35,13 +36,20 @@ class FaultyAkteError(Exception):
         self.faults = faults
 
 
+class Seither(NamedTuple):
+    """How the Akte differs from the paper, and which state of it was taken for the paper's."""
+
+    stand: str
+    vergleich: Vergleich
+
+
 class OtherContentError(Exception):
     """The content is no longer the one that the council saw."""
 
-    def __init__(self, jetzt: str, vergleich: Vergleich | None) -> None:
+    def __init__(self, jetzt: str, seither: Seither | None) -> None:
         super().__init__(jetzt)
         self.jetzt = jetzt
-        self.vergleich = vergleich
+        self.seither = seither
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Festgelegt(NamedTuple):
     festlegung: Festlegung
     gebunden: list[Record[Datensatz]]
     zur_kenntnis: list[Record[Datensatz]]
-    vergleich: Vergleich | None
+    seither: Seither | None
 
 
 def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgelegt:
@@ -93,7 +101,7 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
             "Jahresbericht.",
         )
     _check_amendment(akte, beschluss, festlegung)
-    vergleich = _against_paper(akte, beschluss, festlegung, entscheidung)
+    seither = _against_paper(folder, akte, beschluss, festlegung, entscheidung)
     if entscheidung.ist_geaendert:
         festlegung = lege_fest(akte, beschluss, entscheidung.pruefzeichen)
     after = append_key(raw, "festlegung", _plain(festlegung))
@@ -101,7 +109,7 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
     replace_file(folder / path, after, before)
     noted = nur_zur_kenntnis(akte, beschluss)
     bound = [record for record in umfang(akte, beschluss) if record not in noted]
-    return Festgelegt(folder / path, written, beschluss, festlegung, bound, noted, vergleich)
+    return Festgelegt(folder / path, written, beschluss, festlegung, bound, noted, seither)
 
 
 def _read(source: FolderSource, path: str) -> bytes | None:
@@ -203,18 +211,18 @@ def _check_amendment(akte: Akte, beschluss: Beschluss, festlegung: Festlegung) -
 
 
 def _against_paper(
-    akte: Akte, beschluss: Beschluss, festlegung: Festlegung, entscheidung: Entscheidung
-) -> Vergleich | None:
+    folder: Path, akte: Akte, beschluss: Beschluss, festlegung: Festlegung, entscheidung: Entscheidung
+) -> Seither | None:
     """Hold the content against the paper, and return how they differ where that is wanted and known."""
     vorlage = entscheidung.pruefzeichen
     if entscheidung.ist_geaendert:
         _check_changed(beschluss, festlegung, vorlage)
-    vergleich = None
-    if vorlage is not None and vorlage != festlegung.pruefzeichen:
-        vergleich = _difference(akte, beschluss, vorlage, entscheidung.frueher)
-        if not entscheidung.ist_geaendert:
-            raise OtherContentError(festlegung.pruefzeichen, vergleich)
-    return vergleich
+    if vorlage is None or vorlage == festlegung.pruefzeichen:
+        return None
+    seither = _difference(folder, akte, beschluss, vorlage, entscheidung.frueher)
+    if not entscheidung.ist_geaendert:
+        raise OtherContentError(festlegung.pruefzeichen, seither)
+    return seither
 
 
 def _check_changed(beschluss: Beschluss, festlegung: Festlegung, vorlage: str | None) -> None:
@@ -239,22 +247,21 @@ def _check_changed(beschluss: Beschluss, festlegung: Festlegung, vorlage: str | 
         )
 
 
-def _difference(akte: Akte, beschluss: Beschluss, vorlage: str, frueher: Akte | None) -> Vergleich | None:
-    """Return how the Akte differs from an earlier state, if that is the one of the paper."""
-    if frueher is None:
+def _difference(
+    folder: Path, akte: Akte, beschluss: Beschluss, vorlage: str, frueher: Akte | None
+) -> Seither | None:
+    """Return how the Akte differs from the state of the paper: a folder that was named, or a commit."""
+    if frueher is not None and not has_pruefzeichen(frueher, beschluss, vorlage):
+        raise FgkError(
+            f"Die Akte in „{frueher.source.label}“ hat nicht das Prüfzeichen {vorlage}.",
+            "Nennen Sie mit --vorlage den Ordner der Akte, wie sie war, als die Vorlage entstand, oder lassen Sie "
+            "--vorlage weg.",
+        )
+    damals = frueher or akte_of_paper(folder, beschluss, vorlage)
+    fassung = None if damals is None else version_of_paper(damals, beschluss, vorlage)
+    if damals is None or fassung is None:
         return None
-    # what the paper concerned; while it was made, the record may have named something else
-    for fassung in (frueher.finde(Beschluss, beschluss.kennung), beschluss):
-        if fassung is None:
-            continue
-        damals = lege_fest(frueher, fassung)
-        if damals.pruefzeichen == vorlage:
-            return vergleiche(damals, akte, beschluss, frueher)
-    raise FgkError(
-        f"Die Akte in „{frueher.source.label}“ hat nicht das Prüfzeichen {vorlage}.",
-        "Nennen Sie mit --vorlage den Ordner der Akte, wie sie war, als die Vorlage entstand, oder lassen Sie --vorlage "
-        "weg.",
-    )
+    return Seither(name_of(damals), vergleiche(lege_fest(damals, fassung), akte, beschluss, damals))
 
 
 def _plain(festlegung: Festlegung) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """An Akte as it would be with some files changed: to be checked before anything is written."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from fgk.sources import READ_LIMIT, Source
 
@@ -16,6 +17,15 @@ class OverlaySource:
     def label(self) -> str:
         """How messages name the Akte's folder."""
         return self._below.label
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it stood like this."""
+        return self._below.day
+
+    def workspace(self) -> Source | None:
+        """Return the nearest folder above that holds an ``fgk.yaml``."""
+        return self._below.workspace()
 
     def paths(self) -> list[str]:
         """Return the paths of all YAML files, sorted."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from beschluesse import DATEIEN, M2, beschluss
 from hilfen import Aufruf, Ergebnis, lege_an, ohne_vorrechte, pruefe
+from repos import Repo
 
 from fgk.diagnostic import Severity
 from fgk.reading.reader import read_yaml
@@ -69,11 +70,27 @@ def test_other_content_is_refused_and_nothing_written(aufruf: Aufruf, akte: Anle
     assert (ergebnis.code, ergebnis.aus) == (1, "")
     assert "Nichts festgelegt: Der Inhalt ist nicht mehr der aus der Vorlage zu B-2024-01." in ergebnis.fehler
     assert f"Prüfzeichen der Vorlage: {ZEICHEN}" in ergebnis.fehler
-    assert "zeigt --vorlage mit dem Ordner der damaligen Akte" in ergebnis.fehler
+    assert "ist hier nicht bekannt" in ergebnis.fehler
     mit = entscheide(aufruf, ordner, "--pruefzeichen", ZEICHEN, "--vorlage", damals)
     assert mit.code == 1
     assert "  M-1.1.2 (massnahmen/M-1.1.2.yaml):\n    Ende: 30.06.2025 → 30.06.2026\n" in mit.fehler
     assert alles(ordner) == before
+
+
+def test_git_knows_what_the_paper_was_made_of(aufruf: Aufruf, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    ordner = lege_an(repo.ordner / "akte", DATEIEN)
+    vorlage = repo.commit("Vorlage")
+    repo.commit("Frist", {"akte/massnahmen/M-1.1.2.yaml": M2.replace("2025-06-30", "2026-06-30")})
+    repo.lege({"akte/massnahmen/M-1.1.2.yaml": M2.replace("2025-06-30", "2027-06-30")})
+    ergebnis = entscheide(aufruf, ordner, "--pruefzeichen", ZEICHEN)
+    assert ergebnis.code == 1
+    assert (
+        f"Seit der Vorlage geändert (Stand der Vorlage: Commit {vorlage[:8]} vom 01.03.2024):\n"
+        "  M-1.1.2 (massnahmen/M-1.1.2.yaml):\n    Ende: 30.06.2025 → 30.06.2027\n"
+    ) in ergebnis.fehler
+    ergebnis = entscheide(aufruf, ordner, "--pruefzeichen", "0000-0000-0000-0000-0")
+    assert "ist hier nicht bekannt" in ergebnis.fehler
 
 
 def test_the_wrong_earlier_akte_is_told(aufruf: Aufruf, akte: Anlegen) -> None:
@@ -95,7 +112,9 @@ def test_changed_and_adopted_records_both(aufruf: Aufruf, akte: Anlegen, tmp_pat
     ergebnis = entscheide(aufruf, ordner, "--pruefzeichen", ZEICHEN, "--geaendert", "--vorlage", damals)
     assert ergebnis.code == 0
     assert f"  Prüfzeichen der Vorlage: {ZEICHEN}\n" in ergebnis.aus
-    assert "Seit der Vorlage geändert:\n  M-1.1.2 (massnahmen/M-1.1.2.yaml):\n" in ergebnis.aus
+    assert (
+        f"Seit der Vorlage geändert (Stand der Vorlage: „{damals}“):\n  M-1.1.2 (massnahmen" in ergebnis.aus
+    )
     assert "    Text: leer → „Alle zwei Jahre“\n" in ergebnis.aus
     geschrieben = festlegung(ordner)
     assert geschrieben["pruefzeichen_vorlage"] == ZEICHEN
@@ -111,7 +130,7 @@ def test_changed_without_the_earlier_akte_says_how_to_see_the_difference(
     )
     ergebnis = entscheide(aufruf, ordner, "--pruefzeichen", ZEICHEN, "--geaendert")
     assert ergebnis.code == 0
-    assert "zeigt --vorlage" in ergebnis.aus
+    assert "oder mit --vorlage und dem Ordner der damaligen Akte." in ergebnis.aus
 
 
 @pytest.mark.parametrize(
