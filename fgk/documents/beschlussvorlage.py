@@ -69,6 +69,7 @@ def baue(sicht: Sicht, kennung: str | None) -> Dokument:
         ("Datum", sicht.am(vorlage.datum) or _OFFEN),
         ("Federführung", sicht.stelle(vorlage.federfuehrung) or _OFFEN),
         ("Beteiligt", ", ".join(sicht.stelle(stelle) for stelle in vorlage.beteiligte)),
+        ("Ändert", ", ".join(beschluss.aendert)),
         ("Behandlung", _oeffentlichkeit(beschluss)),
         ("Beschluss in der Akte", beschluss.kennung),
     ]
@@ -112,7 +113,12 @@ def _beschluss(sicht: Sicht, kennung: str | None) -> Beschluss:
             f"Die Akte hat keinen (fehlerfreien) Beschluss „{kennung}“.",
             f"Es gibt: {vorhanden}." if vorhanden else "Legen Sie ihn im Ordner „beschluesse“ an.",
         )
-    return beschluss_am(beschluss, sicht.stichtag)
+    beschluss = beschluss_am(beschluss, sicht.stichtag)
+    if beschluss.entscheidung is not None:
+        return beschluss
+    # a point that was rejected later was still part of the paper
+    offen = (punkt.model_copy(update={"ergebnis": None}) for punkt in beschluss.beschlusspunkte)
+    return beschluss.model_copy(update={"beschlusspunkte": tuple(offen)})
 
 
 def _oeffentlichkeit(beschluss: Beschluss) -> str:

@@ -2,7 +2,7 @@
 
 Built on ``plaindata.normal`` (NFC, ends of lines, absent = null = empty) and RFC 8785. It works on what stands
 in the file and never on the output of pydantic: a new default must not change what was decided years ago.
-See docs/adr/0014-festlegung.md.
+See docs/adr/0015-festlegung.md.
 """
 
 from collections.abc import Mapping

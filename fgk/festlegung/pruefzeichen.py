@@ -22,8 +22,7 @@ def aus_abdruck(abdruck: bytes) -> str:
     """Return the Prüfzeichen of a digest: its first 80 bits, such as ``3YJC-27CF-31FW-0637-T``."""
     zahl = int.from_bytes(abdruck[:10], "big")
     werte = [zahl >> _BITS * stelle & 31 for stelle in reversed(range(_STELLEN))]
-    zeichen = "".join(_ALPHABET[wert] for wert in (*werte, _pruefwert(werte)))
-    return "-".join(zeichen[i : i + _GRUPPE] for i in range(0, len(zeichen), _GRUPPE))
+    return _in_gruppen("".join(_ALPHABET[wert] for wert in (*werte, _pruefwert(werte))))
 
 
 def lies(text: str) -> str:
@@ -34,7 +33,10 @@ def lies(text: str) -> str:
     eng = _TRENNER.sub("", text).upper()
     fremd = next((zeichen for zeichen in eng if zeichen not in _WERT), None)
     if fremd is not None:
-        raise FgkError(f"Im Prüfzeichen steht „{fremd}“; dieses Zeichen kommt darin nicht vor.", _VERGLEICHEN)
+        gezeigt = fremd if fremd.isprintable() else f"U+{ord(fremd):04X}"
+        raise FgkError(
+            f"Im Prüfzeichen steht „{gezeigt}“; dieses Zeichen kommt darin nicht vor.", _VERGLEICHEN
+        )
     if len(eng) != _STELLEN + 1:
         raise FgkError(
             f"Das Prüfzeichen hat {len(eng)} Zeichen statt {_STELLEN + 1}.",
@@ -43,14 +45,17 @@ def lies(text: str) -> str:
     werte = [_WERT[zeichen] for zeichen in eng]
     if _pruefwert(werte[:-1]) != werte[-1]:
         raise FgkError(
-            f"Das Prüfzeichen „{text.strip()}“ ist verschrieben: Sein letztes Zeichen passt nicht zu den übrigen.",
+            f"Das Prüfzeichen „{_in_gruppen(eng)}“ ist verschrieben: Sein letztes Zeichen passt nicht zu den übrigen.",
             _VERGLEICHEN,
         )
-    zeichen = "".join(_ALPHABET[wert] for wert in werte)
-    return "-".join(zeichen[i : i + _GRUPPE] for i in range(0, len(zeichen), _GRUPPE))
+    return _in_gruppen("".join(_ALPHABET[wert] for wert in werte))
 
 
 _VERGLEICHEN = "Vergleichen Sie es Zeichen für Zeichen mit der Beschlussvorlage."
+
+
+def _in_gruppen(zeichen: str) -> str:
+    return "-".join(zeichen[i : i + _GRUPPE] for i in range(0, len(zeichen), _GRUPPE))
 
 
 def _pruefwert(werte: list[int]) -> int:

@@ -96,6 +96,17 @@ def test_results_are_shown_only_once_they_are_there(akte: Anlegen) -> None:
     assert "| Jugendhilfeausschuss | 01.02.2024 | – | Empfehlung | unverändert empfohlen |" in nachher
 
 
+def test_a_point_that_was_rejected_later_was_part_of_the_paper(akte: Anlegen) -> None:
+    assert ZEICHEN in markdown(akte, {DATEI: beschluss("ZV-2024", punkt="abgelehnt")}, kennung="B-2024-01")
+    assert ZEICHEN not in vorlage(akte(), "B-2024-01", stichtag=NACHHER).decode()
+
+
+def test_an_amendment_names_what_it_amends(akte: Anlegen) -> None:
+    zweiter = beschluss("ZV-2024", kennung="B-2024-02", aendert="B-2024-01")
+    text = markdown(akte, {"beschluesse/B-2024-02.yaml": zweiter}, kennung="B-2024-02")
+    assert "| Ändert | B-2024-01 |" in text
+
+
 def test_a_closed_sitting_is_named(akte: Anlegen) -> None:
     zu = beschluss("ZV-2024").replace(
         "    rolle: empfehlung\n", "    rolle: empfehlung\n    ist_oeffentlich: false\n"

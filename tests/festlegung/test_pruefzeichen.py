@@ -66,6 +66,7 @@ def test_two_swapped_characters_are_found(abdruck: bytes, eins: int, zwei: int) 
         ("3YJC-27CF", "Das Prüfzeichen hat 8 Zeichen statt 17."),
         ("3YJC-27CF-31FW-0637-T-T", "Das Prüfzeichen hat 18 Zeichen statt 17."),
         ("3YJC-27CF-31FW-0637-U", "Im Prüfzeichen steht „U“; dieses Zeichen kommt darin nicht vor."),
+        ("3YJC-27CF-\x1b[31m", "Im Prüfzeichen steht „U+001B“; dieses Zeichen kommt darin nicht vor."),
         ("3YJC-27CF-31FW-0637-Ä", "Im Prüfzeichen steht „Ä“; dieses Zeichen kommt darin nicht vor."),
         (
             "3YJC-27CF-31FW-0673-T",
