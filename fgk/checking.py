@@ -11,7 +11,7 @@ from fgk.loading.codes import CODES
 from fgk.loading.load import load_akte, load_files
 from fgk.rules import RULES
 from fgk.rules.ignores import IGNORE_CODES, ignore_diagnostics
-from fgk.rules.kontext import Kontext
+from fgk.rules.kontext import Kontext, Vergleichsstand
 from fgk.sources import Source, UnreadableFileError
 
 _FRAME = 2
@@ -66,9 +66,14 @@ def make_selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
     return Selection(*chosen)
 
 
-def check_akte(source: Source, stichtag: date, selection: Selection = ALL) -> tuple[Akte, list[Diagnostic]]:
-    """Return the Akte and all its diagnostics, sorted by file and place, each with the lines around it."""
-    return _check(*load_akte(source), stichtag, selection)
+def check_akte(
+    source: Source, stichtag: date, selection: Selection = ALL, basis: Vergleichsstand | None = None
+) -> tuple[Akte, list[Diagnostic]]:
+    """Return the Akte and all its diagnostics, sorted by file and place, each with the lines around it.
+
+    With a ``basis``, also what is no longer as it was decided there.
+    """
+    return _check(*load_akte(source), stichtag, selection, basis)
 
 
 def check_workspace(
@@ -80,9 +85,13 @@ def check_workspace(
 
 
 def _check(
-    akte: Akte, diagnostics: list[Diagnostic], stichtag: date, selection: Selection
+    akte: Akte,
+    diagnostics: list[Diagnostic],
+    stichtag: date,
+    selection: Selection,
+    basis: Vergleichsstand | None = None,
 ) -> tuple[Akte, list[Diagnostic]]:
-    kontext = Kontext(akte, stichtag)
+    kontext = Kontext(akte, stichtag, basis)
     for rule in RULES:
         if selection.takes(rule.info.code):
             diagnostics += rule.check(kontext)

@@ -1,26 +1,34 @@
 """The rules, one a file. To add one: write the file and list it here; everything else follows."""
 
 from fgk.rules.abstimmung_widerspruch import abstimmung_widerspruch
+from fgk.rules.aenderung_ohne_bezug import aenderung_ohne_bezug
 from fgk.rules.analyse_unter_anderem_handlungsfeld import analyse_unter_anderem_handlungsfeld
 from fgk.rules.beginn_vor_laufzeit import beginn_vor_laufzeit
 from fgk.rules.beratungen_nicht_in_folge import beratungen_nicht_in_folge
 from fgk.rules.bericht_ausserhalb_der_laufzeit import bericht_ausserhalb_der_laufzeit
+from fgk.rules.bericht_nach_kenntnisnahme_geaendert import bericht_nach_kenntnisnahme_geaendert
 from fgk.rules.bericht_nicht_vorgelegt import bericht_nicht_vorgelegt
+from fgk.rules.beschlossenes_geaendert import beschlossenes_geaendert
+from fgk.rules.beschlossenes_geloescht import beschlossenes_geloescht
 from fgk.rules.beschluss_ohne_bezug import beschluss_ohne_bezug
+from fgk.rules.beschluss_veraendert import beschluss_veraendert
 from fgk.rules.bild_unbrauchbar import bild_unbrauchbar
 from fgk.rules.dateiname_passt_nicht import dateiname_passt_nicht
 from fgk.rules.datum_in_der_zukunft import datum_in_der_zukunft
 from fgk.rules.datum_vertauscht import datum_vertauscht
 from fgk.rules.doppelte_kennung import doppelte_kennung
+from fgk.rules.endstatus_zurueckgenommen import endstatus_zurueckgenommen
 from fgk.rules.ersetzt_ohne_nachfolger import ersetzt_ohne_nachfolger
 from fgk.rules.falsche_einheit import falsche_einheit
 from fgk.rules.farbe_ohne_kontrast import farbe_ohne_kontrast
 from fgk.rules.federfuehrung_auch_beteiligt import federfuehrung_auch_beteiligt
+from fgk.rules.festlegung_unstimmig import festlegung_unstimmig
 from fgk.rules.fortschritt_passt_nicht_zum_status import fortschritt_passt_nicht_zum_status
 from fgk.rules.frist_nach_laufzeit import frist_nach_laufzeit
 from fgk.rules.frist_und_fortlaufend import frist_und_fortlaufend
 from fgk.rules.handlungsfeld_ohne_ziel import handlungsfeld_ohne_ziel
 from fgk.rules.jahr_doppelt_in_reihe import jahr_doppelt_in_reihe
+from fgk.rules.kennung_wiederverwendet import kennung_wiederverwendet
 from fgk.rules.kleine_fallzahl import kleine_fallzahl
 from fgk.rules.laufzeit_nicht_drei_jahre import laufzeit_nicht_drei_jahre
 from fgk.rules.massnahme_doppelt_im_bericht import massnahme_doppelt_im_bericht
@@ -129,6 +137,14 @@ RULES: tuple[Rule, ...] = (
     bericht_nicht_vorgelegt,
     vereinbarung_ohne_laufzeit,
     termin_widerspricht_datensatz,
+    beschlossenes_geaendert,
+    beschlossenes_geloescht,
+    kennung_wiederverwendet,
+    beschluss_veraendert,
+    aenderung_ohne_bezug,
+    festlegung_unstimmig,
+    endstatus_zurueckgenommen,
+    bericht_nach_kenntnisnahme_geaendert,
     zeichen_nicht_darstellbar,
     nichtoeffentliche_beratung_veroeffentlicht,
     reihe_ohne_lizenz,

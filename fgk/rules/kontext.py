@@ -1,7 +1,7 @@
 """What a rule may look at, and how it says what it found."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -46,12 +46,23 @@ class Gruppe(NamedTuple):
     data: Mapping[str, Any]
 
 
+class Vergleichsstand(NamedTuple):
+    """The Akte at the base of a pull request. What was decided there holds, whatever the new state says.
+
+    ``entfallene`` returns the Kennungen that once were in the Akte and are gone, ``None`` where the history is cut off.
+    """
+
+    akte: Akte
+    entfallene: Callable[[], frozenset[str] | None]
+
+
 @dataclass
 class Kontext:
     """The Akte, the day, and what follows from them; built once a run, looked up by many rules."""
 
     akte: Akte
     stichtag: date
+    basis: Vergleichsstand | None = None
 
     @cached_property
     def verfahren(self) -> Verfahren | None:
