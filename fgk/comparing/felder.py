@@ -1,6 +1,6 @@
 """The differences of two states of one record, field by field: titles and values in words, and where they lead."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -14,6 +14,10 @@ from fgk.models.werte import Verweis
 from fgk.plaindata import Pfad, Unterschied, normal, unterschiede
 from fgk.vergleich import Aenderung, Richtung, Werte
 
+#: one for each record that a decision binds: nobody reads them, but that they differ must be seen
+_PRUEFSUMMEN: Pfad = ("festlegung", "eintraege")
+#: what the profile says when it comes or goes with the whole Festlegung
+_FELDER: Pfad = ("festlegung", "felder")
 _TRENNER = " · "
 #: fields whose name alone says what their change means
 _BENANNT: Mapping[str, Callable[[Any, Any], Richtung]] = {
@@ -40,7 +44,7 @@ def aenderungen(
         _Stelle(
             u, schritte(modell, u.pfad), _eintraege_auf(u.pfad, nachher) or _eintraege_auf(u.pfad, vorher)
         )
-        for u in unterschiede(vorher, nachher)
+        for u in _gefaltet(unterschiede(vorher, nachher))
     ]
     ganze = {pfad for stelle in stellen for pfad in _ganze_eintraege(stelle)}
     gruppen: dict[Pfad, list[_Stelle]] = {}
@@ -53,6 +57,23 @@ def aenderungen(
         for pfad, gruppe in gruppen.items()
         if pfad in ganze or not _ist_vorgabe(gruppe[0])
     )
+
+
+def _gefaltet(alle: Iterable[Unterschied]) -> Iterator[Unterschied]:
+    """Yield differences; those of the digests that a decision keeps become one, with how many there were and are."""
+    pruefsummen = []
+    for unterschied in alle:
+        if unterschied.pfad[:-1] == _PRUEFSUMMEN:
+            pruefsummen.append(unterschied)
+        elif unterschied.pfad[:2] != _FELDER or None not in (unterschied.vorher, unterschied.nachher):
+            yield unterschied
+    if pruefsummen:
+        vorher, nachher = (sum(u[seite] is not None for u in pruefsummen) for seite in (1, 2))
+        yield Unterschied(_PRUEFSUMMEN, _summen(vorher), _summen(nachher, "andere " if vorher else ""))
+
+
+def _summen(anzahl: int, wie: str = "") -> str | None:
+    return f"{anzahl} {wie}Prüfsumme{'' if anzahl == 1 else 'n'}" if anzahl else None
 
 
 def _ist_vorgabe(stelle: _Stelle) -> bool:

@@ -56,6 +56,26 @@ def test_it_binds_what_the_council_saw(aufruf: Aufruf, ordner: Path) -> None:
     assert [m for m in pruefe(ordner) if m.severity is Severity.FEHLER] == []
 
 
+def test_a_comparison_shows_the_pruefzeichen_and_not_every_digest(
+    aufruf: Aufruf, ordner: Path, tmp_path: Path
+) -> None:
+    damals = lege_an(tmp_path / "damals", DATEIEN)
+    assert entscheide(aufruf, ordner).code == 0
+    aus = aufruf("diff", damals, ordner).aus
+    assert (
+        f"    Festlegung › Prüfzeichen: – → {ZEICHEN}\n    Festlegung › Einträge: – → 4 Prüfsummen\n" in aus
+    )
+    assert "fgk1:" not in aus
+    bekannt = lege_an(tmp_path / "bekannt", {DATEI: (ordner / DATEI).read_bytes()} | {k: v for k, v in DATEIEN.items() if k != DATEI})  # fmt: skip
+    text = (ordner / DATEI).read_text(encoding="utf-8")
+    summe = text.partition("M-1.1.2: fgk1:")[2][:64]
+    falsch = text.replace(summe, "0" * 64).replace("kooperationspartner, ", "")
+    (ordner / DATEI).write_text(falsch, encoding="utf-8")
+    aus = aufruf("diff", bekannt, ordner).aus
+    assert "Einträge: 1 Prüfsumme → 1 andere Prüfsumme" in aus
+    assert "Felder „massnahme“" in aus
+
+
 def test_without_the_paper_it_says_that_nothing_was_compared(aufruf: Aufruf, ordner: Path) -> None:
     ergebnis = entscheide(aufruf, ordner)
     assert ergebnis.code == 0
