@@ -51,7 +51,6 @@ def settings() -> dict[str, str]:
         "diff.fgk.xfuncname": XFUNCNAME,
         "merge.fgk.name": "Akten feldweise zusammenführen",
         "merge.fgk.driver": f"{fgk} merge-file %O %A %B %P",
-        "difftool.fgk.cmd": f'{fgk} diff "$LOCAL" "$REMOTE"',
     }
 
 

@@ -18,7 +18,6 @@ SCHLUESSEL = {
     "diff.fgk.xfuncname",
     "merge.fgk.name",
     "merge.fgk.driver",
-    "difftool.fgk.cmd",
 }
 
 

@@ -22,7 +22,7 @@ def ohne_fgk(aufruf: Aufruf, geschichte: Path, tmp_path: Path) -> Path:
     akte = Path(shutil.copytree(geschichte, tmp_path / "akte"))
     assert aufruf("git-setup", akte).code == 0
     lege_ab(akte, "Einrichten")
-    for abschnitt in ("diff.fgk", "merge.fgk", "difftool.fgk"):
+    for abschnitt in ("diff.fgk", "merge.fgk"):
         git(akte, "config", "--remove-section", abschnitt)
     return akte
 

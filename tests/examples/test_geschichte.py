@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, WURZEL, git
+from hilfen import BEISPIEL, WURZEL, Aufruf, git
 
 from fgk.checking import check_akte
 from fgk.diagnostic import Severity
@@ -104,3 +104,24 @@ def test_what_changed_is_told_by_the_history(geschichte: Path) -> None:
     assert frist == "Vorlage: Frist für den Spielflächenplan verlängern\n"
     merges = git(geschichte, "rev-list", "--merges", "--count", "main").strip()
     assert merges == str(sum(bool(schritt.aus) for schritt in runpy.run_path(str(SKRIPT))["schritte"]()))
+
+
+@pytest.mark.parametrize("kennung", ["M-5.2.1", "M-3.1.1"])
+def test_the_trail_knows_nothing_of_commits_that_change_no_field(
+    geschichte: Path, aufruf: Aufruf, kennung: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(geschichte)
+    verlauf = aufruf("log", kennung)
+    assert verlauf.code == 0
+    assert "Wirksam seit 23.08.2017" in verlauf.aus
+    for tag in ("03.06.2019", "04.05.2020"):
+        assert tag not in verlauf.aus
+
+
+def test_the_trail_names_the_decision_that_moved_a_deadline(
+    geschichte: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(geschichte)
+    verlauf = aufruf("log", "M-5.1.1").aus
+    assert "Beschluss B-2019-02" in verlauf
+    assert "Ende: 31.12.2018 → 30.04.2019" in verlauf
