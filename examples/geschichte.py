@@ -30,6 +30,7 @@ veroeffentlichung: oeffentlich
 musterdaten: true
 titel: "Änderung der Zielvereinbarung: Frist für den Spielflächenplan"
 art: aenderung
+aendert: [B-2017-01]
 vorlage:
   nummer: 2019/0994
   bezeichnung: Beschlussvorlage
