@@ -25,6 +25,7 @@ from fgk.commands.rule import rule
 from fgk.commands.schema import schema
 from fgk.commands.textconv import textconv
 from fgk.commands.validate import validate
+from fgk.commands.verify import verify
 from fgk.errors import FgkError
 
 _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüber an die Entwicklung."
@@ -46,6 +47,7 @@ app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(render)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(diff)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(log)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(decide)
+app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(verify)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
 app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
 app.command("git-setup", cls=GermanCommand, options_metavar="[OPTIONEN]")(git_setup)

@@ -5,12 +5,16 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fgk.checking import Selection, check_akte, check_workspace
 from fgk.diagnostic import Diagnostic
 from fgk.finding import find_akten
 from fgk.sources import FolderSource, Source, short_path
+
+if TYPE_CHECKING:
+    from fgk.history.source import CommitSource
+    from fgk.rules.kontext import Vergleichsstand
 
 #: below this a second process costs more than it brings
 _MANY = 8
@@ -24,6 +28,7 @@ class Job(NamedTuple):
     stichtag: date
     selection: Selection
     is_workspace: bool = False
+    base: "CommitSource | None" = None
 
 
 class Result(NamedTuple):
@@ -73,8 +78,18 @@ def check_all(todo: list[Job], workers: int = 0) -> Iterator[Result]:
         yield from pool.map(_check, todo, chunksize=_CHUNK)
 
 
+def _basis(job: Job) -> "Vergleichsstand | None":
+    if job.base is None:
+        return None
+    from fgk.bases import vergleichsstand
+
+    return vergleichsstand(job.base)
+
+
 def _check(job: Job) -> Result:
-    check = check_workspace if job.is_workspace else check_akte
-    akte, diagnostics = check(job.source, job.stichtag, job.selection)
+    if job.is_workspace:
+        akte, diagnostics = check_workspace(job.source, job.stichtag, job.selection)
+    else:
+        akte, diagnostics = check_akte(job.source, job.stichtag, job.selection, _basis(job))
     files = sum(map(len, akte.records.values())) + len(akte.fehlerhaft)
     return Result(diagnostics, files)

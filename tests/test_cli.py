@@ -46,7 +46,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         (
             ["qqq"],
             "Den Befehl „qqq“ gibt es nicht.",
-            "Es gibt: validate, render, diff, log, decide, rule, schema, git-setup, textconv, merge-file.",
+            "Es gibt: validate, render, diff, log, decide, verify, rule, schema, git-setup, textconv, merge-file.",
         ),
         (["--qqq"], "Die Option „--qqq“ gibt es hier nicht.", "Die Hilfe zeigt „fgk --help“."),
         (["validate", "--forma"], "Die Option „--forma“ gibt es hier nicht.", "Meinten Sie „--format“?"),

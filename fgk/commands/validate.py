@@ -1,7 +1,9 @@
 """fgk validate: find every Akte below the paths, check all of it, print every fault."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,8 +21,14 @@ from fgk.commands.common import (
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
+    from fgk.bases import Basisvergleich
+    from fgk.checking import Selection
     from fgk.diagnostic import Diagnostic
+    from fgk.sources import Source
     from fgk.workspace import Result
+
+#: they say that this is a pull request
+_PULL_REQUEST = ("GITHUB_EVENT_NAME", "CI_MERGE_REQUEST_IID")
 
 
 class Format(StrEnum):
@@ -59,6 +67,15 @@ def validate(
     ] = None,
     stichtag: StichtagOption = None,
     at: AtOption = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            metavar="REV",
+            help="Stand, gegen den Beschlossenes geprüft wird; im Pull-Request ohne Angabe dessen Grundlage.",
+            show_default=False,
+        ),
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option(
@@ -73,7 +90,8 @@ def validate(
 ) -> None:
     """Prüft alle Akten und nennt alle Fehler in einem Lauf; ändert nichts.
 
-    Beispiele: „fgk validate“ im Ordner der Akte, „fgk validate akten/ --strict“ für viele Akten.
+    Beispiele: „fgk validate“ im Ordner der Akte, „fgk validate akten/ --strict“ für viele Akten,
+    „fgk validate --base origin/main“ gegen das, was dort beschlossen ist.
     Ergebnis: 0 ohne Fehler, 1 mit Fehlern, 2 wenn der Aufruf nicht geht.
     """
     from fgk.checking import make_selection, worst
@@ -82,11 +100,15 @@ def validate(
     from fgk.workspace import Job, check_all, sources_of, workspaces_of
 
     selection = make_selection(select or (), ignore or ())
-    akten = sources_of(map(_path, pfade or ["."]), at)
+    paths = list(map(_path, pfade or ["."]))
+    akten = sources_of(paths, at)
     day = parse_stichtag(stichtag, akten[0])
+    against = _base(akten, paths, base)
     todo = [Job(workspace, day, selection, is_workspace=True) for workspace in workspaces_of(akten)]
-    todo += [Job(akte, day, selection) for akte in akten]
-    results = check_all(todo, jobs)
+    todo += [
+        Job(akte, day, selection, base=against.vorher.get(akte.label) if against else None) for akte in akten
+    ]
+    results = chain(check_all(todo, jobs), _gone(against, selection))
     if output_format is Format.json:
         from fgk.output.json import json_report
 
@@ -97,6 +119,26 @@ def validate(
         typer.echo(summary_line(diagnostics, len(akten), files, selection.in_words))
     limit = Severity.WARNUNG if strict else Severity.FEHLER
     raise typer.Exit(ERRORS if (worst(diagnostics) or 0) >= limit else OK)
+
+
+def _base(akten: "Sequence[Source]", paths: Sequence[Path], base: str | None) -> "Basisvergleich | None":
+    """Return what the Akten are held against: what the user names, or the base of a pull request."""
+    if base is None and not any(name in os.environ for name in _PULL_REQUEST):
+        return None
+    from fgk.bases import vergleichsbasis
+
+    return vergleichsbasis(akten, paths, base)
+
+
+def _gone(against: "Basisvergleich | None", selection: "Selection") -> "Iterator[Result]":
+    """Yield the Akten that the base has and this state has not."""
+    if against is None:
+        return
+    from fgk.bases import fehlende_akte
+    from fgk.workspace import Result
+
+    for source in against.entfernt:
+        yield Result([d for d in fehlende_akte(source) if selection.takes(d.code)], 0)
 
 
 def _path(text: str) -> Path:

@@ -87,6 +87,7 @@ def baue(sicht: Sicht, kennung: str | None) -> Dokument:
         feld.kennung: sum(gruppe.ziel.herkunft == "vereinbart" for gruppe in feld.ziele)
         for feld in sicht.felder
     }
+    inhalt = None if sicht.ist_entwurf else _inhaltszeichen(sicht, beschluss)
     koerper = fuelle(
         "beschlussvorlage.md.j2",
         sicht,
@@ -99,10 +100,10 @@ def baue(sicht: Sicht, kennung: str | None) -> Dokument:
         felder=sicht.felder,
         ziele_je_feld=ziele,
         anzahl_ziele=sum(ziele.values()),
-        inhalt=None if sicht.ist_entwurf else _inhaltszeichen(sicht, beschluss),
+        inhalt=inhalt,
         ist_leer=not records,
     )
-    return Dokument(kopf, koerper)
+    return Dokument(kopf, koerper, pruefzeichen=inhalt.zeichen if inhalt else "")
 
 
 def _beschluss(sicht: Sicht, kennung: str | None) -> Beschluss:

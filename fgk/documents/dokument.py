@@ -61,3 +61,5 @@ class Dokument:
     gestalt: Gestalt = UNSERE
     anhang: tuple[tuple[str, str], ...] = ()
     """Name and text of files that go along with the PDF."""
+    pruefzeichen: str = ""
+    """That of the content, for the properties of the PDF; empty for a draft."""

@@ -128,7 +128,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         berichtszeilen=_berichtszeilen,
         quellen=list(_quellen([bericht, sicht.audit], [*bericht.reihen, *reihen_davor])),
     )
-    return Dokument(kopf, koerper, bilder)
+    return Dokument(kopf, koerper, bilder, pruefzeichen=sicht.pruefzeichen(bericht.kennung))
 
 
 def _bilder(

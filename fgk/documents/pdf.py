@@ -40,6 +40,8 @@ def write_pdf(dokument: Dokument, *, datum: date) -> bytes:
                     ensure_ascii=False,
                 ),
                 "anhang": json.dumps(dokument.anhang, ensure_ascii=False),
+                # PDF/A keeps it readable for any program; fgk verify looks for it
+                "pruefzeichen": f"fgk-pruefzeichen {dokument.pruefzeichen}" if dokument.pruefzeichen else "",
             },
             # files may only be attached to part 3, which is part 2 in everything else
             pdf_standards=["a-3a" if dokument.anhang else "a-2a", "ua-1"],

@@ -11,6 +11,8 @@ from fgk.documents.dokument import Kopf
 from fgk.documents.gliederung import Feld, Zielgruppierung
 from fgk.documents.wortlaut import ergebnis
 from fgk.errors import FgkError
+from fgk.festlegung.festlegung import aus_records
+from fgk.festlegung.umfang import zugehoerige
 from fgk.katalog import lade_katalog
 from fgk.models.analyse import Analyse
 from fgk.models.audit import STUFE, Audit, Besetzung, Termin
@@ -72,6 +74,11 @@ class Sicht:
     def ablagen(self) -> list[Source]:
         """The folders that may hold the municipality's own design and templates, the first that has one wins."""
         return [self.akte.source] if self.workspace is None else [self.akte.source, self.workspace]
+
+    def pruefzeichen(self, kennung: str) -> str:
+        """Return the Prüfzeichen of a record and what belongs to it; empty where faults or a draft leave it open."""
+        records = [] if self.ist_entwurf or self.akte.fehlerhaft else zugehoerige(self.akte, kennung)
+        return aus_records(records).pruefzeichen if records else ""
 
     # names
 

@@ -61,7 +61,7 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
         begutachtung=begutachtung.modell if (begutachtung := sicht.akte.einzeln(Begutachtung)) else None,
         quellen=list(_quellen(gezeigt, vereinbarung, sicht.audit.termine)),
     )
-    return Dokument(kopf, koerper, bilder)
+    return Dokument(kopf, koerper, bilder, pruefzeichen=sicht.pruefzeichen(vereinbarung.kennung))
 
 
 def _gezeigt(sicht: Sicht, vereinbarung: Zielvereinbarung) -> Iterator[Datensatz]:

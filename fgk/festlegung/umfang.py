@@ -34,6 +34,11 @@ def umfang(akte: Akte, beschluss: Beschluss) -> list[Record[Datensatz]]:
     return sorted(gefunden.values(), key=lambda r: (_FOLGE[r.art.name], natuerlich(r.kennung or "")))
 
 
+def zugehoerige(akte: Akte, kennung: str) -> list[Record[Datensatz]]:
+    """Return a record that can be bound and what belongs to it, in the order of ``umfang``."""
+    return sorted(_zu(akte, kennung), key=lambda r: (_FOLGE[r.art.name], natuerlich(r.kennung or "")))
+
+
 def nur_zur_kenntnis(akte: Akte, beschluss: Beschluss) -> list[Record[Datensatz]]:
     """Return the part of ``umfang`` that was only taken note of: it binds nothing, but fixes what was presented."""
     entschieden = {

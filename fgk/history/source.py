@@ -25,6 +25,15 @@ class CommitSource:
         """The day of the commit, where its committer was."""
         return read_commits(self._repository, [self._commit])[self._commit].committer.when.date()
 
+    @property
+    def commit(self) -> str:
+        """The id of the commit."""
+        return self._commit
+
+    def at(self, commit: str) -> "CommitSource":
+        """Return the same folder at another commit."""
+        return CommitSource(self._repository, commit, self._prefix, commit[:8])
+
     def history(self) -> History:
         """Return how this Akte came about."""
         return History(self._repository, self._commit, self._prefix)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
+from fgk.festlegung.profil import vereinbart
 from fgk.models.beschluss import Beschluss
 from fgk.plaindata import unterschiede
 from fgk.rules.kontext import Hit, Kontext
@@ -124,7 +125,7 @@ def beschluss_veraendert(kontext: Kontext) -> Iterator[Hit]:
                 )
             continue
         for feld in _FEST:
-            alt, neu = damals.data.get(feld), record.data.get(feld)
+            alt, neu = (vereinbart(r.data, (feld,)).get(feld) for r in (damals, record))
             ist_erste_festlegung = feld in {"festlegung", "aendert"} and damals.modell.festlegung is None
             if not ist_erste_festlegung and list(unterschiede({feld: alt}, {feld: neu})):
                 yield Hit(

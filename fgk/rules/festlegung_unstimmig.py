@@ -74,6 +74,7 @@ def festlegung_unstimmig(kontext: Kontext) -> Iterator[Hit]:
       pruefzeichen: "DJAQ-PZ73-QV3H-NSPN-6"
     ```
     """
+    aendert_auch = _aendert(kontext)
     for record in kontext.akte.alle(Beschluss):
         beschluss = record.modell
         if beschluss.festlegung is None:
@@ -86,6 +87,13 @@ def festlegung_unstimmig(kontext: Kontext) -> Iterator[Hit]:
                 "Tragen Sie unter „beratungen“ ein, wer wie entschieden hat, oder entfernen Sie die Festlegung.",
                 key=True,
             )
+        elif beschluss.kennung in aendert_auch.get(beschluss.kennung, ()):
+            yield Hit(
+                record.path,
+                ("aendert",),
+                f"{beschluss.kennung} ändert sich selbst, unmittelbar oder über Beschlüsse, die einander ändern.",
+                "Nennen Sie unter „aendert“ nur frühere Beschlüsse.",
+            )
         elif not ist_stimmig(beschluss.festlegung):
             yield Hit(
                 record.path,
@@ -93,3 +101,19 @@ def festlegung_unstimmig(kontext: Kontext) -> Iterator[Hit]:
                 f"Die Festlegung von {beschluss.kennung} passt nicht zu ihrem Prüfzeichen; jemand hat sie verändert.",
                 "Stellen Sie die Fassung wieder her, die „fgk decide“ geschrieben hat.",
             )
+
+
+def _aendert(kontext: Kontext) -> dict[str, set[str]]:
+    """Return decision -> all that it amends, and that these amend, and so on."""
+    direkt = {r.modell.kennung: set(r.modell.aendert) for r in kontext.akte.alle(Beschluss)}
+    gefunden: dict[str, set[str]] = {}
+    for kennung, erste in direkt.items():
+        offen = set(erste)
+        alle: set[str] = set()
+        while offen:
+            naechster = offen.pop()
+            if naechster not in alle:
+                alle.add(naechster)
+                offen |= direkt.get(naechster, set())
+        gefunden[kennung] = alle
+    return gefunden

@@ -1,0 +1,115 @@
+"""Prove from the repository what a Prüfzeichen stands for, and that no step of the main line went round the rules."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fgk.akte import Akte
+from fgk.bases import vergleichsstand
+from fgk.checking import Selection, check_akte
+from fgk.diagnostic import Diagnostic
+from fgk.errors import FgkError
+from fgk.festlegung.festlegung import Vergleich, ist_stimmig, vergleiche
+from fgk.history.commits import Commit, read_commits
+from fgk.history.signatur import Siegel, siegel
+from fgk.history.source import CommitSource
+from fgk.loading.load import load_akte
+from fgk.models.beschluss import Beschluss
+from fgk.models.festlegung import Festlegung
+
+_NUR_BESCHLOSSENES = Selection(select=("FGK4",))
+
+
+class Schritt(NamedTuple):
+    """A step of the main line, and what in it is no longer as it was decided."""
+
+    commit: Commit
+    diagnostics: list[Diagnostic]
+
+
+class Nachweis(NamedTuple):
+    """What is known about a Prüfzeichen: the decision that has it, and what was found in the repository."""
+
+    beschluss: Beschluss
+    festlegung: Festlegung
+    ist_vorlage: bool
+    seit: Commit
+    abweichung: Vergleich
+    aendernde: list[Beschluss]
+    siegel: Siegel | None
+
+    @property
+    def ist_bewiesen(self) -> bool:
+        """Say whether the repository holds what was decided; a signature is more than that."""
+        return not self.abweichung and ist_stimmig(self.festlegung)
+
+
+def schritte(source: CommitSource) -> Iterator[Schritt]:
+    """Yield every step of the main line that changed an Akte, held against the one before."""
+    history = source.history()
+    if history.repository.is_shallow:
+        raise FgkError(
+            "Die Geschichte ist in diesem Klon abgeschnitten; so lässt sie sich nicht nachprüfen.",
+            "Holen Sie sie mit „git fetch --unshallow“.",
+        )
+    wichtig = [commit for commit in history.main if commit in history.changes]
+    commits = read_commits(history.repository, wichtig)
+    davor: CommitSource | None = None
+    for oid in wichtig:
+        jetzt = _akte_bei(source, oid)
+        if jetzt is None:
+            yield Schritt(commits[oid], [])
+            continue
+        basis = vergleichsstand(davor) if davor else None
+        _, diagnostics = check_akte(jetzt, commits[oid].committer.when.date(), _NUR_BESCHLOSSENES, basis)
+        yield Schritt(commits[oid], diagnostics)
+        davor = jetzt
+
+
+def _akte_bei(source: CommitSource, commit: str) -> CommitSource | None:
+    """Return the Akte at a step; ``None`` where its folder held none."""
+    andere = source.at(commit)
+    return andere if andere.exists("audit.yaml") else None
+
+
+def nachweis(source: CommitSource, zeichen: str) -> Nachweis | None:
+    """Return what the main line proves about a Prüfzeichen; ``None`` where no decision has it."""
+    akte, _ = load_akte(source)
+    gefunden = _beschluss(akte, zeichen)
+    if gefunden is None:
+        return None
+    beschluss, festlegung = gefunden
+    seit, damals = _festgehalten(source, beschluss.kennung, festlegung)
+    return Nachweis(
+        beschluss,
+        festlegung,
+        festlegung.pruefzeichen != zeichen,
+        seit,
+        vergleiche(festlegung, damals, beschluss),
+        [r.modell for r in akte.alle(Beschluss) if beschluss.kennung in r.modell.aendert],
+        siegel(source.history().repository, beschluss.kennung, source.commit),
+    )
+
+
+def _beschluss(akte: Akte, zeichen: str) -> tuple[Beschluss, Festlegung] | None:
+    for record in akte.alle(Beschluss):
+        festlegung = record.modell.festlegung
+        if festlegung and zeichen in (festlegung.pruefzeichen, festlegung.pruefzeichen_vorlage):
+            return record.modell, festlegung
+    return None
+
+
+def _festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> tuple[Commit, Akte]:
+    """Return the first step of the main line that has this Festlegung, and the Akte as it stood then."""
+    history = source.history()
+    for oid in history.main:
+        if oid not in history.changes:
+            continue
+        jetzt = source.at(oid)
+        pfad = f"beschluesse/{kennung}.yaml"
+        if not jetzt.exists(pfad) or festlegung.pruefzeichen.encode() not in jetzt.read(pfad):
+            continue
+        akte, _ = load_akte(jetzt)
+        beschluss = akte.finde(Beschluss, kennung)
+        if beschluss is not None and beschluss.festlegung == festlegung:
+            return read_commits(history.repository, [oid])[oid], akte
+    return read_commits(history.repository, [source.commit])[source.commit], load_akte(source)[0]

@@ -1,0 +1,230 @@
+"""fgk verify: what a Prüfzeichen proves, who signed, and whether every step kept what was decided."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hilfen import MASSNAHME, Aufruf
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "history"))
+
+from repos import Repo, mit_akte
+
+DATEI = f"akte/{MASSNAHME}"
+BESCHLUSS = "akte/beschluesse/B-2024-01.yaml"
+TAG = ("--stichtag", "2024-06-30")
+
+
+@pytest.fixture
+def repo(tmp_path: Path, aufruf: Aufruf) -> Repo:
+    repo = mit_akte(tmp_path / "repo")
+    beschluss = (
+        "--gremium",
+        "Rat",
+        "--datum",
+        "2024-04-18",
+        "--ergebnis",
+        "unveraendert",
+        "--betrifft",
+        "M-1.1.1",
+    )
+    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *beschluss, *TAG).code == 0
+    repo.commit("Beschluss")
+    return repo
+
+
+def zeichen(repo: Repo) -> str:
+    text = (repo.ordner / BESCHLUSS).read_text(encoding="utf-8")
+    return text.rpartition('pruefzeichen: "')[2].partition('"')[0]
+
+
+def text(repo: Repo) -> str:
+    return (repo.ordner / DATEI).read_text(encoding="utf-8")
+
+
+def schluessel(ordner: Path, name: str) -> Path:
+    ordner.mkdir(exist_ok=True)
+    pfad = ordner / name
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(pfad)], check=True)
+    return pfad
+
+
+def unterschreibe(repo: Repo, schluessel: Path, zeichen: str, **umgebung: str) -> None:
+    repo.git(
+        "-c", "gpg.format=ssh", "-c", f"user.signingkey={schluessel}", "tag", "-f", "-s", "beschluss/B-2024-01",
+        "-m", f"Beschluss B-2024-01\n\nfgk-pruefzeichen: {zeichen}", **umgebung,
+    )  # fmt: skip
+
+
+def erlaube(repo: Repo, schluessel: Path, optionen: str = 'namespaces="git"') -> None:
+    oeffentlich = Path(f"{schluessel}.pub").read_text(encoding="utf-8")
+    repo.commit("Unterzeichner", {".fgk/unterzeichner": f"ratsbuero {optionen} {oeffentlich}"})
+
+
+def test_a_pruefzeichen_is_proven(repo: Repo, aufruf: Aufruf) -> None:
+    ergebnis = aufruf("verify", zeichen(repo).lower().replace("-", " "), "--akte", repo.ordner)
+    assert ergebnis.code == 0
+    assert "Beschluss B-2024-01" in ergebnis.aus
+    assert "Rat, 18.04.2024: unverändert beschlossen" in ergebnis.aus
+    assert (
+        f"auf der Hauptlinie seit 01.03.2024 (Commit {repo.git('rev-parse', '--short=8', 'HEAD')})"
+        in ergebnis.aus
+    )
+    assert "Inhalt nachgerechnet: 1 Datensätze stimmen" in ergebnis.aus
+    assert "nicht unterschrieben" in ergebnis.aus
+    assert ergebnis.aus.endswith("Maßgeblich ist die Niederschrift.\n")
+
+
+def test_what_came_later_is_told(repo: Repo, aufruf: Aufruf) -> None:
+    altes = zeichen(repo)
+    spaeter = (repo.ordner / BESCHLUSS).read_text(encoding="utf-8").partition("festlegung:")[0]
+    spaeter = spaeter.replace("B-2024-01", "B-2024-02").replace("2024-04-18", "2024-06-20")
+    spaeter = spaeter.replace("art: aenderung\n", "art: aenderung\naendert: [B-2024-01]\n")
+    repo.lege(
+        {
+            DATEI: text(repo).replace("ende: 2024-12-31", "ende: 2025-12-31"),
+            BESCHLUSS.replace("01", "02"): spaeter,
+        }
+    )
+    assert aufruf("decide", "B-2024-02", repo.ordner / "akte", *TAG).code == 0
+    repo.commit("Änderung")
+    ergebnis = aufruf("verify", altes, "--akte", repo.ordner)
+    assert ergebnis.code == 0
+    assert "geändert durch B-2024-02" in ergebnis.aus
+
+
+def test_a_record_that_does_not_fit_its_content_proves_nothing(repo: Repo, aufruf: Aufruf) -> None:
+    """Somebody committed a decision together with other content."""
+    repo.git("reset", "-q", "--soft", "HEAD~1")
+    repo.commit("Beides", {DATEI: text(repo).replace("ende: 2024-12-31", "ende: 2025-12-31")})
+    ergebnis = aufruf("verify", zeichen(repo), "--akte", repo.ordner)
+    assert ergebnis.code == 1
+    assert "Er stimmt nicht mit dem Prüfzeichen überein" in ergebnis.aus
+    assert "M-1.1.1" in ergebnis.aus
+
+
+def test_a_pdf_carries_its_pruefzeichen(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
+    ziel = tmp_path / "aus"
+    befehl = (
+        "render",
+        "beschlussvorlage",
+        "--beschluss",
+        "B-2024-01",
+        repo.ordner / "akte",
+        "-o",
+        ziel,
+        *TAG,
+    )
+    assert aufruf(*befehl).code == 0
+    [pdf] = ziel.iterdir()
+    assert aufruf("verify", pdf, "--akte", repo.ordner).code == 0
+    assert aufruf(*befehl, "--entwurf").code == 0
+    ohne = aufruf("verify", pdf, "--akte", repo.ordner)
+    assert (ohne.code, "trägt kein Prüfzeichen" in ohne.fehler) == (2, True)
+
+
+def test_without_a_repository_it_says_what_stays_open(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
+    ergebnis = aufruf("verify", zeichen(repo), "--akte", tmp_path)
+    assert ergebnis.code == 1
+    assert "richtig geschrieben" in ergebnis.aus
+    assert "Unbewiesen bleibt" in ergebnis.aus
+
+
+def test_who_signed_is_judged_by_the_main_line(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
+    amt, fremd = schluessel(tmp_path / "s", "amt"), schluessel(tmp_path / "s", "fremd")
+
+    def urteil() -> str:
+        ausgabe = aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+        return next(zeile for zeile in ausgabe.splitlines() if "nterschr" in zeile)
+
+    unterschreibe(repo, amt, zeichen(repo))
+    assert "fehlt die Liste der Unterzeichner" in urteil()
+    erlaube(repo, amt)
+    assert urteil() == "✓ unterschrieben von ratsbuero (Tag beschluss/B-2024-01)"
+    unterschreibe(repo, fremd, zeichen(repo))
+    assert urteil().startswith("✗ Unterschrift: Unterschrieben hat jemand")
+    unterschreibe(repo, amt, "3YJC-27CF-31FW-0637-T")
+    assert "Das Tag nennt ein anderes Prüfzeichen" in urteil()
+    # the list of the work tree does not count, only what is committed
+    unterschreibe(repo, fremd, zeichen(repo))
+    oeffentlich = Path(f"{fremd}.pub").read_text(encoding="utf-8")
+    repo.lege({".fgk/unterzeichner": f'fremd namespaces="git" {oeffentlich}'})
+    assert urteil().startswith("✗")
+    repo.git("checkout", "-q", ".")
+    repo.git("tag", "-f", "-m", "ohne", "beschluss/B-2024-01")
+    assert "nicht unterschrieben" in urteil()
+
+
+def test_a_forged_tag_and_an_expired_key_prove_nothing(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
+    amt = schluessel(tmp_path / "s", "amt")
+    erlaube(repo, amt, 'namespaces="git",valid-before="20200101"')
+    # back-dated, so that git itself would take it
+    unterschreibe(repo, amt, zeichen(repo), GIT_COMMITTER_DATE="2019-06-01T12:00:00+0000")
+    assert "✗ Unterschrift" in aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    erlaube(repo, amt)
+    raw = repo.git("cat-file", "tag", "beschluss/B-2024-01").replace(
+        "Beschluss B-2024-01", "Beschluss B-2024-99"
+    )
+    falsch = subprocess.run(
+        ["git", "hash-object", "-t", "tag", "-w", "--stdin"], cwd=repo.ordner, input=f"{raw}\n", text=True,
+        capture_output=True, check=True, env={**os.environ},
+    ).stdout.strip()  # fmt: skip
+    repo.git("update-ref", "refs/tags/beschluss/B-2024-01", falsch)
+    assert (
+        "Die Unterschrift passt nicht zum Inhalt"
+        in aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    )
+
+
+def test_every_step_is_replayed(repo: Repo, aufruf: Aufruf) -> None:
+    gut = aufruf("verify", "--history", "--akte", repo.ordner)
+    assert (gut.code, gut.aus.splitlines()[-2]) == (
+        0,
+        "2 Schritte der Hauptlinie nachgeprüft: keiner verletzt, was beschlossen ist.",
+    )
+    alt = text(repo)
+    umgangen = repo.commit(
+        "An der Prüfung vorbei", {DATEI: alt.replace("ende: 2024-12-31", "ende: 2025-12-31")}
+    )
+    repo.commit("Zurück", {DATEI: alt})
+    ergebnis = aufruf("verify", "--history", "--akte", repo.ordner)
+    assert ergebnis.code == 1
+    assert f"Schritt {umgangen[:8]} vom 01.03.2024: An der Prüfung vorbei" in ergebnis.aus
+    assert "FGK401" in ergebnis.aus
+    assert aufruf("validate", repo.ordner, "--base", "HEAD", *TAG).code == 0, (
+        "the present state shows nothing of it"
+    )
+
+
+def test_the_history_of_the_example_keeps_what_was_decided(geschichte: Path, aufruf: Aufruf) -> None:
+    ergebnis = aufruf("verify", "--history", "--akte", geschichte)
+    assert ergebnis.code == 0, ergebnis.aus
+
+
+def test_a_shallow_clone_is_no_proof(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
+    repo.git("clone", "-q", "--depth=1", repo.ordner.as_uri(), str(tmp_path / "flach"))
+    ergebnis = aufruf("verify", "--history", "--akte", tmp_path / "flach")
+    assert (ergebnis.code, "abgeschnitten" in ergebnis.fehler) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("argumente", "was"),
+    [
+        ((), "Nennen Sie ein Prüfzeichen oder ein PDF, oder --history."),
+        (("3YJC-27CF-31FW-0637-T", "--history"), "Nennen Sie ein Prüfzeichen oder ein PDF, oder --history."),
+        (("3YJC-27CF-31FW-0637-5",), "verschrieben"),
+        (("fehlt.pdf",), "lässt sich nicht lesen"),
+    ],
+)
+def test_what_does_not_work_is_said(repo: Repo, aufruf: Aufruf, argumente: tuple[str, ...], was: str) -> None:
+    ergebnis = aufruf("verify", *argumente, "--akte", repo.ordner)
+    assert ergebnis.code == 2
+    assert was in ergebnis.fehler
+
+
+def test_an_unknown_pruefzeichen_is_not_proven(repo: Repo, aufruf: Aufruf) -> None:
+    ergebnis = aufruf("verify", "3YJC-27CF-31FW-0637-T", "--akte", repo.ordner)
+    assert ergebnis.code == 1
+    assert "Kein Beschluss auf der Hauptlinie" in ergebnis.aus
