@@ -4,22 +4,18 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, AtOption, StichtagOption, one_akte, parse_stichtag, refuse
-from fgk.diagnostic import Diagnostic
+from fgk.commands.common import ERRORS, OK, AtOption, StichtagOption, one_akte, parse_stichtag
+from fgk.commands.faults import mention_faults, mention_replaced, refuse_document
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.documents import Auftrag
     from fgk.serie import Serienergebnis
     from fgk.sources import Source
-
-
-#: what is shown otherwise than it was written
-_REPLACED = ("FGK501", "FGK506")
 
 
 def render(
@@ -71,6 +67,12 @@ def render(
     anhang: Annotated[
         bool, typer.Option("--anhang", help="Hängt die Dateien der Akte an das PDF an (PDF/A-3a).")
     ] = False,
+    mit_verlauf: Annotated[
+        bool,
+        typer.Option(
+            "--mit-verlauf", help="Mit Änderungsverzeichnis aus git (Zielvereinbarung, Jahresbericht)."
+        ),
+    ] = False,
     everything: Annotated[
         bool, typer.Option("--all", help="Alle Dokumente, die es schon geben kann; auch für mehrere Akten.")
     ] = False,
@@ -104,17 +106,21 @@ def render(
             "Ergänzen Sie --format um pdf, oder lassen Sie --anhang weg.",
         )
     if everything:
-        _only_paths(dokument, {"--jahr": jahr, "--beschluss": beschluss})
+        _only_paths(
+            dokument, {"--jahr": jahr, "--beschluss": beschluss, "--mit-verlauf": mit_verlauf or None}
+        )
         akten = sources_of([Path(text) for text in paths] or [Path()], at)
         day = parse_stichtag(stichtag, akten[0])
         raise typer.Exit(_render_all(akten, output, wanted, day, ist_entwurf=entwurf, anhang=anhang))
     name = _document(dokument)
-    order = Auftrag(name, _which(name, {"--jahr": jahr, "--beschluss": beschluss}), tuple(wanted), anhang)
+    order = Auftrag(
+        name, _which(name, {"--jahr": jahr, "--beschluss": beschluss}), tuple(wanted), anhang, mit_verlauf
+    )
     source = _one_source(paths[1:], at)
     _render_one(source, order, output, parse_stichtag(stichtag, source), ist_entwurf=entwurf)
 
 
-def _only_paths(dokument: str | None, options: Mapping[str, str | None]) -> None:
+def _only_paths(dokument: str | None, options: Mapping[str, object]) -> None:
     """Refuse what --all would have to overlook."""
     from fgk.documents import DOKUMENTE
 
@@ -150,12 +156,12 @@ def _render_one(source: "Source", order: "Auftrag", output: Path, day: date, *, 
 
     checked = pruefe(source, day, ist_entwurf=ist_entwurf)
     if checked.fehler and not ist_entwurf:
-        _refuse(checked.fehler)
+        refuse_document(checked.fehler)
     contents = erzeuge(checked.akte, order, day, ist_entwurf=ist_entwurf, workspace=checked.workspace)
     for path in write_files(output, contents):
         typer.echo(f"geschrieben: {short_path(path).as_posix()}")
-    _mention_faults(checked.fehler)
-    _mention_replaced(checked.diagnostics)
+    mention_faults(checked.fehler)
+    mention_replaced(checked.diagnostics)
 
 
 def _render_all(
@@ -263,36 +269,3 @@ def _one_folder(paths: Sequence[str]) -> Path:
 
     path = Path(paths[0]) if paths else Path()
     return path if len(paths) <= 1 and (path / WORKSPACE_FILE).is_file() else _one_akte(paths)
-
-
-def _refuse(faults: Sequence[Diagnostic]) -> NoReturn:
-    from fgk.output.summary import anzahl
-
-    refuse(
-        faults,
-        f"Kein Dokument erzeugt: {anzahl(len(faults), 'Fehler', 'Fehler')}.",
-        "Beheben Sie die Fehler, oder erzeugen Sie mit --entwurf einen gekennzeichneten Entwurf.",
-    )
-
-
-def _mention_faults(faults: Sequence[Diagnostic]) -> None:
-    """Say which files a draft shows without their faulty parts."""
-    if not faults:
-        return
-    from fgk.output.summary import anzahl
-
-    files = ", ".join(dict.fromkeys(fault.path for fault in faults))
-    typer.echo(
-        f"Entwurf mit {anzahl(len(faults), 'Fehler', 'Fehlern')} in: {files}.\n"
-        "  → Alle Fehler nennt „fgk validate“.",
-        err=True,
-    )
-
-
-def _mention_replaced(diagnostics: Sequence[Diagnostic]) -> None:
-    """Say where the document shows a replacement sign or another typeface, because no font is there for it."""
-    for diagnostic in diagnostics:
-        if diagnostic.code not in _REPLACED:
-            continue
-        span = diagnostic.span
-        typer.echo(f"Hinweis: {diagnostic.path}:{span.line}:{span.column}: {diagnostic.was}", err=True)

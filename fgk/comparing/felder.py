@@ -208,8 +208,12 @@ def _liste(stelle: _Stelle, namen: Seiten) -> Richtung:
     return Richtung("; ".join(teile_))
 
 
+def stelle_in_worten(modell: type[BaseModel], pfad: Pfad, namen: Namen) -> str:
+    """Return where a field of a record is: ``Messkriterien „Quote“ › Sollwert › Zahl``."""
+    return _titel(schritte(modell, pfad), namen)
+
+
 def _titel(weg: Sequence[Schritt], namen: Namen) -> str:
-    """Return where a field is: ``Messkriterien „Quote“ › Sollwert › Zahl``."""
     titel: list[str] = []
     for schritt in weg:
         if schritt.feld is not None:

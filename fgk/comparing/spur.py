@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from fgk.akte import Akte
-from fgk.comparing.felder import aenderungen
+from fgk.comparing.felder import aenderungen, stelle_in_worten
 from fgk.comparing.namen import Namen, Seiten, aufgezaehlt
+from fgk.comparing.stellen import schritte
 from fgk.comparing.worte import gekuerzt, sauber
 from fgk.history.commits import Commit
 from fgk.history.verlauf import Ereignis, Wandel
@@ -31,7 +32,7 @@ _ARTEN = {Wandel.angelegt: NEU, Wandel.entfernt: ENTFERNT, Wandel.geaendert: GEA
 
 
 class Auswahl(NamedTuple):
-    """What of a trail is shown: since and until which day, and fields whose key or title holds a word."""
+    """What of a trail is shown: since and until which day, and fields by key, title, or a word of them."""
 
     seit: date | None = None
     bis: date | None = None
@@ -161,16 +162,29 @@ def _aenderungen(
             continue
         if quelle.kennung and quelle.kennung not in (ereignisse[0].kennung, *aenderung.pfad):
             continue
-        if feld is None or feld.casefold() in " ".join(_feldnamen(aenderung)).casefold():
-            yield aenderung
+        if feld is None or feld.casefold() in map(str.casefold, _feldnamen(art, aenderung)):
+            yield _ohne_gefragtes(art, aenderung, quelle.kennung, namen)
 
 
-def _feldnamen(aenderung: Aenderung) -> Iterator[str]:
-    """Yield the keys and the title of a change; one of a whole entry has those of all its fields."""
-    yield from (*aenderung.pfad, aenderung.feld)
-    for werte in aenderung.werte:
-        if isinstance(werte, dict):
-            yield from werte
+def _ohne_gefragtes(art: str, aenderung: Aenderung, kennung: str | None, namen: Namen) -> Aenderung:
+    """Leave out of a field's place what the trail is of: in a report, the measure that was asked for."""
+    if kennung not in aenderung.pfad[:-1]:
+        return aenderung
+    davor = aenderung.pfad[: aenderung.pfad.index(kennung) + 1]
+    anfang = stelle_in_worten(art_namens(art).modell, davor, namen)
+    return aenderung._replace(feld=aenderung.feld.removeprefix(f"{anfang} › "))
+
+
+def _feldnamen(art: str, aenderung: Aenderung) -> Iterator[str]:
+    """Yield keys and titles of a changed field, and the words in them; a whole entry has those of all its fields."""
+    inhalt = [weg.split(".") for werte in aenderung.werte if isinstance(werte, dict) for weg in werte]
+    for rest in ((), *inhalt):
+        for schritt in schritte(art_namens(art).modell, (*aenderung.pfad, *rest)):
+            if (
+                schritt.feld is not None
+            ):  # else it names an entry: M-2.3.2 Rückkehrgespräche für Alleinerziehende
+                for name in (schritt.name, schritt.feld.title or schritt.name):
+                    yield from (name, *name.replace("_", " ").split())
 
 
 def _in_worten(

@@ -7,6 +7,7 @@ To add a format: write its writer and list it in ``SCHREIBER``.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from fgk.akte import Akte
 from fgk.documents import beschlussvorlage, jahresbericht, zielvereinbarung
@@ -14,7 +15,12 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.gestalt import lade_gestalt
 from fgk.documents.sicht import Sicht
 from fgk.errors import FgkError
+from fgk.models.datum import fruehestens
+from fgk.models.jahresbericht import Jahresbericht
 from fgk.sources import Source
+
+if TYPE_CHECKING:
+    from fgk.documents.aenderungen import Aenderungszeile
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class Auftrag:
     formate: Sequence[str]
     anhang: bool = False
     """Whether the files of the Akte are attached to the PDF."""
+    mit_verlauf: bool = False
+    """Whether it ends with what changed, from the Akte's history in git."""
 
     @property
     def titel(self) -> str:
@@ -114,6 +122,8 @@ def erzeuge(
         )
     sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf, workspace=workspace)
     welches = art.waehle(sicht, auftrag.welches)
+    if auftrag.mit_verlauf:
+        sicht = replace(sicht, aenderungen=_aenderungen(sicht, name, welches))
     dokument = replace(
         art.baue(sicht, welches),
         gestalt=lade_gestalt(sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf),
@@ -124,6 +134,23 @@ def erzeuge(
         f"{stem}_{sicht.kurzname}.{format_}": SCHREIBER[format_](dokument, stichtag)
         for format_ in auftrag.formate
     }
+
+
+def _aenderungen(sicht: Sicht, name: str, welches: str | None) -> "tuple[Aenderungszeile, ...]":
+    """Return what changed since the agreement was adopted, or in the period of a report."""
+    from fgk.documents.aenderungen import aenderungen
+
+    if name == "jahresbericht":
+        bericht = sicht.akte.finde(Jahresbericht, f"J-{welches}")
+        return aenderungen(sicht.akte, bericht.von, bericht.bis) if bericht else ()
+    if name == "zielvereinbarung":
+        beratung = sicht.annahme.beratung if sicht.annahme else None
+        tag = beratung.datum if beratung else None
+        return aenderungen(sicht.akte, fruehestens(tag) if tag else None, sicht.stichtag)
+    raise FgkError(
+        f"Das Dokument „{DOKUMENTE[name].titel}“ hat kein Änderungsverzeichnis.",
+        "Lassen Sie --mit-verlauf weg.",
+    )
 
 
 def _anhang(akte: Akte) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from fgk.akte import Akte
 from fgk.documents.dokument import Kopf
@@ -34,6 +34,9 @@ from fgk.stand.rueckblick import beschluss_am, ist_da, termin_am, vorbehalte_am
 from fgk.verfahren.laden import lade_verfahren
 from fgk.verfahren.modell import Verfahren
 
+if TYPE_CHECKING:
+    from fgk.documents.aenderungen import Aenderungszeile
+
 V = TypeVar("V", Ziel, Massnahme, Zielvereinbarung)
 
 #: from what only the house may see to what everybody may
@@ -55,6 +58,8 @@ class Sicht:
     stichtag: date
     ist_entwurf: bool
     workspace: Source | None = None
+    aenderungen: "tuple[Aenderungszeile, ...] | None" = None
+    """The rows of the Änderungsverzeichnis; ``None`` where none is wanted."""
 
     @classmethod
     def aus(
@@ -254,7 +259,7 @@ class Sicht:
             ("Verfahren", f"{self.verfahren.bezeichnung}, {STUFE[self.audit.stufe]}"),
             *((name, wert) for name, wert in angaben if wert),
             ("Stand", datum_lang(self.stichtag)),
-            ("Veröffentlichung", _veroeffentlichung(datensaetze)),
+            ("Veröffentlichung", _veroeffentlichung((*datensaetze, *(self.aenderungen or ())))),
         ]
         return Kopf(
             titel=titel,
@@ -269,7 +274,7 @@ class Sicht:
         )
 
 
-def _veroeffentlichung(gezeigt: Iterable[Datensatz]) -> str:
+def _veroeffentlichung(gezeigt: "Iterable[Datensatz | Aenderungszeile]") -> str:
     """Return who may see a document: as few as may see the most guarded record in it."""
     stufen = [_STUFEN.index(datensatz.veroeffentlichung) for datensatz in gezeigt]
     return VEROEFFENTLICHUNG[_STUFEN[min(stufen, default=0)]]

@@ -8,7 +8,15 @@ from pathlib import Path, PurePosixPath
 from fgk.errors import FgkError
 from fgk.history.commits import History, read_commits
 from fgk.history.repository import Entry, Repository
-from fgk.sources import AKTE_FILE, READ_LIMIT, WORKSPACE_FILE, UnreadableFileError, is_record_path
+from fgk.sources import (
+    AKTE_FILE,
+    READ_LIMIT,
+    WORKSPACE_FILE,
+    FolderSource,
+    Source,
+    UnreadableFileError,
+    is_record_path,
+)
 
 
 class CommitSource:
@@ -100,6 +108,18 @@ class CommitSource:
         if path in self._contents:
             return self._contents[path][:limit]
         return self._repository.blobs([entry.blob])[entry.blob][:limit]
+
+
+def history_of(source: Source) -> History:
+    """Return how an Akte came about: up to the commit that it was read from, or up to ``HEAD`` for a folder.
+
+    Raises ``FgkError`` where the folder lies in no repository, or was never committed.
+    """
+    if isinstance(source, CommitSource):
+        return source.history()
+    if not isinstance(source, FolderSource):
+        raise TypeError(f"no history of {source!r}")
+    return akten_at(source.root, "HEAD")[0].history()
 
 
 def akten_at(folder: Path, rev: str) -> list[CommitSource]:

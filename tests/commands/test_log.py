@@ -37,6 +37,9 @@ def test_the_trail_of_a_measure(repo: Repo, aufruf: Aufruf) -> None:
     assert ergebnis.code == 0
     zeilen = [" ".join(zeile.split()) for zeile in ergebnis.aus.splitlines()]
     assert zeilen[0] == "Verlauf von M-1.1.1"
+    assert (
+        "Status: geplant → in Umsetzung (vorangekommen)" in zeilen
+    )  # what was asked for is not said in each line
     text = " ".join(zeilen)
     assert "Status: geplant → in Umsetzung (vorangekommen)" in text
     assert "31.12.2024 → 31.12.2025 (Frist um 12 Monate verschoben)" in text
@@ -134,3 +137,17 @@ def test_what_does_not_work_is_said(repo: Repo, aufruf: Aufruf, argumente: tuple
 
 def test_outside_of_git_it_says_so(aufruf: Aufruf, tmp_path: Path) -> None:
     assert "liegt in keinem git-Repository" in aufruf("log", "--akte", tmp_path).fehler
+
+
+def test_a_field_is_found_by_its_name_and_not_by_the_name_of_an_entry(
+    geschichte: Path, aufruf: Aufruf
+) -> None:
+    """„ende“ is in „Alleinerziehende“ too; whoever asks for deadlines does not mean her."""
+
+    def schritte(feld: str) -> str:
+        return aufruf("log", "--akte", geschichte, "--feld", feld, "--seit", "2018-01-01").aus
+
+    assert schritte("ende").splitlines()[-1] == "1 Schritt."
+    assert "Alleinerziehende" not in schritte("Ende")
+    assert schritte("neue_frist") == schritte("Neue Frist") == schritte("frist")
+    assert "Keine Änderungen." in schritte("Alleinerziehende")

@@ -1,0 +1,46 @@
+"""What fgk render says of faults: why there is no document, and what a draft leaves out."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+import typer
+
+from fgk.commands.common import refuse
+from fgk.diagnostic import Diagnostic
+
+#: what is shown otherwise than it was written
+_REPLACED = ("FGK501", "FGK506")
+
+
+def refuse_document(faults: Sequence[Diagnostic]) -> NoReturn:
+    """List the faults and end with exit code 1: with them there is a draft at most."""
+    from fgk.output.summary import anzahl
+
+    refuse(
+        faults,
+        f"Kein Dokument erzeugt: {anzahl(len(faults), 'Fehler', 'Fehler')}.",
+        "Beheben Sie die Fehler, oder erzeugen Sie mit --entwurf einen gekennzeichneten Entwurf.",
+    )
+
+
+def mention_faults(faults: Sequence[Diagnostic]) -> None:
+    """Say which files a draft shows without their faulty parts."""
+    if not faults:
+        return
+    from fgk.output.summary import anzahl
+
+    files = ", ".join(dict.fromkeys(fault.path for fault in faults))
+    typer.echo(
+        f"Entwurf mit {anzahl(len(faults), 'Fehler', 'Fehlern')} in: {files}.\n"
+        "  → Alle Fehler nennt „fgk validate“.",
+        err=True,
+    )
+
+
+def mention_replaced(diagnostics: Sequence[Diagnostic]) -> None:
+    """Say where the document shows a replacement sign or another typeface, because no font is there for it."""
+    for diagnostic in diagnostics:
+        if diagnostic.code not in _REPLACED:
+            continue
+        span = diagnostic.span
+        typer.echo(f"Hinweis: {diagnostic.path}:{span.line}:{span.column}: {diagnostic.was}", err=True)
