@@ -10,6 +10,10 @@ from typing import NamedTuple
 from fgk.errors import FgkError
 from fgk.history.repository import Repository
 
+#: what a user asks for who wants a base and leaves it to fgk which
+AUTO = "auto"
+#: what a remote calls its main branch; the first is what it says itself
+_HAUPTZWEIGE = ("HEAD", "main", "master")
 _TIEFE = (
     "Holen Sie mehr Geschichte: in GitHub und Forgejo „fetch-depth: 2“ (oder 0), in GitLab „GIT_DEPTH: 0“."
 )
@@ -28,15 +32,16 @@ def basis(
 ) -> Basis | None:
     """Return the base that is meant; ``None`` where nobody asked for one and this is no pull request.
 
+    ``auto`` asks for the one of a pull request, and elsewhere for where this state left the remote's main branch.
     Raises ``FgkError`` where it is missing.
     """
-    if gewollt is not None:
+    if gewollt not in (None, AUTO):
         return Basis(repository.commit(gewollt), gewollt, "--base")
     if umgebung.get("GITHUB_EVENT_NAME") in {"pull_request", "merge_group"}:
         return _github(repository)
     if umgebung.get("CI_MERGE_REQUEST_IID"):
         return _gitlab(repository, umgebung)
-    return None
+    return _abzweig(repository) if gewollt == AUTO else None
 
 
 def _github(repository: Repository) -> Basis:
@@ -67,4 +72,17 @@ def _gitlab(repository: Repository, umgebung: Mapping[str, str]) -> Basis:
             return Basis(sha, sha[:8], "Merge-Request")
     raise FgkError(
         "GitLab nennt für diesen Merge-Request keinen Vergleichsstand.", "Nennen Sie ihn mit --base."
+    )
+
+
+def _abzweig(repository: Repository) -> Basis:
+    """Return where ``HEAD`` left the main branch of ``origin``, as this clone knows it."""
+    for zweig in _HAUPTZWEIGE:
+        name = f"origin/{zweig}"
+        antwort = repository.try_to("merge-base", "HEAD", f"refs/remotes/{name}")
+        if antwort.code == 0:
+            return Basis(antwort.out.decode().strip(), name, "Hauptzweig")
+    raise FgkError(
+        "Ein Vergleichsstand ist nicht zu finden: Der Klon kennt keinen Hauptzweig von „origin“, von dem der Stand abzweigt.",
+        "Holen Sie ihn mit „git fetch origin“, oder nennen Sie den Stand mit --base.",
     )

@@ -36,6 +36,31 @@ def test_what_the_user_names_comes_first(mit_merge: Repo) -> None:
         basis(Repository.around(mit_merge.ordner), "nirgends", {})
 
 
+def test_auto_is_where_the_branch_left_the_remote(repo: Repo, tmp_path: Path) -> None:
+    klon = tmp_path / "klon"
+    repo.git("clone", "-q", repo.ordner.as_uri(), str(klon))
+    abzweig = repo.git("rev-parse", "HEAD")
+    repo.git("-C", str(klon), "commit", "-q", "--allow-empty", "-m", "Amt")
+    gefunden = basis(Repository.around(klon), "auto", {})
+    assert gefunden is not None
+    assert (gefunden.commit, gefunden.name) == (abzweig, "origin/HEAD")
+    repo.git("-C", str(klon), "remote", "set-head", "origin", "--delete")
+    gefunden = basis(Repository.around(klon), "auto", {})
+    assert gefunden is not None
+    assert (gefunden.commit, gefunden.name) == (abzweig, "origin/main")
+
+
+def test_auto_without_a_remote_is_no_pass(repo: Repo) -> None:
+    with pytest.raises(FgkError, match="kennt keinen Hauptzweig von „origin“"):
+        basis(Repository.around(repo.ordner), "auto", {})
+
+
+def test_auto_in_a_pull_request_is_its_base(mit_merge: Repo) -> None:
+    gefunden = basis(Repository.around(mit_merge.ordner), "auto", GITHUB)
+    assert gefunden is not None
+    assert gefunden.name == "HEAD^1"
+
+
 @pytest.mark.parametrize("ereignis", ["pull_request", "merge_group"])
 def test_github_checks_out_a_merge(mit_merge: Repo, ereignis: str) -> None:
     gefunden = basis(Repository.around(mit_merge.ordner), None, {"GITHUB_EVENT_NAME": ereignis})
