@@ -185,8 +185,7 @@ _KOPF = re.compile(
 class Schritt(NamedTuple):
     """A commit on a branch, or with ``aus`` the merge of another branch into it.
 
-    ``felder`` are the Handlungsfelder that a report has by then, ``None`` for the whole report. ``beschluss`` is the
-    decision that the step records, and binds.
+    ``felder`` are the Handlungsfelder that a report has by then, ``None`` for the whole report.
     """
 
     tag: str
@@ -200,6 +199,7 @@ class Schritt(NamedTuple):
 
     @property
     def beschluss(self) -> str:
+        """The decision that the step records and binds, or nothing."""
         return self.botschaft.partition("\n\nBeschluss: ")[2]
 
 
