@@ -72,7 +72,7 @@ def validate(
         typer.Option(
             "--base",
             metavar="REV",
-            help="Stand, gegen den Beschlossenes geprüft wird; im Pull-Request ohne Angabe dessen Grundlage.",
+            help="Vergleichsstand: was dort beschlossen ist, gilt. Im Pull-Request findet fgk ihn selbst.",
             show_default=False,
         ),
     ] = None,
