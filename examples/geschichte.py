@@ -6,9 +6,10 @@
 branch, the Zielvereinbarung decided, certificate, three reports, an amendment. The same script always gives the same
 commit ids. What happened is told in ``SCHRITTE``; how a file looked on a day is derived from the finished example by
 taking away what was not known yet (``fassung``), so that the last commit is the example and nothing has to be kept
-twice. The amendment of 2019 (``NACHTRAG``) is invented and lies over the example.
+twice. The amendment of 2019 (``NACHTRAG``) is invented and lies over the example, and so does what the decisions bind:
+``fgk decide`` writes it in the step that records the decision, over the Akte as it stood then.
 
-Needs nothing but Python and git.
+Needs git and fgk, in this Python or on the PATH.
 """
 
 import os
@@ -18,6 +19,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -194,6 +196,11 @@ class Schritt(NamedTuple):
     botschaft: str
     dateien: tuple[str, ...]
     felder: str | None
+
+    @property
+    def beschluss(self) -> str:
+        """The decision that the step records and binds, or nothing."""
+        return self.botschaft.partition("\n\nBeschluss: ")[2]
 
 
 def schritte() -> Iterator[Schritt]:
@@ -396,6 +403,28 @@ def _anders_geschrieben(text: str) -> str:
     return f"{kopf}{rest}{ziel}"
 
 
+def lege_fest(ordner: Path, beschluss: str, tag: str) -> str:
+    """Run ``fgk decide`` as somebody would have on that day; return what it wrote at the end of the file."""
+    datei = ordner / "beschluesse" / f"{beschluss}.yaml"
+    vorher = datei.read_text(encoding="utf-8")
+    lauf = subprocess.run(
+        [*_fgk(), "decide", beschluss, ordner.resolve(), "--stichtag", tag],
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"}, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    if lauf.returncode:
+        raise SystemExit(f"„fgk decide {beschluss}“ ging nicht:\n{lauf.stdout}{lauf.stderr}")
+    return datei.read_text(encoding="utf-8").removeprefix(vorher)
+
+
+def _fgk() -> list[str]:
+    if find_spec("fgk"):
+        return [sys.executable, "-m", "fgk"]
+    programm = shutil.which("fgk")
+    if programm is None:
+        raise SystemExit("Es fehlt fgk. Installieren Sie es, und wiederholen Sie den Aufruf.")
+    return [programm]
+
+
 class Ablage:
     """The repository that comes into being. No setting of the machine takes part, so that ids repeat."""
 
@@ -440,6 +469,7 @@ def baue(ziel: Path) -> None:
     if any(ziel.iterdir()):
         raise SystemExit(f"„{ziel}“ ist nicht leer. Nennen Sie einen Ordner, den es noch nicht gibt.")
     ablage, texte = Ablage(ziel), dateien()
+    festgelegt: dict[str, str] = {}
     for nummer, schritt in enumerate(schritte()):
         ablage.wechsle(schritt.zweig, schritt.ab)
         person = _person(schritt, nummer)
@@ -452,9 +482,11 @@ def baue(ziel: Path) -> None:
             ):
                 datei = ziel / pfad
                 datei.parent.mkdir(parents=True, exist_ok=True)
-                datei.write_text(
-                    fassung(pfad, text, schritt.tag, schritt.felder), encoding="utf-8", newline="\n"
-                )
+                damals = fassung(pfad, text, schritt.tag, schritt.felder) + festgelegt.get(pfad, "")
+                datei.write_text(damals, encoding="utf-8", newline="\n")
+        if schritt.beschluss:
+            pfad = f"beschluesse/{schritt.beschluss}.yaml"
+            festgelegt[pfad] = lege_fest(ziel, schritt.beschluss, schritt.tag)
         ablage.git("add", "--all")
         ablage.git("commit", "--quiet", "-m", schritt.botschaft, **person)
 

@@ -72,7 +72,7 @@ def validate(
         typer.Option(
             "--base",
             metavar="REV",
-            help="Stand, gegen den Beschlossenes geprüft wird, oder auto; im Pull-Request geschieht es von selbst.",
+            help="Vergleichsstand, gegen den Beschlossenes geprüft wird, oder auto; im Pull-Request von selbst.",
             show_default=False,
         ),
     ] = None,

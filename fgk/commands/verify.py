@@ -167,7 +167,9 @@ def _zeilen(nachweis: "Nachweis") -> list[str]:
     wann = datum(nachweis.seit.committer.when.date())
     zeilen.append(f"✓ auf der Hauptlinie seit {wann} (Commit {nachweis.seit.short})")
     if nachweis.ist_bewiesen:
-        zeilen.append(f"✓ Inhalt nachgerechnet: {len(nachweis.festlegung.eintraege)} Datensätze stimmen")
+        zahl = len(nachweis.festlegung.eintraege)
+        stimmen = "Datensatz stimmt" if zahl == 1 else "Datensätze stimmen"
+        zeilen.append(f"✓ Inhalt nachgerechnet: {zahl} {stimmen}")
     else:
         zeilen.append("✗ Inhalt nachgerechnet: Er stimmt nicht mit dem Prüfzeichen überein")
         zeilen += [f"    {zeile}" for zeile in lines_of(nachweis.abweichung)]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
+from fgk.festlegung.umfang import betroffene
 from fgk.models.beschluss import Beschluss
-from fgk.rules.bindung import gebundene
+from fgk.rules.bindung import Gebunden, festlegungen, gebundene, record_von
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.sources import AKTE_FILE
@@ -119,11 +120,8 @@ def beschlossenes_geloescht(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     for gebunden in gebundene(kontext):
-        ist_da = gebunden.jetzt is not None and getattr(gebunden.jetzt.modell, "herkunft", "") != "ergaenzt"
-        war_ergaenzt = (
-            gebunden.damals is not None and getattr(gebunden.damals.modell, "herkunft", "") == "ergaenzt"
-        )
-        if ist_da or war_ergaenzt or (gebunden.jetzt is None and gebunden.kennung in kontext.bekannt):
+        ist_da = gebunden.jetzt is not None and not _ist_herausgenommen(kontext, gebunden)
+        if ist_da or (gebunden.jetzt is None and gebunden.kennung in kontext.bekannt):
             continue
         beschluss = kontext.akte.alle(Beschluss)
         record = next((r for r in beschluss if r.kennung == gebunden.beschluss), None)
@@ -144,3 +142,22 @@ def beschlossenes_geloescht(kontext: Kontext) -> Iterator[Hit]:
             "ändert.",
             key=gebunden.jetzt is None and record is not None,
         )
+
+
+def _ist_herausgenommen(kontext: Kontext, gebunden: Gebunden) -> bool:
+    """Say whether a record no longer counts as part of the Zielvereinbarung and did when it was decided.
+
+    What a decision names itself may have been added to the Zielvereinbarung from the start.
+    """
+    if getattr(gebunden.jetzt and gebunden.jetzt.modell, "herkunft", "") != "ergaenzt":
+        return False
+    akten = [kontext.basis.akte] if kontext.basis else []
+    vorher = next((r for akte in akten if (r := record_von(akte, gebunden.kennung))), None)
+    if vorher is not None and vorher.modell.herkunft == "vereinbart":
+        return True
+    return not any(
+        gebunden.kennung in betroffene(beschluss)
+        for akte in (*akten, kontext.akte)
+        for beschluss, _ in festlegungen(akte)
+        if beschluss.kennung == gebunden.beschluss
+    )

@@ -96,6 +96,20 @@ def test_a_later_decision_that_names_what_it_amends_is_the_way(repo: Repo, aufru
     assert codes(aufruf, repo) == []
 
 
+def test_what_the_council_adds_is_bound_and_stays_an_addition(repo: Repo, aufruf: Aufruf) -> None:
+    """A measure that came after the Zielvereinbarung is decided by name; what was part of it cannot become one."""
+    zweite = "akte/massnahmen/M-1.1.2.yaml"
+    repo.lege({zweite: text(repo).replace("M-1.1.1", "M-1.1.2") + "herkunft: ergaenzt\n"})
+    wann = ("--gremium", "Rat", "--datum", "2024-06-20", "--ergebnis", "unveraendert")
+    ordner = repo.ordner / "akte"
+    assert aufruf("decide", "B-2024-02", ordner, *wann, "--betrifft", "M-1.1.2", *AUFRUF).code == 0
+    assert codes(aufruf, repo) == []
+    repo.commit("Ergänzung")
+    assert codes(aufruf, repo) == []
+    repo.lege({DATEI: text(repo) + "herkunft: ergaenzt\n"})
+    assert codes(aufruf, repo) == ["FGK402"]
+
+
 def test_a_kennung_of_something_deleted_is_not_used_again(repo: Repo, aufruf: Aufruf) -> None:
     zweite = text(repo).replace("M-1.1.1", "M-1.1.2")
     repo.commit("Zweite", {"akte/massnahmen/M-1.1.2.yaml": zweite})

@@ -72,7 +72,7 @@ def test_a_pruefzeichen_is_proven(repo: Repo, aufruf: Aufruf) -> None:
         f"auf der Hauptlinie seit 01.03.2024 (Commit {repo.git('rev-parse', '--short=8', 'HEAD')})"
         in ergebnis.aus
     )
-    assert "Inhalt nachgerechnet: 1 Datensätze stimmen" in ergebnis.aus
+    assert "Inhalt nachgerechnet: 1 Datensatz stimmt" in ergebnis.aus
     assert "nicht unterschrieben" in ergebnis.aus
     assert ergebnis.aus.endswith("Maßgeblich ist die Niederschrift.\n")
 
