@@ -107,12 +107,10 @@ def tag_namen(source: CommitSource, akte: Akte, kennung: str) -> list[str]:
 
 
 def _siegel(source: CommitSource, namen: list[str], festlegung: Festlegung) -> Siegel | None:
-    """Return the tag that speaks of this decision; one of the second name may belong to another Akte."""
-    for name in namen:
-        gefunden = siegel(source.history().repository, name, source.commit)
-        if gefunden and (name == namen[0] or gefunden.pruefzeichen == festlegung.pruefzeichen):
-            return gefunden
-    return None
+    """Return the tag that speaks of this decision; what has another Prüfzeichen may belong to another Akte."""
+    gefunden = [siegel(source.history().repository, name, source.commit) for name in namen]
+    passende = (s for s in gefunden if s is not None and s.pruefzeichen == festlegung.pruefzeichen)
+    return next(passende, gefunden[0])
 
 
 def _beschluss(akte: Akte, zeichen: str) -> tuple[Beschluss, Festlegung] | None:

@@ -1,7 +1,7 @@
 """What ``fgk decide --tag`` says: the signed tag of a decision, and how it gets to the others."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -9,14 +9,13 @@ from fgk.commands.common import ERRORS, one_akte, parse_stichtag, parse_tag, ref
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
-    from fgk.deciding.signing import Unterschrieben
+    from fgk.deciding.signing import NotHeldError, Unterschrieben
 
 
 def sign(kennung: str, akte: Path | None, stichtag: str | None) -> None:
     """Sign a decision with a tag, and say so."""
     from fgk.deciding import signing
     from fgk.deciding.record import FaultyAkteError
-    from fgk.output.abweichungen import lines_of
     from fgk.output.summary import anzahl
 
     _check_no_day(kennung, akte)
@@ -29,19 +28,24 @@ def sign(kennung: str, akte: Path | None, stichtag: str | None) -> None:
             "Beheben Sie die Fehler; unterschreiben lässt sich nur ein Beschluss einer fehlerfreien Akte.",
         )
     except signing.NotHeldError as error:
-        typer.echo(
-            f"Nichts unterschrieben: Im Commit {error.commit.short} hält die Akte nicht, was {kennung} festlegt.",
-            err=True,
-        )
-        for line in lines_of(error.vergleich):
-            typer.echo(f"  {line}", err=True)
-        typer.echo(
-            "  → Der Beschluss und sein Inhalt gehören in denselben Commit. Stellen Sie den\n"
-            "    beschlossenen Inhalt wieder her, und speichern Sie ihn mit „git commit“.",
-            err=True,
-        )
-        raise typer.Exit(ERRORS) from error
+        _refuse_other(kennung, error)
     _report(done)
+
+
+def _refuse_other(kennung: str, error: "NotHeldError") -> NoReturn:
+    from fgk.output.abweichungen import lines_of
+
+    wo = f"Im Commit {error.commit.short} hält die Akte" if error.commit else "Die Akte hält"
+    typer.echo(f"Nichts unterschrieben: {wo} nicht, was {kennung} festlegt.", err=True)
+    for line in lines_of(error.vergleich):
+        typer.echo(f"  {line}", err=True)
+    typer.echo(
+        "  → Stellen Sie den beschlossenen Inhalt wieder her, und speichern Sie ihn mit\n"
+        "    „git commit“. Hat der Rat die Änderung beschlossen, legen Sie zuerst den\n"
+        "    Beschluss fest, der sie trifft.",
+        err=True,
+    )
+    raise typer.Exit(ERRORS) from error
 
 
 def _check_no_day(kennung: str, akte: Path | None) -> None:

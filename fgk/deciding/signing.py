@@ -12,6 +12,7 @@ from fgk.diagnostic import Severity
 from fgk.documents.wortlaut import ergebnis
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import Vergleich, ist_stimmig, lege_fest, vergleiche
+from fgk.festlegung.geltung import bindungen
 from fgk.history.commits import Commit
 from fgk.history.hauptlinie import pruefe_hauptlinie
 from fgk.history.repository import Repository
@@ -30,12 +31,12 @@ NIEDERSCHRIFT = "Maßgeblich ist die Niederschrift."
 
 
 class NotHeldError(Exception):
-    """At the commit that records the decision, the Akte does not hold what the decision binds."""
+    """The Akte does not hold what the decision binds: in the folder, or in the commit that records the decision."""
 
-    def __init__(self, commit: Commit, vergleich: Vergleich) -> None:
-        super().__init__(commit.id)
-        self.commit = commit
+    def __init__(self, vergleich: Vergleich, commit: Commit | None = None) -> None:
+        super().__init__(commit.id if commit else "")
         self.vergleich = vergleich
+        self.commit = commit
 
 
 class Unterschrieben(NamedTuple):
@@ -52,14 +53,14 @@ class Unterschrieben(NamedTuple):
 def sign(folder: Path, kennung: str, stichtag: date) -> Unterschrieben:
     """Make the signed tag of a decision.
 
-    Raises ``FaultyAkteError`` for an Akte with faults, ``NotHeldError`` where what was committed is not what was
-    decided, and ``FgkError`` for a decision that is not recorded, not committed or signed already.
+    Raises ``FaultyAkteError`` for an Akte with faults, ``NotHeldError`` where the Akte is or was not as decided, and ``FgkError`` for a decision that is not recorded, not committed or signed already.
     """
     akte, diagnostics = check_akte(FolderSource(folder), stichtag)
     faults = [d for d in diagnostics if d.severity is Severity.FEHLER]
     if faults:
         raise FaultyAkteError(faults)
     beschluss, festlegung = _recorded(akte, kennung)
+    _check_held(akte, beschluss, festlegung)
     repository = Repository.around(folder)
     head = repository.commit("HEAD")
     if repository.is_shallow:
@@ -74,8 +75,8 @@ def sign(folder: Path, kennung: str, stichtag: date) -> Unterschrieben:
     _check_new(repository, namen, festlegung.pruefzeichen, head)
     commit, damals = festgehalten(source, kennung, festlegung)
     abweichung = vergleiche(festlegung, damals, beschluss)
-    if abweichung or not ist_stimmig(festlegung):
-        raise NotHeldError(commit, abweichung)
+    if abweichung:
+        raise NotHeldError(abweichung, commit)
     wer = lege_tag_an(repository, namen[0], commit.id, _message(beschluss, festlegung))
     return Unterschrieben(beschluss, festlegung, namen[0], commit, wer, siegel(repository, namen[0], head))
 
@@ -94,6 +95,22 @@ def _recorded(akte: Akte, kennung: str) -> tuple[Beschluss, Festlegung]:
             "diesen Befehl.",
         )
     return beschluss, beschluss.festlegung
+
+
+def _check_held(akte: Akte, beschluss: Beschluss, festlegung: Festlegung) -> None:
+    """Raise ``NotHeldError`` where a record is not as it was bound, and no later decision says so."""
+    geaendert, fehlend, neu = vergleiche(festlegung, akte, beschluss)
+
+    def gilt(kennung: str) -> bool:
+        return any(bindung.beschluss == beschluss.kennung for bindung in bindungen(akte, kennung))
+
+    abweichung = Vergleich(
+        tuple(a for a in geaendert if gilt(a.kennung)),
+        tuple(kennung for kennung in fehlend if gilt(kennung)),
+        tuple(kennung for kennung in neu if not bindungen(akte, kennung)),
+    )
+    if abweichung or not ist_stimmig(festlegung):
+        raise NotHeldError(abweichung)
 
 
 def _check_committed(source: CommitSource, akte: Akte, beschluss: Beschluss) -> Akte:
