@@ -1,11 +1,12 @@
 """What ``fgk decide --tag`` says: the signed tag of a decision, and how it gets to the others."""
 
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from fgk.commands.common import ERRORS, one_akte, parse_stichtag, parse_tag, refuse
+from fgk.commands.common import ERRORS, one_akte, parse_stichtag, parse_tag, refuse, terminal_width
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -79,8 +80,9 @@ def _report(done: "Unterschrieben") -> None:
         f"  unterschrieben von: {sauber(done.wer)}"
     )
     if done.siegel is not None and done.siegel.von is None:
+        grund = fill(done.siegel.grund, terminal_width() - 1, initial_indent="  ", subsequent_indent="  ")
         typer.echo(
-            f"Die Unterschrift ist noch nicht anerkannt: {done.siegel.grund}\n"
+            f"Noch ist die Unterschrift nicht anerkannt:\n{grund}\n"
             f"  → Anerkannt ist, wer auf der Hauptlinie in „{UNTERZEICHNER}“ steht."
         )
     typer.echo(

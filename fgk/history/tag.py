@@ -1,4 +1,4 @@
-"""Make the signed tag of a decision. fgk writes nothing else into a repository, and never moves what is there.
+"""Make the signed tag of a decision. It is added, and never takes the place of another.
 
 ``git tag -s`` would start the program that ``gpg.ssh.program`` names, and an editor and hooks. So the tag is put
 together and signed here, and git only stores it.

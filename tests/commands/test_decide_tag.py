@@ -93,8 +93,8 @@ def test_what_was_signed_is_proven_with_the_key_of_the_main_line_only(
         f"  Tag: {NAME}\n"
         f"  Commit: {commit[:8]} vom 01.03.2024\n"
         "  unterschrieben von: Ratsbüro <rat@stadt.example>\n"
-        "Die Unterschrift ist noch nicht anerkannt: Auf der Hauptlinie fehlt die Liste der Unterzeichner"
-        " „.fgk/unterzeichner“.\n"
+        "Noch ist die Unterschrift nicht anerkannt:\n"
+        "  Auf der Hauptlinie fehlt die Liste der Unterzeichner „.fgk/unterzeichner“.\n"
         "  → Anerkannt ist, wer auf der Hauptlinie in „.fgk/unterzeichner“ steht.\n"
         "Das Tag liegt nur in diesem Klon. So übertragen Sie es:\n"
         f"  git push origin {NAME}\n"
@@ -127,7 +127,7 @@ def test_an_accepted_key_is_not_called_into_question(repo: Repo, heim: Path, auf
     commit = repo.git("rev-parse", "HEAD")
     erlaube(repo, heim / "amt")
     ergebnis = unterschreibe(aufruf, repo.ordner / "akte")
-    assert "noch nicht anerkannt" not in ergebnis.aus
+    assert "anerkannt" not in ergebnis.aus
     assert repo.git("rev-parse", f"{NAME}^{{commit}}") == commit
 
 
@@ -271,31 +271,31 @@ SSH = "[gpg]\n\tformat = ssh\n"
 
 
 @pytest.mark.parametrize(
-    ("einstellungen", "was", "tun"),
+    ("einstellungen", "saetze"),
     [
-        ("", "ist kein SSH-Schlüssel eingestellt", "git config --global gpg.format ssh\n"),
-        (SSH, "ist kein SSH-Schlüssel eingestellt", "git config --global user.signingkey ~/.ssh/id_ed25519.pub\n"),
-        ("[user]\n\tsigningkey = ~/amt.pub\n", "ist kein SSH-Schlüssel eingestellt", "gpg.format ssh\n"),
-        (SSH + "[user]\n\tsigningkey =\n", "ist kein SSH-Schlüssel eingestellt", "user.signingkey"),
-        ("[gpg]\n\tformat = openpgp\n[user]\n\tsigningkey = ABCD\n", "ist „openpgp“ eingestellt", "git config gpg.format ssh\n"),
-        (SSH + "[user]\n\tsigningkey = ~/fehlt.pub\n", "/fehlt.pub“, der in git eingestellt ist, gibt es nicht.", "user.signingkey"),
-        (SSH + "[user]\n\tsigningkey = ~\n", "gibt es nicht.", "user.signingkey"),
-        (SSH + "[user]\n\tsigningkey = ~niemand-hier/x\n", "user.signingkey von git lässt sich nicht lesen", "--show-origin"),
-        (SSH + "[user]\n\tsigningkey = ~/.gitconfig\n", "lässt sich nicht unterschreiben (Meldung von ssh-keygen:", "„ssh-add“"),
-        (SSH + "[user]\n\tsigningkey = key::ssh-ed25519 AAAA\n", "lässt sich nicht unterschreiben (Meldung von ssh-keygen:", "„ssh-add“"),
-        (SSH + "[user]\n\tsigningkey = ~/oeffentlich.pub\n", "lässt sich nicht unterschreiben (Meldung von ssh-keygen:", "„ssh-add“"),
+        ("", ("ist kein SSH-Schlüssel eingestellt", "git config --global gpg.format ssh\n")),
+        (SSH, ("ist kein SSH-Schlüssel eingestellt", "git config --global user.signingkey ~/.ssh/id_ed25519.pub\n")),
+        ("[user]\n\tsigningkey = ~/amt.pub\n", ("ist kein SSH-Schlüssel eingestellt", "gpg.format ssh\n")),
+        (SSH + "[user]\n\tsigningkey =\n", ("ist kein SSH-Schlüssel eingestellt", "user.signingkey")),
+        ("[gpg]\n\tformat = openpgp\n[user]\n\tsigningkey = ABCD\n", ("ist „openpgp“ eingestellt", "git config gpg.format ssh\n")),
+        (SSH + "[user]\n\tsigningkey = ~/fehlt.pub\n", ("/fehlt.pub“, der in git eingestellt ist, gibt es nicht.", "user.signingkey")),
+        (SSH + "[user]\n\tsigningkey = ~\n", ("gibt es nicht.", "user.signingkey")),
+        (SSH + "[user]\n\tsigningkey = ~niemand-hier/x\n", ("user.signingkey von git lässt sich nicht lesen", "--show-origin")),
+        (SSH + "[user]\n\tsigningkey = ~/.gitconfig\n", ("lässt sich nicht unterschreiben (Meldung von ssh-keygen:", "„ssh-add“")),
+        (SSH + "[user]\n\tsigningkey = key::ssh-ed25519 AAAA\n", ("lässt sich nicht unterschreiben (Meldung von ssh-keygen:", "„ssh-add“")),
+        (SSH + "[user]\n\tsigningkey = ~/oeffentlich.pub\n", ("lässt sich nicht unterschreiben (Meldung von ssh-keygen:", "„ssh-add“")),
     ],
 )  # fmt: skip
 def test_without_a_key_there_is_no_tag(
-    repo: Repo, heim: Path, aufruf: Aufruf, einstellungen: str, was: str, tun: str
+    repo: Repo, heim: Path, aufruf: Aufruf, einstellungen: str, saetze: tuple[str, str]
 ) -> None:
     (heim / "oeffentlich.pub").write_bytes((heim / "amt.pub").read_bytes())
     einstellen(heim, einstellungen)
     vorher = bestand(repo)
     ergebnis = unterschreibe(aufruf, repo.ordner / "akte")
     assert (ergebnis.code, ergebnis.aus) == (2, "")
-    assert was in ergebnis.fehler
-    assert tun in ergebnis.fehler
+    for satz in saetze:
+        assert satz in ergebnis.fehler
     assert bestand(repo) == vorher
 
 
@@ -384,10 +384,9 @@ def test_a_title_cannot_speak_for_the_tag(repo: Repo, heim: Path, aufruf: Aufruf
     )
     repo.commit("Titel")
     ergebnis = unterschreibe(aufruf, repo.ordner / "akte")
-    if ergebnis.code == 0:
-        erlaube(repo, heim / "amt")
-        assert urteil(aufruf, repo).startswith("✓ unterschrieben")
-    assert "\nfgk-pruefzeichen: 3YJC" not in ergebnis.aus
+    assert ergebnis.code == 0
+    erlaube(repo, heim / "amt")
+    assert urteil(aufruf, repo).startswith("✓ unterschrieben")
 
 
 def test_a_signed_tag_of_something_else_proves_nothing(repo: Repo, heim: Path, aufruf: Aufruf) -> None:
