@@ -15,6 +15,8 @@ from fgk.history.repository import Repository
 
 _WOERTLICH = ("key::", "ssh-", "ecdsa-", "sk-")
 _BEISPIEL = "~/.ssh/id_ed25519.pub"
+#: without a terminal ssh-keygen asks nobody and goes on in the same line
+_FRAGE = "Enter passphrase: "
 
 
 def identitaet(repository: Repository) -> str:
@@ -94,7 +96,7 @@ def unterschrift(key: str, inhalt: bytes) -> bytes:
             worte = lauf.stderr.decode("utf-8", "replace").replace(ordner, "…").strip().splitlines()
             raise FgkError(
                 f"Mit dem Schlüssel „{key}“ lässt sich nicht unterschreiben"
-                f" (Meldung von ssh-keygen: {worte[-1].strip() if worte else 'keine'}).",
+                f" (Meldung von ssh-keygen: {worte[-1].removeprefix(_FRAGE).strip() if worte else 'keine'}).",
                 "Prüfen Sie, ob der private Schlüssel da ist und die Passphrase stimmt, oder melden Sie ihn mit "
                 "„ssh-add“ an.",
             )

@@ -299,6 +299,15 @@ def test_without_a_key_there_is_no_tag(
     assert bestand(repo) == vorher
 
 
+def test_a_passphrase_that_nobody_can_be_asked_for_is_told(repo: Repo, heim: Path, aufruf: Aufruf) -> None:
+    schluessel(heim, "geschuetzt", passphrase="geheim")
+    einstellen(heim, SSH + "[user]\n\tsigningkey = ~/geschuetzt.pub\n")
+    ergebnis = unterschreibe(aufruf, repo.ordner / "akte")
+    assert ergebnis.code == 2
+    assert "(Meldung von ssh-keygen: Load key " in ergebnis.fehler
+    assert repo.git("tag") == ""
+
+
 def test_nobody_signs_nothing(repo: Repo, heim: Path, aufruf: Aufruf) -> None:
     einstellen(heim, SSH + "[user]\n\tsigningkey = ~/amt.pub\n", wer="[user]\n\tname = Ratsbüro\n")
     ergebnis = unterschreibe(aufruf, repo.ordner / "akte")
