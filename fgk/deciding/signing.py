@@ -53,7 +53,8 @@ class Unterschrieben(NamedTuple):
 def sign(folder: Path, kennung: str, stichtag: date) -> Unterschrieben:
     """Make the signed tag of a decision.
 
-    Raises ``FaultyAkteError`` for an Akte with faults, ``NotHeldError`` where the Akte is or was not as decided, and ``FgkError`` for a decision that is not recorded, not committed or signed already.
+    Raises ``FaultyAkteError`` for an Akte with faults, ``NotHeldError`` where the Akte is or was not as
+    decided, and ``FgkError`` for a decision that is not recorded, not committed or signed already.
     """
     akte, diagnostics = check_akte(FolderSource(folder), stichtag)
     faults = [d for d in diagnostics if d.severity is Severity.FEHLER]

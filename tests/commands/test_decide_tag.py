@@ -248,10 +248,8 @@ def test_the_record_may_be_committed_before_its_content(repo: Repo, heim: Path, 
     assert urteil(aufruf, repo).startswith("✓ unterschrieben")
 
 
-def test_a_commit_that_never_held_what_was_decided_is_not_signed(repo: Repo, aufruf: Aufruf) -> None:
-    """The content was changed together with the record, and an amendment bound the change."""
-    _inhalt_fehlt(repo)
-    repo.git("checkout", "-q", ".")
+def _aendere(repo: Repo, aufruf: Aufruf) -> None:
+    """Bind what the folder holds by a decision that amends the first."""
     text = (repo.ordner / BESCHLUSS).read_text(encoding="utf-8").partition("festlegung:")[0]
     text = text.replace("B-2024-01", "B-2024-02").replace("2024-04-18", "2024-06-20")
     text = text.replace("art: aenderung\n", "art: aenderung\naendert: [B-2024-01]\n")
@@ -259,6 +257,25 @@ def test_a_commit_that_never_held_what_was_decided_is_not_signed(repo: Repo, auf
     repo.lege({spaeter: text})
     assert aufruf("decide", "B-2024-02", repo.ordner / "akte", *STICHTAG).code == 0
     repo.commit("Änderung")
+
+
+def test_what_was_amended_since_is_signed_where_it_was_decided(
+    repo: Repo, heim: Path, aufruf: Aufruf
+) -> None:
+    commit = repo.git("rev-parse", "HEAD")
+    _anders(repo, f"akte/{MASSNAHME}", "ende: 2024-12-31", "ende: 2025-12-31")
+    _aendere(repo, aufruf)
+    assert unterschreibe(aufruf, repo.ordner / "akte").code == 0
+    assert repo.git("rev-parse", f"{NAME}^{{commit}}") == commit
+    erlaube(repo, heim / "amt")
+    assert urteil(aufruf, repo).startswith("✓ unterschrieben")
+
+
+def test_a_commit_that_never_held_what_was_decided_is_not_signed(repo: Repo, aufruf: Aufruf) -> None:
+    """The content was changed together with the record, and an amendment bound the change."""
+    _inhalt_fehlt(repo)
+    repo.git("checkout", "-q", ".")
+    _aendere(repo, aufruf)
     vorher = bestand(repo)
     ergebnis = unterschreibe(aufruf, repo.ordner / "akte")
     assert (ergebnis.code, ergebnis.aus) == (1, "")
