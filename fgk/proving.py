@@ -10,8 +10,8 @@ from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import Vergleich, ist_stimmig, vergleiche
 from fgk.history.commits import Commit, read_commits
-from fgk.history.signatur import Siegel, siegel
-from fgk.history.source import CommitSource
+from fgk.history.signatur import Siegel, siegel, tag_name
+from fgk.history.source import CommitSource, akten_in
 from fgk.loading.load import load_akte
 from fgk.models.beschluss import Beschluss
 from fgk.models.festlegung import Festlegung
@@ -35,6 +35,7 @@ class Nachweis(NamedTuple):
     seit: Commit
     abweichung: Vergleich
     aendernde: list[Beschluss]
+    tag: str
     siegel: Siegel | None
 
     @property
@@ -78,7 +79,7 @@ def nachweis(source: CommitSource, zeichen: str) -> Nachweis | None:
     if gefunden is None:
         return None
     beschluss, festlegung = gefunden
-    seit, damals = _festgehalten(source, beschluss.kennung, festlegung)
+    seit, damals = festgehalten(source, beschluss.kennung, festlegung)
     return Nachweis(
         beschluss,
         festlegung,
@@ -86,8 +87,30 @@ def nachweis(source: CommitSource, zeichen: str) -> Nachweis | None:
         seit,
         vergleiche(festlegung, damals, beschluss),
         [r.modell for r in akte.alle(Beschluss) if beschluss.kennung in r.modell.aendert],
-        siegel(source.history().repository, beschluss.kennung, source.commit),
+        (namen := tag_namen(source, akte, beschluss.kennung))[0],
+        _siegel(source, namen, festlegung),
     )
+
+
+def tag_namen(source: CommitSource, akte: Akte, kennung: str) -> list[str]:
+    """Return how the tag of a decision may be called, first the name for a new one.
+
+    Several Akten of a repository may have decisions of the same Kennung; theirs carry that of the Akte too. Either name
+    may date from a time when the repository held more Akten or fewer.
+    """
+    kurz = tag_name(kennung)
+    if akte.audit is None:
+        return [kurz]
+    lang = tag_name(kennung, akte.audit.kennung)
+    mehrere = len(akten_in(source.history().repository, source.commit, "", source.commit[:8])) > 1
+    return [lang, kurz] if mehrere else [kurz, lang]
+
+
+def _siegel(source: CommitSource, namen: list[str], festlegung: Festlegung) -> Siegel | None:
+    """Return the tag that speaks of this decision; what has another Prüfzeichen may belong to another Akte."""
+    gefunden = [siegel(source.history().repository, name, source.commit) for name in namen]
+    passende = (s for s in gefunden if s is not None and s.pruefzeichen == festlegung.pruefzeichen)
+    return next(passende, gefunden[0])
 
 
 def _beschluss(akte: Akte, zeichen: str) -> tuple[Beschluss, Festlegung] | None:
@@ -98,9 +121,13 @@ def _beschluss(akte: Akte, zeichen: str) -> tuple[Beschluss, Festlegung] | None:
     return None
 
 
-def _festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> tuple[Commit, Akte]:
-    """Return the first step of the main line that has this Festlegung, and the Akte as it stood then."""
+def festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> tuple[Commit, Akte]:
+    """Return the first step of the main line that has this Festlegung and what it binds, and the Akte as it stood then.
+
+    Where no step has both, because somebody committed the record with other content, it is the first with the record.
+    """
     history = source.history()
+    erster: tuple[str, Akte] | None = None
     for oid in history.main:
         if oid not in history.changes:
             continue
@@ -111,5 +138,9 @@ def _festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) ->
         akte, _ = load_akte(jetzt)
         beschluss = akte.finde(Beschluss, kennung)
         if beschluss is not None and beschluss.festlegung == festlegung:
-            return read_commits(history.repository, [oid])[oid], akte
-    return read_commits(history.repository, [source.commit])[source.commit], load_akte(source)[0]
+            erster = erster or (oid, akte)
+            if not vergleiche(festlegung, akte, beschluss):
+                erster = (oid, akte)
+                break
+    oid, akte = erster or (source.commit, load_akte(source)[0])
+    return read_commits(history.repository, [oid])[oid], akte

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from fgk.commands.common import ERRORS, StichtagOption, one_akte, parse_stichtag, refuse
+from fgk.commands.unterschrift import sign
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -84,12 +85,19 @@ def decide(
             show_default=False,
         ),
     ] = None,
+    tag: Annotated[
+        bool,
+        typer.Option(
+            "--tag",
+            help="Unterschreibt einen Beschluss, der festgelegt und in git gespeichert ist, mit einem Tag.",
+        ),
+    ] = False,
     stichtag: StichtagOption = None,
 ) -> None:
     """Hält einen Beschluss fest und legt fest, was beschlossen wurde.
 
     Beispiele: „fgk decide B-2017-01 --pruefzeichen 3YJC-27CF-31FW-0637-T“, „fgk decide B-2025-01 --gremium Rat --datum
-    2025-03-27 --ergebnis unveraendert“.
+    2025-03-27 --ergebnis unveraendert“, „fgk decide B-2017-01 --tag“.
     """
     from fgk.deciding import record
     from fgk.deciding.new import NewDecision, new_record
@@ -102,6 +110,14 @@ def decide(
             f"„{kennung}“ ist keine Kennung eines Beschlusses.",
             "Hinter „fgk decide“ steht zuerst die Kennung, z. B. B-2017-01.",
         )
+    if tag:
+        if any((pruefzeichen, geaendert, vorlage, gremium, datum, ergebnis, abstimmung, betrifft)):
+            raise FgkError(
+                "--tag unterschreibt einen Beschluss, der schon festgelegt ist, und ändert nichts an ihm.",
+                f"Legen Sie ihn zuerst fest, und speichern Sie ihn mit git. Danach: „fgk decide {kennung} --tag“.",
+            )
+        sign(kennung, akte, stichtag)
+        return
     day = parse_stichtag(stichtag)
     typed = None if pruefzeichen is None else lies(pruefzeichen)
     if vorlage is not None and typed is None:

@@ -184,9 +184,11 @@ def _zeilen(nachweis: "Nachweis") -> list[str]:
 def _unterschrift(nachweis: "Nachweis") -> str:
     tag = nachweis.siegel
     if tag is None:
-        return f"– nicht unterschrieben: Es gibt kein Tag „beschluss/{nachweis.beschluss.kennung}“"
+        return f"– nicht unterschrieben: Es gibt kein Tag „{nachweis.tag}“"
     if tag.von is None:
         return f"✗ Unterschrift: {tag.grund}"
-    if tag.pruefzeichen not in (nachweis.festlegung.pruefzeichen, None):
-        return f"✗ Unterschrift: Das Tag nennt ein anderes Prüfzeichen ({tag.pruefzeichen})"
+    if tag.pruefzeichen is None:  # a signed tag of something else under this name
+        return "✗ Unterschrift: Das Tag nennt kein Prüfzeichen"
+    if tag.pruefzeichen != nachweis.festlegung.pruefzeichen:
+        return f"✗ Unterschrift: Das Tag nennt ein anderes Prüfzeichen ({_sauber(tag.pruefzeichen)})"
     return f"✓ unterschrieben von {_sauber(tag.von)} (Tag {tag.name})"

@@ -1,4 +1,4 @@
-"""Find the clone a folder lies in, and read and write its local configuration; the only writing through git."""
+"""Find the clone a folder lies in, and read and write its local configuration; what else fgk writes through git is ``tag.py``."""
 
 import os
 from collections.abc import Iterable

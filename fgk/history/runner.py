@@ -1,8 +1,8 @@
-"""Run git on a repository that nobody vouches for: no program that its configuration names, no network, no writing.
+"""Run git on a repository that nobody vouches for: no program that its configuration names, no network.
 
 A repository's configuration does not travel by ``clone``, but by zip, network share and reused CI machines, and many
 git commands start programs named there. So only commands that read objects are run here, with all of these switched
-off; see docs/adr/0012-git.md.
+off, and two that write: a setting (``config.py``) and a signed tag (``tag.py``). See docs/adr/0012-git.md.
 """
 
 import os

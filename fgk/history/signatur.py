@@ -30,33 +30,26 @@ class Siegel(NamedTuple):
     grund: str
 
 
-def siegel(repository: Repository, beschluss: str, main: str) -> Siegel | None:
-    """Return the tag ``beschluss/B-…`` of a decision, judged by the signers that ``main`` names; ``None`` without one."""
-    name = f"refs/tags/beschluss/{beschluss}"
-    gefunden = repository.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+def tag_name(beschluss: str, akte: str | None = None) -> str:
+    """Return how the tag of a decision is called; ``akte`` is the Kennung of the Akte where there are several."""
+    return f"beschluss/{akte}/{beschluss}" if akte else f"beschluss/{beschluss}"
+
+
+def siegel(repository: Repository, name: str, main: str) -> Siegel | None:
+    """Return the tag of this name, judged by the signers that ``main`` names; ``None`` without one."""
+    ref = f"refs/tags/{name}"
+    gefunden = repository.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", ref)
     if gefunden.code != 0:
         return None
     oid = gefunden.out.decode().strip()
-    commit = repository.commit(name)
+    commit = repository.commit(ref)
     if repository.ask("cat-file", "-t", oid).strip() != b"tag":
-        return Siegel(
-            f"beschluss/{beschluss}",
-            commit,
-            None,
-            None,
-            "Das Tag ist nicht unterschrieben (kein annotiertes Tag).",
-        )
+        return Siegel(name, commit, None, None, "Das Tag ist nicht unterschrieben (kein annotiertes Tag).")
     raw = repository.ask("cat-file", "tag", oid)
     inhalt, _, signatur = raw.partition(_SIGNATUR)
     zeichen = _PRUEFZEICHEN.search(inhalt)
     von, grund = _pruefe(repository, main, inhalt, _SIGNATUR + signatur if signatur else b"")
-    return Siegel(
-        f"beschluss/{beschluss}",
-        commit,
-        zeichen[1].decode("ascii", "replace") if zeichen else None,
-        von,
-        grund,
-    )
+    return Siegel(name, commit, zeichen[1].decode("ascii", "replace") if zeichen else None, von, grund)
 
 
 def _pruefe(repository: Repository, main: str, inhalt: bytes, signatur: bytes) -> tuple[str | None, str]:
