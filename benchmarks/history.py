@@ -23,6 +23,8 @@ from run import STICHTAG, Row, at_most, cpu, show, show_head
 
 #: with so many measures an Akte has the 60 files that the demand speaks of
 MEASURES = 25
+#: of the repository that holds one Akte alone
+OWN_COMMITS = 2_000
 #: how far back the base of a comparison lies
 BASE = "HEAD~50"
 #: a step of ``fgk verify --history`` reads the whole Akte: more of them only take longer
@@ -84,7 +86,7 @@ def made(folder: Path, akten: int, commits: int) -> Made:
 
 
 def one_akte(plan: Plan) -> Iterator[Row]:
-    it = made(plan.folder / "one", 1, plan.commits // 10)
+    it = made(plan.folder / "one", 1, OWN_COMMITS)
     where = it.repository
     jobs = {
         "log": fgk(where, "log", it.kennung, "--akte", it.akte),
@@ -100,7 +102,7 @@ def one_akte(plan: Plan) -> Iterator[Row]:
     git, own = samples["git"].cpu, samples["log"].cpu
     files = len(list((where / it.akte).rglob("*.yaml")))
     details = f"{files} files, {it.commits} commits of the measure; {cpu(samples, 'log', 'start', 'git')}"
-    what = f"a measure, {plan.commits // 10:,} commits, start-up apart / git, CPU"
+    what = f"a measure, {OWN_COMMITS:,} commits, start-up apart / git, CPU"
     yield at_most(what, (own - samples["start"].cpu) / git, 6, details)
     yield known(
         "the same, only importing the CLI apart", (own - samples["help"].cpu) / git, cpu(samples, "help")
