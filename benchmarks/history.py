@@ -17,9 +17,8 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generate import generate
-from made_history import make_history
 from measure import Job, Sample, interleaved, output
-from run import STICHTAG, Row, at_most, cpu, show, show_head
+from run import HERE, STICHTAG, Row, at_most, cpu, show, show_head
 
 #: with so many measures an Akte has the 60 files that the demand speaks of
 MEASURES = 25
@@ -66,9 +65,13 @@ def fgk(folder: Path, *arguments: str) -> Job:
 
 
 def made(folder: Path, akten: int, commits: int) -> Made:
-    """Make a repository; of its Akten the middle one is looked at."""
+    """Make a repository; of its Akten the middle one is looked at.
+
+    Another process makes it: a process that is started counts the memory of the one that started it as its own.
+    """
     folder.mkdir()
-    make_history(folder, akten, commits, measures=MEASURES)
+    numbers = [str(number) for number in (akten, commits, MEASURES)]
+    output([sys.executable, str(HERE / "made_history.py"), str(folder), *numbers])
     repository = folder / "repository"
     akte = sorted(path.parent.name for path in repository.glob("*/audit.yaml"))[akten // 2]
     kennung = min(path.stem for path in (repository / akte / "massnahmen").glob("*.yaml"))
