@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-texte test-browser check format lock generated bench bench-documents wheel clean help
+.PHONY: demo test test-texte test-browser check format lock generated bench bench-documents bench-history wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -65,6 +65,9 @@ bench: $(VENV)/.dev
 
 bench-documents: $(VENV)/.dev
 	$(BIN)/python benchmarks/documents.py
+
+bench-history: $(VENV)/.dev
+	$(BIN)/python benchmarks/history.py
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --no-isolation --wheel

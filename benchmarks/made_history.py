@@ -1,10 +1,13 @@
 """Make git repositories with long histories of Akten, by ``git fast-import``.
 
+    python benchmarks/made_history.py FOLDER AKTEN COMMITS MEASURES
+
 Each commit changes one measure of one Akte; every fifteenth comes by way of a branch that is merged.
 """
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,3 +76,7 @@ def _git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     return subprocess.run(
         command, cwd=folder, env=environment, input=stdin, stdout=subprocess.PIPE, check=True
     ).stdout
+
+
+if __name__ == "__main__":
+    make_history(Path(sys.argv[1]), *map(int, sys.argv[2:4]), measures=int(sys.argv[4]))

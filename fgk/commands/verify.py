@@ -104,7 +104,8 @@ def _history(source: "CommitSource") -> int:
     from fgk.proving import schritte
     from fgk.schreibweise import datum
 
-    zahl = sum(commit in source.history().changes for commit in source.history().main)
+    history = source.history()  # each call asks git anew
+    zahl = sum(commit in history.changes for commit in history.main)
     output = TextOutput(width=terminal_width(), color=wants_color())
     schlechte = 0
     for schritt in progress(schritte(source), zahl, "Schritte"):

@@ -57,7 +57,7 @@ class CommitSource:
 
     @cached_property
     def _contents(self) -> Mapping[str, bytes]:
-        """The bytes of all records: read at once, because asking for each would start git each time."""
+        """Blob -> bytes of all records: read at once, because asking for each would start git each time."""
         return self._repository.blobs(
             self._files[path].blob for path in self.paths() if self._files[path].is_file
         )
@@ -105,8 +105,8 @@ class CommitSource:
                 "Hier liegt in git eine Verknüpfung oder ein anderes Repository.",
                 "Legen Sie an ihre Stelle die Datei selbst.",
             )
-        if path in self._contents:
-            return self._contents[path][:limit]
+        if entry.blob in self._contents:
+            return self._contents[entry.blob][:limit]
         return self._repository.blobs([entry.blob])[entry.blob][:limit]
 
 

@@ -113,7 +113,7 @@ def verlauf(history: History, kennung: str | None = None) -> Iterator[Ereignis]:
     leser = Leser(history, kennung)
     leser.lade(change for changes in history.changes.values() for change in changes)
     main = list(history.main)
-    metadata = read_commits(history.repository, [*history.changes, *main])
+    metadata = read_commits(history.repository, history.changes)
     stand = _Stand(leser)
     seen: set[str] = set()
     order = {commit: place for place, commit in enumerate(history.graph)}

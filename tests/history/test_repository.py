@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from repos import Repo, mit_akte
 from fgk.errors import FgkError
 from fgk.history.commits import History
 from fgk.history.repository import Repository
+from fgk.history.runner import Answer, run_git
 from fgk.history.source import CommitSource, akten_in
 from fgk.history.verlauf import verlauf
 from fgk.loading.load import load_akte
@@ -49,6 +51,19 @@ def test_the_akte_as_it_stood(repo: Repo) -> None:
     assert jetzt.read("audit.yaml", 3) == b"ken"
     with pytest.raises(UnreadableFileError, match="gibt es in diesem Stand nicht"):
         jetzt.read(MASSNAHME)
+
+
+def test_git_is_not_started_anew_for_every_record(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    gestartet = []
+
+    def gezaehlt(where: Sequence[str], arguments: Sequence[str], stdin: bytes = b"") -> Answer:
+        gestartet.append(arguments[0])
+        return run_git(where, arguments, stdin)
+
+    akte = stand(repo.ordner / "akte")
+    monkeypatch.setattr("fgk.history.repository.run_git", gezaehlt)
+    assert all(akte.read(path) for path in akte.paths())
+    assert gestartet == ["ls-tree", "cat-file"]
 
 
 def test_links_are_no_files(repo: Repo) -> None:
