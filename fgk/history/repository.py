@@ -35,13 +35,13 @@ class Repository:
     def around(cls, folder: Path) -> "Repository":
         """Return the repository that a folder lies in; raises ``FgkError`` where there is none."""
         start = next((path for path in (folder, *folder.absolute().parents) if path.is_dir()), Path())
-        answer = run_git(
-            ["-C", os.fspath(start.absolute())], ["rev-parse", "--absolute-git-dir", "--show-toplevel"]
-        )
-        if answer.code != 0:
-            raise _no_repository(folder, answer)
-        git_dir, root = answer.out.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n")
-        return cls(Path(git_dir), Path(root))
+        found = []
+        for what in ("--absolute-git-dir", "--show-toplevel"):  # one by one: a path may hold a line break
+            answer = run_git(["-C", os.fspath(start.absolute())], ["rev-parse", what])
+            if answer.code != 0:
+                raise _no_repository(folder, answer)
+            found.append(Path(answer.out.decode("utf-8", "surrogateescape").removesuffix("\n")))
+        return cls(*found)
 
     def path_of(self, folder: Path) -> str:
         """Return the path of a folder inside the repository, with ``/`` between its parts; empty for the top."""

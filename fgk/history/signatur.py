@@ -48,6 +48,9 @@ def siegel(repository: Repository, beschluss: str, main: str) -> Siegel | None:
         )
     raw = repository.ask("cat-file", "tag", oid)
     inhalt, _, signatur = raw.partition(_SIGNATUR)
+    if f"\ntag beschluss/{beschluss}\n".encode() not in inhalt.partition(b"\n\n")[0] + b"\n":
+        grund = "Unterschrieben wurde ein anderes Tag; dieses hier hat nur dessen Namen bekommen."
+        return Siegel(f"beschluss/{beschluss}", commit, None, None, grund)
     zeichen = _PRUEFZEICHEN.search(inhalt)
     von, grund = _pruefe(repository, main, inhalt, _SIGNATUR + signatur if signatur else b"")
     return Siegel(

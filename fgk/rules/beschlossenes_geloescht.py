@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
 from fgk.models.beschluss import Beschluss
-from fgk.rules.bindung import gebundene
+from fgk.rules.bindung import gebundene, ist_fehlerhaft_da
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.sources import AKTE_FILE
@@ -123,7 +123,11 @@ def beschlossenes_geloescht(kontext: Kontext) -> Iterator[Hit]:
         war_ergaenzt = (
             gebunden.damals is not None and getattr(gebunden.damals.modell, "herkunft", "") == "ergaenzt"
         )
-        if ist_da or war_ergaenzt or (gebunden.jetzt is None and gebunden.kennung in kontext.bekannt):
+        if (
+            ist_da
+            or war_ergaenzt
+            or (gebunden.jetzt is None and ist_fehlerhaft_da(kontext, gebunden.kennung))
+        ):
             continue
         beschluss = kontext.akte.alle(Beschluss)
         record = next((r for r in beschluss if r.kennung == gebunden.beschluss), None)

@@ -94,6 +94,13 @@ def festlegung_unstimmig(kontext: Kontext) -> Iterator[Hit]:
                 f"{beschluss.kennung} ändert sich selbst, unmittelbar oder über Beschlüsse, die einander ändern.",
                 "Nennen Sie unter „aendert“ nur frühere Beschlüsse.",
             )
+        elif zu_spaet := _spaeter_entschieden(kontext, beschluss):
+            yield Hit(
+                record.path,
+                ("aendert",),
+                f"{beschluss.kennung} ändert {zu_spaet}; darüber wurde aber erst später entschieden.",
+                "Prüfen Sie das Datum unter „beratungen“, und nennen Sie unter „aendert“ nur frühere Beschlüsse.",
+            )
         elif not ist_stimmig(beschluss.festlegung):
             yield Hit(
                 record.path,
@@ -101,6 +108,16 @@ def festlegung_unstimmig(kontext: Kontext) -> Iterator[Hit]:
                 f"Die Festlegung von {beschluss.kennung} passt nicht zu ihrem Prüfzeichen; jemand hat sie verändert.",
                 "Stellen Sie die Fassung wieder her, die „fgk decide“ geschrieben hat.",
             )
+
+
+def _spaeter_entschieden(kontext: Kontext, beschluss: Beschluss) -> str | None:
+    """Return a decision that this one amends although it was taken later."""
+    for kennung in beschluss.aendert:
+        anderer = kontext.akte.finde(Beschluss, kennung)
+        tage = [b.entscheidung.datum if b and b.entscheidung else None for b in (beschluss, anderer)]
+        if tage[0] and tage[1] and tage[0] < tage[1]:
+            return kennung
+    return None
 
 
 def _aendert(kontext: Kontext) -> dict[str, set[str]]:
