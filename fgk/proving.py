@@ -87,7 +87,9 @@ def _mit_kennung(akte: CommitSource, commit: str) -> CommitSource | None:
 
 def _festes(akte: Akte) -> set[str]:
     """Return the files that decisions bind, and those of the decisions."""
-    fest = {kennung for _, festlegung in festlegungen(akte) for kennung in festlegung.eintraege}
+    fest: set[str | None] = {
+        kennung for _, festlegung in festlegungen(akte) for kennung in festlegung.eintraege
+    }
     fest |= {r.kennung for r in akte.alle(Beschluss) if r.modell.festlegung or r.modell.entscheidung}
     return {r.path for records in akte.records.values() for r in records if r.kennung in fest}
 

@@ -63,7 +63,8 @@ def gebundene(kontext: Kontext) -> Iterator[Gebunden]:
                 gesehen.add((kennung, bindung.beschluss))
                 damals = record_von(kontext.basis.akte, kennung)
                 # a second file with the same Kennung must say the same
-                for jetzt in records_von(kontext.akte, kennung) or [None]:
+                alle: list[Record[Any] | None] = [*records_von(kontext.akte, kennung)]
+                for jetzt in alle or [None]:
                     felder = _felder(akte, bindung.beschluss, damals or jetzt)
                     bekannt = damals is not None and digest(damals, felder) == bindung.summe
                     yield Gebunden(
@@ -94,12 +95,12 @@ def records_von(akte: Akte, kennung: str) -> list[Record[Any]]:
     return [record for records in gebundene_arten for record in records if record.kennung == kennung]
 
 
-def ist_fehlerhaft_da(kontext: Kontext, kennung: str) -> bool:
+def ist_fehlerhaft_da(kontext: Kontext, kennung: str | None) -> bool:
     """Say whether a file with faults holds a Kennung, so that what is wrong with it is said already.
 
     What only the name of a file promises is not there: the content is what was decided.
     """
-    return bool(kontext.akte.kennungen.get(kennung))
+    return kennung is not None and bool(kontext.akte.kennungen.get(kennung))
 
 
 def _ist_abgeloest(akte: Akte, beschluss: str, kennung: str) -> bool:

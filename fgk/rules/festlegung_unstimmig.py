@@ -1,6 +1,7 @@
 """FGK406: what a decision binds was written by fgk decide."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from fgk.diagnostic import Severity
 from fgk.festlegung.festlegung import ist_stimmig
@@ -114,8 +115,10 @@ def _spaeter_entschieden(kontext: Kontext, beschluss: Beschluss) -> str | None:
     """Return a decision that this one amends although it was taken later."""
     for kennung in beschluss.aendert:
         anderer = kontext.akte.finde(Beschluss, kennung)
-        tage = [b.entscheidung.datum if b and b.entscheidung else None for b in (beschluss, anderer)]
-        if tage[0] and tage[1] and tage[0] < tage[1]:
+        unserer, ihrer = (
+            b.entscheidung.datum if b and b.entscheidung else None for b in (beschluss, anderer)
+        )
+        if isinstance(unserer, date) and isinstance(ihrer, date) and unserer < ihrer:
             return kennung
     return None
 
