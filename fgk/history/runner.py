@@ -37,6 +37,7 @@ _OPTIONS = (
             "credential.helper=",
             "core.askPass=",
             "core.commitGraph=false",
+            "core.warnAmbiguousRefs=true",
             "advice.graftFileDeprecated=false",
             "core.quotePath=false",
             "color.ui=false",

@@ -155,6 +155,23 @@ def test_pull_request_target_does_not_check_its_target_and_pass(repo: Repo) -> N
     assert (ergebnis.returncode, "FGK401" in ergebnis.stdout) == (1, True)
 
 
+@pytest.mark.parametrize("datei", ["config", "HEAD"])
+def test_a_broken_repository_is_not_taken_for_none(repo: Repo, aufruf: Aufruf, datei: str) -> None:
+    (repo.ordner / ".git" / datei).write_text("kaputt[", encoding="ascii")
+    ergebnis = aufruf("validate", repo.ordner, "--base", "main", *TAG)
+    assert (ergebnis.code, "lässt sich nicht lesen (Meldung von git: " in ergebnis.fehler) == (2, True)
+
+
+def test_a_bare_repository_inside_an_akte_is_not_used(repo: Repo, tmp_path: Path, aufruf: Aufruf) -> None:
+    innen = repo.ordner / "akte" / "innen"
+    repo.git("clone", "-q", "--bare", ".", str(innen))
+    repo.git(f"--git-dir={innen}", "config", "core.fsmonitor", f"touch '{tmp_path / 'gestartet'}'")
+    ergebnis = aufruf("log", "--akte", innen)
+    assert (ergebnis.code, "ohne Arbeitsordner (bare)" in ergebnis.fehler) == (2, True)
+    assert aufruf("log", "--akte", repo.ordner / "akte").code == 0
+    assert not (tmp_path / "gestartet").exists()
+
+
 # what would lead git astray
 
 

@@ -302,3 +302,49 @@ def test_a_main_line_that_lost_the_decision_is_found_by_who_still_has_it(
         repo.merge("main", "-s", "ours")
     assert schritte(aufruf, repo) == (0, set())
     assert geprueft(aufruf, repo) == {"FGK401", "FGK404"}
+
+
+BERICHT = "akte/jahresberichte/2024.yaml"
+VORGELEGT = """kennung: J-2024
+von: 2024-03-01
+bis: 2024-05-31
+vorgelegt_am: 2024-06-10
+massnahmen:
+  - massnahme: M-1.1.1
+    status: umgesetzt
+    text: Die Steuerungsgruppe tagt.
+    nachweise:
+      - bezeichnung: Niederschriften
+"""
+ANDERER = "  - massnahme: M-1.1.2\n    status: geplant\n"
+
+
+@pytest.mark.parametrize(
+    "neu",
+    [
+        VORGELEGT.replace("umgesetzt", "in_umsetzung"),
+        VORGELEGT.partition("  - massnahme")[0] + ANDERER,
+        VORGELEGT.replace("vorgelegt_am: 2024-06-10\n", "").replace("umgesetzt", "in_umsetzung"),
+        None,
+    ],
+)
+def test_a_presented_report_does_not_lose_what_has_ended(repo: Repo, aufruf: Aufruf, neu: str | None) -> None:
+    repo.git("switch", "-q", "main")
+    repo.commit("Bericht", {BERICHT: VORGELEGT})
+    repo.git("switch", "-q", "-C", "pr")
+    assert aufruf("validate", repo.ordner, "--base", "main", *TAG).code == 0
+    repo.commit("Pull-Request", {BERICHT: neu})
+    assert "FGK407" in geprueft(aufruf, repo)
+    assert schritte(aufruf, repo) == (1, {"FGK407"})
+
+
+def test_a_tag_with_the_name_of_the_base_is_not_taken_for_it(repo: Repo, aufruf: Aufruf) -> None:
+    repo.commit("Frist", {DATEI: boese(text(repo))})
+    repo.git("tag", "main")
+    ergebnis = aufruf("validate", repo.ordner, "--base", "main", *TAG)
+    assert (ergebnis.code, "mehrdeutig" in ergebnis.fehler, "refs/heads/main" in ergebnis.fehler) == (
+        2,
+        True,
+        True,
+    )
+    assert aufruf("validate", repo.ordner, "--base", "refs/heads/main", *TAG).code == 1
