@@ -1,5 +1,6 @@
 """The base that Akten are held against: each Akte beside the one it goes on with, and what is gone as a whole."""
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from fgk.diagnostic import Diagnostic, Severity
 from fgk.errors import FgkError
 from fgk.history.basis import Basis, basis
 from fgk.history.repository import Repository
-from fgk.history.source import CommitSource, akten_in
+from fgk.history.source import CommitSource, finde_akten
 from fgk.history.verlauf import Wandel, verlauf
 from fgk.loading.load import load_akte, load_files
 from fgk.models.beschluss import Beschluss
@@ -35,24 +36,62 @@ def vergleichsbasis(
     Raises ``FgkError`` for a base that is missing.
     """
     gefunden: Basisvergleich | None = None
-    jetzt = {_kennung(source): source for source in akten}
+    jetzt = [(source, audit_kennung(source)) for source in akten]
     for path in paths:
         repository = Repository.around(path)
         stand = basis(repository, gewollt)
         if stand is None:
+            _verlange_basis()
             return None
         gefunden = gefunden or Basisvergleich(stand, {}, [])
-        try:
-            vorher = akten_in(repository, stand.commit, repository.path_of(path), stand.name)
-        except FgkError:  # nothing was there yet
-            continue
-        for source in vorher:
-            nachher = jetzt.get(_kennung(source))
-            if nachher is None:
+        for source in finde_akten(repository, stand.commit, repository.path_of(path), stand.name):
+            if not _ordne_zu(gefunden, jetzt, repository, source) and source.label not in (
+                entfernter.label for entfernter in gefunden.entfernt
+            ):
                 gefunden.entfernt.append(source)
-            else:
-                gefunden.vorher[nachher.label] = source
+        if any(akte.label not in gefunden.vorher for akte, _ in jetzt):  # new here, or it lay elsewhere
+            for source in finde_akten(repository, stand.commit, "", stand.name):
+                _ordne_zu(gefunden, jetzt, repository, source)
     return gefunden
+
+
+def _ordne_zu(
+    gefunden: Basisvergleich,
+    jetzt: list[tuple[Source, str | None]],
+    repository: Repository,
+    source: CommitSource,
+) -> bool:
+    """Make an Akte of the base that of every Akte that goes on with it; ``False`` where none does.
+
+    All with its Kennung do, because a copy would hide what happens to the original, and the one in its folder, if its
+    Kennung cannot be read. Of two in the base the one in the same folder counts.
+    """
+    kennung = audit_kennung(source)
+    zugeordnet = False
+    for akte, ihre in jetzt:
+        im_ordner = _ordner(repository, akte) == source.ordner
+        if ihre == kennung if ihre and kennung else im_ordner:
+            zugeordnet = True
+            if im_ordner or akte.label not in gefunden.vorher:
+                gefunden.vorher[akte.label] = source
+    return zugeordnet
+
+
+def _ordner(repository: Repository, akte: Source) -> str | None:
+    """Return the folder of an Akte inside a repository, ``None`` if it lies outside."""
+    if isinstance(akte, CommitSource):
+        return akte.ordner
+    ort = Path(os.path.realpath(akte.label))
+    return repository.path_of(ort) if ort.is_relative_to(os.path.realpath(repository.root)) else None
+
+
+def _verlange_basis() -> None:
+    """Refuse to pass what was not checked: here the pull request is not even checked out."""
+    if os.environ.get("GITHUB_EVENT_NAME") == "pull_request_target":
+        raise FgkError(
+            "Unter „pull_request_target“ ist der Pull-Request nicht ausgecheckt; geprüft würde nur sein Ziel.",
+            "Nennen Sie seinen Stand mit --at und den Vergleichsstand mit --base.",
+        )
 
 
 def vergleichsstand(source: CommitSource) -> Vergleichsstand:
@@ -84,9 +123,10 @@ def entfallene(source: CommitSource) -> frozenset[str] | None:
     return frozenset(kennung for kennung, ist_da in da.items() if not ist_da)
 
 
-def _kennung(source: Source) -> str:
+def audit_kennung(source: Source) -> str | None:
+    """Return the Kennung of an Akte, ``None`` where its audit.yaml has faults."""
     akte, _ = load_files(source, [AKTE_FILE])
-    return akte.audit.kennung if akte.audit else source.label.rpartition(":")[2]
+    return akte.audit.kennung if akte.audit else None
 
 
 def _name(akte: Akte) -> str:

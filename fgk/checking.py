@@ -10,7 +10,7 @@ from fgk.errors import FgkError
 from fgk.loading.codes import CODES
 from fgk.loading.load import load_akte, load_files
 from fgk.rules import RULES
-from fgk.rules.ignores import IGNORE_CODES, ignore_diagnostics
+from fgk.rules.ignores import IGNORE_CODES, ignore_diagnostics, is_ignorable
 from fgk.rules.kontext import Kontext, Vergleichsstand
 from fgk.sources import Source, UnreadableFileError
 
@@ -115,7 +115,7 @@ def _without_ignored(akte: Akte, diagnostics: list[Diagnostic], selection: Selec
 
 
 def _ignoring(akte: Akte, diagnostic: Diagnostic) -> Ausnahme | None:
-    if diagnostic.code in CODES:
+    if not is_ignorable(diagnostic.code):
         return None
     for ausnahme in akte.ausnahmen:
         if (

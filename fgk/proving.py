@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.bases import vergleichsstand
+from fgk.bases import audit_kennung, fehlende_akte, vergleichsstand
 from fgk.checking import Selection, check_akte
-from fgk.diagnostic import Diagnostic
+from fgk.diagnostic import Diagnostic, Severity
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import Vergleich, ist_stimmig, vergleiche
+from fgk.history.basis import basis
 from fgk.history.commits import Commit, read_commits
 from fgk.history.signatur import Siegel, siegel, tag_name
-from fgk.history.source import CommitSource, akten_in
+from fgk.history.source import CommitSource, akten_in, finde_akten
 from fgk.loading.load import load_akte
 from fgk.models.beschluss import Beschluss
 from fgk.models.festlegung import Festlegung
+from fgk.positions import START
+from fgk.rules.bindung import festlegungen
+from fgk.sources import AKTE_FILE
 
 _NUR_BESCHLOSSENES = Selection(select=("FGK4",))
 
@@ -33,6 +37,7 @@ class Nachweis(NamedTuple):
     festlegung: Festlegung
     ist_vorlage: bool
     seit: Commit
+    ist_abgeschnitten: bool
     abweichung: Vergleich
     aendernde: list[Beschluss]
     tag: str
@@ -56,20 +61,44 @@ def schritte(source: CommitSource) -> Iterator[Schritt]:
     commits = read_commits(history.repository, wichtig)
     davor: CommitSource | None = None
     for oid in wichtig:
-        jetzt = _akte_bei(source, oid)
-        if jetzt is None:
-            yield Schritt(commits[oid], [])
+        jetzt = source.at(oid)
+        if not jetzt.exists(AKTE_FILE):
+            ist_weg = davor is not None and _mit_kennung(davor, oid) is None
+            yield Schritt(commits[oid], fehlende_akte(davor) if davor and ist_weg else [])
             continue
-        basis = vergleichsstand(davor) if davor else None
-        _, diagnostics = check_akte(jetzt, commits[oid].committer.when.date(), _NUR_BESCHLOSSENES, basis)
-        yield Schritt(commits[oid], diagnostics)
-        davor = jetzt
+        if davor is None and (eltern := history.graph[oid][1]):
+            davor = _mit_kennung(jetzt, eltern[0])  # the folder was moved
+            if davor is not None:
+                yield from schritte(davor)
+        vorher = vergleichsstand(davor) if davor else None
+        akte, diagnostics = check_akte(jetzt, commits[oid].committer.when.date(), _NUR_BESCHLOSSENES, vorher)
+        verdeckt = _festes(vorher.akte) & akte.fehlerhaft if vorher else set()
+        neu_verdeckt = verdeckt & {change.path for change in history.changes[oid]}
+        yield Schritt(commits[oid], [*diagnostics, *(_unlesbar(akte, path) for path in sorted(neu_verdeckt))])
+        if not verdeckt:  # else the next step is held against the last one that could be read
+            davor = jetzt
 
 
-def _akte_bei(source: CommitSource, commit: str) -> CommitSource | None:
-    """Return the Akte at a step; ``None`` where its folder held none."""
-    andere = source.at(commit)
-    return andere if andere.exists("audit.yaml") else None
+def _mit_kennung(akte: CommitSource, commit: str) -> CommitSource | None:
+    """Return the Akte with the same Kennung at another commit, in whatever folder; ``None`` if there is none."""
+    kennung = audit_kennung(akte)
+    andere = finde_akten(akte.repository, commit, "", commit[:8])
+    return next((eine for eine in andere if kennung and audit_kennung(eine) == kennung), None)
+
+
+def _festes(akte: Akte) -> set[str]:
+    """Return the files that decisions bind, and those of the decisions."""
+    fest: set[str | None] = {
+        kennung for _, festlegung in festlegungen(akte) for kennung in festlegung.eintraege
+    }
+    fest |= {r.kennung for r in akte.alle(Beschluss) if r.modell.festlegung or r.modell.entscheidung}
+    return {r.path for records in akte.records.values() for r in records if r.kennung in fest}
+
+
+def _unlesbar(akte: Akte, path: str) -> Diagnostic:
+    was = "Was hier beschlossen ist, lässt sich seit diesem Schritt nicht mehr lesen."
+    tun = "Prüfen Sie den Stand mit „fgk validate --at“, und stellen Sie die Datei wieder her."
+    return Diagnostic("FGK402", Severity.FEHLER, akte.shown_path(path), was, tun, START)
 
 
 def nachweis(source: CommitSource, zeichen: str) -> Nachweis | None:
@@ -79,16 +108,18 @@ def nachweis(source: CommitSource, zeichen: str) -> Nachweis | None:
     if gefunden is None:
         return None
     beschluss, festlegung = gefunden
+    stand = basis(source.repository, None)  # in a pull request its base says who may sign
     seit, damals = festgehalten(source, beschluss.kennung, festlegung)
     return Nachweis(
         beschluss,
         festlegung,
         festlegung.pruefzeichen != zeichen,
         seit,
+        source.repository.is_shallow,
         vergleiche(festlegung, damals, beschluss),
         [r.modell for r in akte.alle(Beschluss) if beschluss.kennung in r.modell.aendert],
         (namen := tag_namen(source, akte, beschluss.kennung))[0],
-        _siegel(source, namen, festlegung),
+        _siegel(source, namen, festlegung, stand.commit if stand else source.commit),
     )
 
 
@@ -102,13 +133,13 @@ def tag_namen(source: CommitSource, akte: Akte, kennung: str) -> list[str]:
     if akte.audit is None:
         return [kurz]
     lang = tag_name(kennung, akte.audit.kennung)
-    mehrere = len(akten_in(source.history().repository, source.commit, "", source.commit[:8])) > 1
+    mehrere = len(akten_in(source.repository, source.commit, "", source.commit[:8])) > 1
     return [lang, kurz] if mehrere else [kurz, lang]
 
 
-def _siegel(source: CommitSource, namen: list[str], festlegung: Festlegung) -> Siegel | None:
+def _siegel(source: CommitSource, namen: list[str], festlegung: Festlegung, main: str) -> Siegel | None:
     """Return the tag that speaks of this decision; what has another Prüfzeichen may belong to another Akte."""
-    gefunden = [siegel(source.history().repository, name, source.commit) for name in namen]
+    gefunden = [siegel(source.repository, name, main) for name in namen]
     passende = (s for s in gefunden if s is not None and s.pruefzeichen == festlegung.pruefzeichen)
     return next(passende, gefunden[0])
 

@@ -88,6 +88,11 @@ def log(
             f"In der Geschichte dieser Akte kommt „{kennung}“ nicht vor.",
             "Prüfen Sie die Schreibweise der Kennung; ohne sie zeigt „fgk log“ die ganze Akte.",
         )
+    if quellen[0].repository.is_shallow:
+        typer.echo(
+            "Der Klon ist flach: Was vor seinem ersten Commit war, fehlt hier; holen Sie es mit „git fetch --unshallow“.",
+            err=True,
+        )
     ergebnis = spur(Spur(ereignisse, load_akte(quellen[0])[0], kennung, personen), auswahl)
     match output_format:
         case Format.md:

@@ -105,10 +105,11 @@ def _history(source: "CommitSource") -> int:
     from fgk.schreibweise import datum
 
     history = source.history()  # each call asks git anew
-    zahl = sum(commit in history.changes for commit in history.main)
+    erwartet = sum(commit in history.changes for commit in history.main)
     output = TextOutput(width=terminal_width(), color=wants_color())
-    schlechte = 0
-    for schritt in progress(schritte(source), zahl, "Schritte"):
+    zahl = schlechte = 0
+    for schritt in progress(schritte(source), erwartet, "Schritte"):
+        zahl += 1
         if not schritt.diagnostics:
             continue
         schlechte += 1
@@ -166,7 +167,12 @@ def _zeilen(nachweis: "Nachweis") -> list[str]:
             f"  Es ist das der Vorlage. Beschlossen wurde anderes: {nachweis.festlegung.pruefzeichen}"
         )
     wann = datum(nachweis.seit.committer.when.date())
-    zeilen.append(f"✓ auf der Hauptlinie seit {wann} (Commit {nachweis.seit.short})")
+    seit = "spätestens seit" if nachweis.ist_abgeschnitten else "seit"
+    zeilen.append(f"✓ auf der Hauptlinie {seit} {wann} (Commit {nachweis.seit.short})")
+    if nachweis.ist_abgeschnitten:
+        zeilen.append(
+            "  Was davor war, fehlt in diesem flachen Klon; holen Sie es mit „git fetch --unshallow“."
+        )
     if nachweis.ist_bewiesen:
         zahl = len(nachweis.festlegung.eintraege)
         stimmen = "Datensatz stimmt" if zahl == 1 else "Datensätze stimmen"

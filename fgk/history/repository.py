@@ -35,13 +35,13 @@ class Repository:
     def around(cls, folder: Path) -> "Repository":
         """Return the repository that a folder lies in; raises ``FgkError`` where there is none."""
         start = next((path for path in (folder, *folder.absolute().parents) if path.is_dir()), Path())
-        answer = run_git(
-            ["-C", os.fspath(start.absolute())], ["rev-parse", "--absolute-git-dir", "--show-toplevel"]
-        )
-        if answer.code != 0:
-            raise _no_repository(folder, answer)
-        git_dir, root = answer.out.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n")
-        return cls(Path(git_dir), Path(root))
+        found = []
+        for what in ("--absolute-git-dir", "--show-toplevel"):  # one by one: a path may hold a line break
+            answer = run_git(["-C", os.fspath(start.absolute())], ["rev-parse", what])
+            if answer.code != 0:
+                raise _no_repository(folder, answer)
+            found.append(Path(answer.out.decode("utf-8", "surrogateescape").removesuffix("\n")))
+        return cls(*found)
 
     def path_of(self, folder: Path) -> str:
         """Return the path of a folder inside the repository, with ``/`` between its parts; empty for the top."""
@@ -66,7 +66,12 @@ class Repository:
 
     def commit(self, rev: str) -> str:
         """Return the id of the commit that ``rev`` names; raises ``FgkError``."""
-        answer = self.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
+        answer = self.try_to("rev-parse", "--verify", "--end-of-options", f"{rev}^{{commit}}")
+        if answer.code == 0 and "is ambiguous" in answer.err:
+            raise FgkError(
+                f"„{rev}“ ist im Repository „{self.root}“ mehrdeutig: So heißen ein Zweig und ein Tag.",
+                f"Nennen Sie „refs/heads/{rev}“ für den Zweig oder „refs/tags/{rev}“ für das Tag.",
+            )
         if answer.code == 0:
             return answer.out.decode().strip()
         if rev == "HEAD" and not self.try_to("rev-parse", "--verify", "--quiet", "HEAD").out:
@@ -141,6 +146,12 @@ def _no_repository(folder: Path, answer: Answer) -> FgkError:
         return FgkError(
             f"„{folder}“ liegt in einem Repository ohne Arbeitsordner (bare).",
             "Klonen Sie es, und arbeiten Sie im Klon.",
+        )
+    start = folder.absolute()
+    if any(os.path.lexists(parent / ".git") for parent in (start, *start.parents)):
+        return FgkError(
+            f"Das Repository um „{folder}“ lässt sich nicht lesen (Meldung von git: {answer.err.removeprefix('fatal: ')}).",
+            "Prüfen Sie seine Dateien „.git/config“ und „.git/HEAD“, oder klonen Sie es neu.",
         )
     return FgkError(
         f"„{folder}“ liegt in keinem git-Repository.",

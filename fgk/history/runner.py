@@ -36,6 +36,9 @@ _OPTIONS = (
             "gpg.ssh.program=false",
             "credential.helper=",
             "core.askPass=",
+            "core.commitGraph=false",
+            "core.warnAmbiguousRefs=true",
+            "advice.graftFileDeprecated=false",
             "core.quotePath=false",
             "color.ui=false",
             "i18n.logOutputEncoding=UTF-8",
@@ -47,20 +50,15 @@ _ENVIRONMENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_OPTIONAL_LOCKS": "0",
     "LC_ALL": "C.UTF-8",
     "LANGUAGE": "C",
 }
-#: what points git to another repository, as hooks have it
-_LOCAL = (
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_COMMON_DIR",
-    "GIT_NAMESPACE",
-)
+#: all other variables of git are taken out: they point to another repository, as hooks have it, cut off or rewrite
+#: the history, change what a path means, or write files
+_KEPT = ("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_PYTHON_", "GIT_TEST_")
 
 
 class Answer(NamedTuple):
@@ -94,8 +92,8 @@ def _git() -> str:
 
 @cache
 def _shell() -> Any:
-    """Return GitPython's runner. It copies our environment, so what points elsewhere is taken out of that first."""
-    for name in [name for name in os.environ if name in _LOCAL or name.startswith("GIT_CONFIG")]:
+    """Return GitPython's runner. It copies our environment, so what leads git astray is taken out of that first."""
+    for name in [name for name in os.environ if name.startswith("GIT_") and not name.startswith(_KEPT)]:
         del os.environ[name]
     os.environ["GIT_PYTHON_REFRESH"] = "quiet"  # it would start git to ask for its version
     from git.cmd import Git

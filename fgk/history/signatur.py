@@ -47,6 +47,9 @@ def siegel(repository: Repository, name: str, main: str) -> Siegel | None:
         return Siegel(name, commit, None, None, "Das Tag ist nicht unterschrieben (kein annotiertes Tag).")
     raw = repository.ask("cat-file", "tag", oid)
     inhalt, _, signatur = raw.partition(_SIGNATUR)
+    if f"\ntag {name}\n".encode() not in inhalt.partition(b"\n\n")[0] + b"\n":
+        grund = "Unterschrieben wurde ein anderes Tag; dieses hier hat nur dessen Namen bekommen."
+        return Siegel(name, commit, None, None, grund)
     zeichen = _PRUEFZEICHEN.search(inhalt)
     von, grund = _pruefe(repository, main, inhalt, _SIGNATUR + signatur if signatur else b"")
     return Siegel(name, commit, zeichen[1].decode("ascii", "replace") if zeichen else None, von, grund)

@@ -38,6 +38,16 @@ class CommitSource:
         """The id of the commit."""
         return self._commit
 
+    @property
+    def ordner(self) -> str:
+        """The folder of the Akte inside the repository; empty for its top."""
+        return self._prefix
+
+    @property
+    def repository(self) -> Repository:
+        """The repository it lies in."""
+        return self._repository
+
     def at(self, commit: str) -> "CommitSource":
         """Return the same folder at another commit."""
         return CommitSource(self._repository, commit, self._prefix, commit[:8])
@@ -130,6 +140,17 @@ def akten_at(folder: Path, rev: str) -> list[CommitSource]:
 
 def akten_in(repository: Repository, commit: str, prefix: str, shown: str) -> list[CommitSource]:
     """Return all Akten at or below a folder of a commit; raises ``FgkError`` where there is none."""
+    found = finde_akten(repository, commit, prefix, shown)
+    if not found:
+        raise FgkError(
+            f"Im Stand „{shown}“ liegt in „{prefix or '.'}“ keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
+            "Nennen Sie einen anderen Stand oder einen anderen Ordner.",
+        )
+    return found
+
+
+def finde_akten(repository: Repository, commit: str, prefix: str, shown: str) -> list[CommitSource]:
+    """Return all Akten at or below a folder of a commit, or the one around it; there may be none."""
     files = repository.files(commit, "")
     folders = [path.removesuffix(AKTE_FILE).removesuffix("/") for path in files if _is_named(path, AKTE_FILE)]
     inside = [
@@ -138,11 +159,6 @@ def akten_in(repository: Repository, commit: str, prefix: str, shown: str) -> li
     # a path inside of an Akte means this Akte
     around = [folder for folder in folders if not folder or prefix.startswith(f"{folder}/")]
     found = sorted(inside) or sorted(around, key=len)[-1:]
-    if not found:
-        raise FgkError(
-            f"Im Stand „{shown}“ liegt in „{prefix or '.'}“ keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
-            "Nennen Sie einen anderen Stand oder einen anderen Ordner.",
-        )
     return [CommitSource(repository, commit, folder, shown) for folder in found]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.festlegung.umfang import betroffene
 from fgk.models.beschluss import Beschluss
-from fgk.rules.bindung import Gebunden, festlegungen, gebundene, record_von
+from fgk.rules.bindung import Gebunden, festlegungen, gebundene, ist_fehlerhaft_da, record_von
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.sources import AKTE_FILE
@@ -121,7 +121,7 @@ def beschlossenes_geloescht(kontext: Kontext) -> Iterator[Hit]:
     """
     for gebunden in gebundene(kontext):
         ist_da = gebunden.jetzt is not None and not _ist_herausgenommen(kontext, gebunden)
-        if ist_da or (gebunden.jetzt is None and gebunden.kennung in kontext.bekannt):
+        if ist_da or (gebunden.jetzt is None and ist_fehlerhaft_da(kontext, gebunden.kennung)):
             continue
         beschluss = kontext.akte.alle(Beschluss)
         record = next((r for r in beschluss if r.kennung == gebunden.beschluss), None)

@@ -6,6 +6,7 @@ from fgk.diagnostic import Severity
 from fgk.festlegung.profil import vereinbart
 from fgk.models.beschluss import Beschluss
 from fgk.plaindata import unterschiede
+from fgk.rules.bindung import ist_fehlerhaft_da
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.sources import AKTE_FILE
@@ -116,7 +117,7 @@ def beschluss_veraendert(kontext: Kontext) -> Iterator[Hit]:
             continue
         record = jetzt.get(damals.kennung)
         if record is None:
-            if damals.kennung not in kontext.bekannt:
+            if not ist_fehlerhaft_da(kontext, damals.kennung):
                 yield Hit(
                     AKTE_FILE,
                     ("kennung",),

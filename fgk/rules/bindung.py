@@ -62,16 +62,19 @@ def gebundene(kontext: Kontext) -> Iterator[Gebunden]:
                     continue
                 gesehen.add((kennung, bindung.beschluss))
                 damals = record_von(kontext.basis.akte, kennung)
-                felder = _felder(akte, bindung.beschluss, damals or record_von(kontext.akte, kennung))
-                bekannt = damals is not None and digest(damals, felder) == bindung.summe
-                yield Gebunden(
-                    kennung,
-                    bindung.beschluss,
-                    bindung.summe,
-                    felder,
-                    record_von(kontext.akte, kennung),
-                    damals if bekannt else None,
-                )
+                # a second file with the same Kennung must say the same
+                alle: list[Record[Any] | None] = [*records_von(kontext.akte, kennung)]
+                for jetzt in alle or [None]:
+                    felder = _felder(akte, bindung.beschluss, damals or jetzt)
+                    bekannt = damals is not None and digest(damals, felder) == bindung.summe
+                    yield Gebunden(
+                        kennung,
+                        bindung.beschluss,
+                        bindung.summe,
+                        felder,
+                        jetzt,
+                        damals if bekannt else None,
+                    )
 
 
 def festlegungen(akte: Akte) -> Iterator[tuple[Beschluss, Festlegung]]:
@@ -83,12 +86,21 @@ def festlegungen(akte: Akte) -> Iterator[tuple[Beschluss, Festlegung]]:
 
 def record_von(akte: Akte, kennung: str) -> Record[Any] | None:
     """Return the record of a kind that can be bound; ``None`` if it is not there without faults."""
-    for art, records in akte.records.items():
-        if art.name in FELDER:
-            for record in records:
-                if record.kennung == kennung:
-                    return record
-    return None
+    return next(iter(records_von(akte, kennung)), None)
+
+
+def records_von(akte: Akte, kennung: str) -> list[Record[Any]]:
+    """Return every record with this Kennung of a kind that can be bound; more than one is a fault of its own."""
+    gebundene_arten = (records for art, records in akte.records.items() if art.name in FELDER)
+    return [record for records in gebundene_arten for record in records if record.kennung == kennung]
+
+
+def ist_fehlerhaft_da(kontext: Kontext, kennung: str | None) -> bool:
+    """Say whether a file with faults holds a Kennung, so that what is wrong with it is said already.
+
+    What only the name of a file promises is not there: the content is what was decided.
+    """
+    return kennung is not None and bool(kontext.akte.kennungen.get(kennung))
 
 
 def _ist_abgeloest(akte: Akte, beschluss: str, kennung: str) -> bool:

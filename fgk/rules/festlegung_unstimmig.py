@@ -1,6 +1,7 @@
 """FGK406: what a decision binds was written by fgk decide."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from fgk.diagnostic import Severity
 from fgk.festlegung.festlegung import ist_stimmig
@@ -94,6 +95,13 @@ def festlegung_unstimmig(kontext: Kontext) -> Iterator[Hit]:
                 f"{beschluss.kennung} ändert sich selbst, unmittelbar oder über Beschlüsse, die einander ändern.",
                 "Nennen Sie unter „aendert“ nur frühere Beschlüsse.",
             )
+        elif zu_spaet := _spaeter_entschieden(kontext, beschluss):
+            yield Hit(
+                record.path,
+                ("aendert",),
+                f"{beschluss.kennung} ändert {zu_spaet}; darüber wurde aber erst später entschieden.",
+                "Prüfen Sie das Datum unter „beratungen“, und nennen Sie unter „aendert“ nur frühere Beschlüsse.",
+            )
         elif not ist_stimmig(beschluss.festlegung):
             yield Hit(
                 record.path,
@@ -101,6 +109,18 @@ def festlegung_unstimmig(kontext: Kontext) -> Iterator[Hit]:
                 f"Die Festlegung von {beschluss.kennung} passt nicht zu ihrem Prüfzeichen; jemand hat sie verändert.",
                 "Stellen Sie die Fassung wieder her, die „fgk decide“ geschrieben hat.",
             )
+
+
+def _spaeter_entschieden(kontext: Kontext, beschluss: Beschluss) -> str | None:
+    """Return a decision that this one amends although it was taken later."""
+    for kennung in beschluss.aendert:
+        anderer = kontext.akte.finde(Beschluss, kennung)
+        unserer, ihrer = (
+            b.entscheidung.datum if b and b.entscheidung else None for b in (beschluss, anderer)
+        )
+        if isinstance(unserer, date) and isinstance(ihrer, date) and unserer < ihrer:
+            return kennung
+    return None
 
 
 def _aendert(kontext: Kontext) -> dict[str, set[str]]:

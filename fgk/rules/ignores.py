@@ -79,7 +79,8 @@ UNBEKANNT = RuleInfo(
 ## Warum
 
 Ein Tippfehler in der Kennung ließe die Ausnahme wirkungslos. Fehler beim Lesen (FGK0…) lassen sich nicht
-ausblenden, denn dann wüsste niemand, was in der Datei steht.
+ausblenden, denn dann wüsste niemand, was in der Datei steht. Was Beschlossenes schützt (FGK4…), auch nicht: Eine
+Bemerkung in der Datei ersetzt keinen Beschluss.
 
 ## Beispiel
 
@@ -97,6 +98,11 @@ beginn: 2024-03-01
 IGNORE_CODES = (OHNE_GRUND, OHNE_WIRKUNG, UNBEKANNT)
 
 
+def is_ignorable(code: str) -> bool:
+    """Say whether a comment can silence a code: neither what keeps a file from being read, nor what guards decisions."""
+    return not code.startswith(("FGK0", "FGK4"))
+
+
 def ignore_diagnostics(
     akte: Akte, used: set[tuple[Ausnahme, str]], known: set[str], takes: Callable[[str], bool]
 ) -> Iterator[Diagnostic]:
@@ -112,7 +118,7 @@ def ignore_diagnostics(
             )
             continue
         for code in ausnahme.codes:
-            if code not in known or code.startswith("FGK0"):
+            if code not in known or not is_ignorable(code):
                 yield _diagnostic(
                     akte,
                     ausnahme,

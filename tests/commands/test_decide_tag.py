@@ -420,6 +420,8 @@ def test_a_signed_tag_of_something_else_proves_nothing(repo: Repo, heim: Path, a
     repo.git(*einstellung, "tag", "-s", "-m", "Fassung 1", "v1")
     repo.git("update-ref", f"refs/tags/{NAME}", repo.git("rev-parse", "v1"))
     erlaube(repo, heim / "amt")
+    assert urteil(aufruf, repo).startswith("✗ Unterschrift: Unterschrieben wurde ein anderes Tag")
+    repo.git(*einstellung, "tag", "-f", "-s", "-m", "Fassung 1", NAME)
     assert urteil(aufruf, repo) == "✗ Unterschrift: Das Tag nennt kein Prüfzeichen"
 
 

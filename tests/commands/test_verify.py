@@ -228,3 +228,32 @@ def test_an_unknown_pruefzeichen_is_not_proven(repo: Repo, aufruf: Aufruf) -> No
     ergebnis = aufruf("verify", "3YJC-27CF-31FW-0637-T", "--akte", repo.ordner)
     assert ergebnis.code == 1
     assert "Kein Beschluss auf der Hauptlinie" in ergebnis.aus
+
+
+def test_a_tag_under_another_name_proves_nothing(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
+    """Somebody hangs a signature of the council's office on another decision."""
+    amt = schluessel(tmp_path / "s", "amt")
+    erlaube(repo, amt)
+    repo.git(
+        "-c", "gpg.format=ssh", "-c", f"user.signingkey={amt}", "tag", "-s", "beschluss/B-2023-07", "-m", "Anderes",
+    )  # fmt: skip
+    repo.git("update-ref", "refs/tags/beschluss/B-2024-01", "refs/tags/beschluss/B-2023-07")
+    ausgabe = aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    assert "✗ Unterschrift: Unterschrieben wurde ein anderes Tag" in ausgabe
+
+
+def test_in_a_pull_request_its_base_says_who_may_sign(
+    repo: Repo, aufruf: Aufruf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amt, fremd = schluessel(tmp_path / "s", "amt"), schluessel(tmp_path / "s", "fremd")
+    erlaube(repo, amt)
+    unterschreibe(repo, fremd, zeichen(repo))
+    repo.git("switch", "-q", "-c", "zweig")
+    erlaube(repo, fremd)
+    repo.git("switch", "-q", "main")
+    repo.commit("Hauptlinie", {"x.md": "x"})
+    repo.merge("zweig")
+    assert "✓ unterschrieben von ratsbuero" in aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
+    ausgabe = aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    assert "✗ Unterschrift: Unterschrieben hat jemand, der nicht in der Liste" in ausgabe

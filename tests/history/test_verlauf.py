@@ -183,3 +183,43 @@ def test_the_path_of_the_repository_may_be_odd(tmp_path: Path) -> None:
 
     repo = mit_akte(tmp_path / "$HOME ~ ä")
     assert kurz(spur(repo)) == [ANGELEGT]
+
+
+def test_a_mailmap_renames_nobody(repo: Repo) -> None:
+    repo.commit(
+        "Frist",
+        {
+            DATEI: text(repo) + "prioritaet: hoch\n",
+            ".mailmap": "Fremd <f@x.example> <projektleitung@stadt.example>\n",
+        },
+    )
+    assert spur(repo)[-1].gesetzt.author.name == "Projektleitung"
+
+
+def test_both_sides_of_a_merge_changed_the_same_file(repo: Repo) -> None:
+    alt = text(repo)
+    repo.git("switch", "-q", "-c", "amt")
+    gesetzt = repo.commit("Amt", {DATEI: alt + "prioritaet: hoch\n"})
+    repo.git("switch", "-q", "main")
+    haupt = repo.commit(
+        "Hauptlinie", {DATEI: alt.replace("Steuerungsgruppe einrichten", "Steuerungsgruppe bilden")}
+    )
+    wirksam = repo.merge("amt")
+    assert [(e.pfad, e.wirksam.id, e.gesetzt.id) for e in spur(repo)[1:]] == [
+        (("titel",), haupt, haupt), (("prioritaet",), wirksam, gesetzt),
+    ]  # fmt: skip
+
+
+def test_a_foxtrot_merge_takes_effect_on_the_line_that_goes_on(repo: Repo) -> None:
+    alt = text(repo)
+    repo.git("switch", "-q", "-c", "amt")
+    amt = repo.commit("Amt", {DATEI: alt + "prioritaet: hoch\n"})
+    repo.git("switch", "-q", "main")
+    haupt = repo.commit(
+        "Hauptlinie", {DATEI: alt.replace("Steuerungsgruppe einrichten", "Steuerungsgruppe bilden")}
+    )
+    repo.git("switch", "-q", "amt")
+    wirksam = repo.merge("main")
+    assert [(e.pfad, e.wirksam.id, e.gesetzt.id) for e in spur(repo)[1:]] == [
+        (("prioritaet",), amt, amt), (("titel",), wirksam, haupt),
+    ]  # fmt: skip

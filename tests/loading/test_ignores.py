@@ -29,6 +29,7 @@ OHNE_FRIST = "kennung: M-1.1.1{}\nziel: Z-1.1\ntitel: Steuerungsgruppe einrichte
         ("only a dash as reason", OHNE_FRIST.format("  # fgk: ignore FGK112 –"), [("FGK112", 1, 1), ("FGK901", 1, 19)]),
         ("without code", OHNE_FRIST.format("  # fgk: ignore – folgt"), [("FGK112", 1, 1), ("FGK901", 1, 19)]),
         ("unknown code", OHNE_FRIST.format("  # fgk: ignore FGK199 – folgt"), [("FGK112", 1, 1), ("FGK903", 1, 19)]),
+        ("guarding code", OHNE_FRIST.format("  # fgk: ignore FGK401 – folgt"), [("FGK112", 1, 1), ("FGK903", 1, 19)]),
         ("reading code", OHNE_FRIST.format("  # fgk: ignore FGK010 – folgt"), [("FGK112", 1, 1), ("FGK903", 1, 19)]),
         ("other line", OHNE_FRIST.format("") + "# fgk: ignore FGK112 – folgt\n", [("FGK112", 1, 1), ("FGK902", 5, 1)]),
         ("nothing to ignore", OHNE_FRIST.format("") + "ende: 2024-12-31 # fgk: ignore FGK112 – x\n", [("FGK902", 5, 18)]),
