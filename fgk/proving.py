@@ -8,7 +8,8 @@ from fgk.bases import audit_kennung, fehlende_akte, vergleichsstand
 from fgk.checking import Selection, check_akte
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.errors import FgkError
-from fgk.festlegung.festlegung import Vergleich, ist_stimmig, vergleiche
+from fgk.festlegung.festlegung import Vergleich, ist_stimmig, pruefzeichen, vergleiche
+from fgk.festlegung.geltung import bindungen
 from fgk.history.basis import basis
 from fgk.history.commits import Commit, read_commits
 from fgk.history.signatur import Siegel, siegel, tag_name
@@ -36,9 +37,13 @@ class Nachweis(NamedTuple):
     beschluss: Beschluss
     festlegung: Festlegung
     ist_vorlage: bool
+    teil: str | None
+    """The record whose own Prüfzeichen it is, where a decision bound it together with others."""
     seit: Commit
     ist_abgeschnitten: bool
     abweichung: Vergleich
+    heute: Vergleich
+    """What it binds still, and what is otherwise on the main line now."""
     aendernde: list[Beschluss]
     tag: str
     siegel: Siegel | None
@@ -107,16 +112,18 @@ def nachweis(source: CommitSource, zeichen: str) -> Nachweis | None:
     gefunden = _beschluss(akte, zeichen)
     if gefunden is None:
         return None
-    beschluss, festlegung = gefunden
+    beschluss, festlegung, teil = gefunden
     stand = basis(source.repository, None)  # in a pull request its base says who may sign
     seit, damals = festgehalten(source, beschluss.kennung, festlegung)
     return Nachweis(
         beschluss,
         festlegung,
-        festlegung.pruefzeichen != zeichen,
+        festlegung.pruefzeichen_vorlage == zeichen != festlegung.pruefzeichen,
+        teil,
         seit,
         source.repository.is_shallow,
         vergleiche(festlegung, damals, beschluss),
+        _heute(akte, beschluss, festlegung, damals),
         [r.modell for r in akte.alle(Beschluss) if beschluss.kennung in r.modell.aendert],
         (namen := tag_namen(source, akte, beschluss.kennung))[0],
         _siegel(source, namen, festlegung, stand.commit if stand else source.commit),
@@ -144,12 +151,30 @@ def _siegel(source: CommitSource, namen: list[str], festlegung: Festlegung, main
     return next(passende, gefunden[0])
 
 
-def _beschluss(akte: Akte, zeichen: str) -> tuple[Beschluss, Festlegung] | None:
-    for record in akte.alle(Beschluss):
-        festlegung = record.modell.festlegung
-        if festlegung and zeichen in (festlegung.pruefzeichen, festlegung.pruefzeichen_vorlage):
-            return record.modell, festlegung
+def _beschluss(akte: Akte, zeichen: str) -> tuple[Beschluss, Festlegung, str | None] | None:
+    """Return the decision with a Prüfzeichen; else one that bound a record with it among others, and that record."""
+    fest = list(festlegungen(akte))
+    for beschluss, festlegung in fest:
+        if zeichen in (festlegung.pruefzeichen, festlegung.pruefzeichen_vorlage):
+            return beschluss, festlegung, None
+    for beschluss, festlegung in fest:
+        for art, felder in festlegung.felder.items():
+            for kennung, summe in festlegung.eintraege.items():
+                if pruefzeichen({art: felder}, {kennung: summe}) == zeichen:
+                    return beschluss, festlegung, kennung
     return None
+
+
+def _heute(akte: Akte, beschluss: Beschluss, festlegung: Festlegung, damals: Akte) -> Vergleich:
+    """Return what is no longer as a decision binds it, of what no later decision took over."""
+    alles = vergleiche(festlegung, akte, beschluss, damals)
+
+    def gilt(kennung: str) -> bool:
+        return any(bindung.beschluss == beschluss.kennung for bindung in bindungen(akte, kennung))
+
+    return Vergleich(
+        tuple(a for a in alles.geaendert if gilt(a.kennung)), tuple(k for k in alles.fehlend if gilt(k))
+    )
 
 
 def festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> tuple[Commit, Akte]:

@@ -45,7 +45,7 @@ def verify(
     """Weist nach, was ein Prüfzeichen belegt, oder prüft die Geschichte der Akte nach. Ohne Netz.
 
     Beispiele: „fgk verify 3YJC-27CF-31FW-0637-T“, „fgk verify beschlussvorlage.pdf“, „fgk verify --history“.
-    Ergebnis: 0 bewiesen, 1 nicht bewiesen, 2 wenn der Aufruf nicht geht.
+    Ergebnis: 0 bewiesen, 1 nicht bewiesen oder ein ✗, 2 wenn der Aufruf nicht geht.
     """
     if history == (was is not None):
         raise FgkError(
@@ -53,12 +53,14 @@ def verify(
             "Beispiel: „fgk verify 3YJC-27CF-31FW-0637-T“.",
         )
     if history:
-        raise typer.Exit(_history(_source(akte, at)))
+        raise typer.Exit(_history(_source(akte, at or "HEAD")))
     from fgk.festlegung.pruefzeichen import lies
+    from fgk.history.hauptlinie import ref_der_hauptlinie
+    from fgk.history.repository import Repository
 
     zeichen = lies(_zeichen(was or ""))
     try:
-        source = _source(akte, at)
+        source = _source(akte, at or ref_der_hauptlinie(Repository.around(akte)))
     except FgkError as error:
         typer.echo(f"Prüfzeichen: {zeichen} (richtig geschrieben)")
         typer.echo(f"Unbewiesen bleibt, wozu es gehört: {error.was}")
@@ -86,10 +88,10 @@ def _zeichen(was: str) -> str:
     return str(funde.pop())
 
 
-def _source(akte: Path, at: str | None) -> "CommitSource":
+def _source(akte: Path, rev: str) -> "CommitSource":
     from fgk.history.source import akten_at
 
-    gefunden = akten_at(akte, at or "HEAD")
+    gefunden = akten_at(akte, rev)
     if len(gefunden) > 1:
         raise FgkError(
             f"In „{akte}“ liegen {len(gefunden)} Akten.", "Nennen Sie mit --akte den Ordner von einer."
@@ -141,14 +143,15 @@ def _verify(source: "CommitSource", zeichen: str) -> int:
     if gefunden is None:
         typer.echo(
             "Kein Beschluss auf der Hauptlinie hält dieses Prüfzeichen fest.\n"
-            "  → Es kann zu einer Vorlage gehören, über die noch nicht entschieden ist, oder zu einer anderen Akte."
+            "  → Es kann zu einer Vorlage gehören, über die noch nicht entschieden ist, oder zu einer anderen Akte.\n"
+            "    Einen anderen Zweig als die Hauptlinie nennen Sie mit --at."
         )
         typer.echo(MASSGEBLICH)
         return ERRORS
-    for zeile in _zeilen(gefunden):
+    zeilen = _zeilen(gefunden)
+    for zeile in (*zeilen, MASSGEBLICH):
         typer.echo(zeile)
-    typer.echo(MASSGEBLICH)
-    return OK if gefunden.ist_bewiesen else ERRORS
+    return ERRORS if any(zeile.startswith("✗") for zeile in zeilen) else OK
 
 
 def _zeilen(nachweis: "Nachweis") -> list[str]:
@@ -162,6 +165,10 @@ def _zeilen(nachweis: "Nachweis") -> list[str]:
     am = f", {datum(entscheidung.datum)}" if entscheidung and entscheidung.datum else ""
     ergebnis = f": {ERGEBNIS[entscheidung.ergebnis]}" if entscheidung and entscheidung.ergebnis else ""
     zeilen = [f"Beschluss {beschluss.kennung} „{_sauber(beschluss.titel)}“ ({gremium}{am}{ergebnis})"]
+    if nachweis.teil:
+        zeilen.append(
+            f"  Es ist das von {nachweis.teil} allein. Das des Beschlusses: {nachweis.festlegung.pruefzeichen}"
+        )
     if nachweis.ist_vorlage:
         zeilen.append(
             f"  Es ist das der Vorlage. Beschlossen wurde anderes: {nachweis.festlegung.pruefzeichen}"
@@ -185,6 +192,9 @@ def _zeilen(nachweis: "Nachweis") -> list[str]:
         zeilen += [f"! geändert durch {b.kennung} „{_sauber(b.titel)}“" for b in nachweis.aendernde]
     else:
         zeilen.append("✓ seither durch keinen Beschluss geändert")
+    if nachweis.heute:
+        zeilen.append("✗ Die Akte enthält heute etwas anderes, ohne einen Beschluss, der es ändert:")
+        zeilen += [f"    {zeile}" for zeile in lines_of(nachweis.heute)]
     return zeilen
 
 

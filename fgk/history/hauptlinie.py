@@ -21,6 +21,15 @@ def hauptlinie(repository: Repository) -> str | None:
     return next((name for name in _UEBLICH if name in zweige), None)
 
 
+def ref_der_hauptlinie(repository: Repository) -> str:
+    """Return the ref of the main branch, here or as the server had it; ``HEAD`` where nobody knows which it is."""
+    name = hauptlinie(repository)
+    for ref in (f"refs/heads/{name}", f"{_ENTFERNT}{name}") if name else ():
+        if repository.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", ref).code == 0:
+            return ref
+    return "HEAD"
+
+
 def pruefe_hauptlinie(repository: Repository, commit: str) -> None:
     """Raise ``FgkError`` for a commit that is no step of the main line; what lies on a branch may never count."""
     name = hauptlinie(repository)

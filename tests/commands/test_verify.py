@@ -95,6 +95,36 @@ def test_what_came_later_is_told(repo: Repo, aufruf: Aufruf) -> None:
     assert "geändert durch B-2024-02" in ergebnis.aus
 
 
+def test_what_the_akte_holds_otherwise_today_is_told(repo: Repo, aufruf: Aufruf) -> None:
+    """The decision is proven, and somebody changed what it binds without another one."""
+    repo.commit("Vorbei", {DATEI: text(repo).replace("ende: 2024-12-31", "ende: 2025-12-31")})
+    ergebnis = aufruf("verify", zeichen(repo), "--akte", repo.ordner)
+    assert ergebnis.code == 1
+    assert "✓ Inhalt nachgerechnet: 1 Datensatz stimmt" in ergebnis.aus
+    assert "✗ Die Akte enthält heute etwas anderes, ohne einen Beschluss, der es ändert:" in ergebnis.aus
+    assert "31.12.2024 → 31.12.2025" in ergebnis.aus
+
+
+def test_a_branch_proves_nothing_about_the_main_line(repo: Repo, aufruf: Aufruf) -> None:
+    repo.git("switch", "-q", "-c", "zweig")
+    repo.git("branch", "-q", "-f", "main", "HEAD~1")
+    ergebnis = aufruf("verify", zeichen(repo), "--akte", repo.ordner)
+    assert (ergebnis.code, "Kein Beschluss auf der Hauptlinie" in ergebnis.aus) == (1, True)
+    assert aufruf("verify", zeichen(repo), "--akte", repo.ordner, "--at", "zweig").code == 0
+
+
+def test_a_report_has_its_own_pruefzeichen_beside_that_of_the_decision(
+    geschichte: Path, aufruf: Aufruf, tmp_path: Path
+) -> None:
+    """B-2020-01 took note of the report together with measures; the report carries the Prüfzeichen of itself."""
+    assert aufruf("render", "jahresbericht", "--jahr", "2019", geschichte, "-o", tmp_path / "aus").code == 0
+    [pdf] = (tmp_path / "aus").iterdir()
+    ergebnis = aufruf("verify", pdf, "--akte", geschichte)
+    assert ergebnis.code == 0
+    assert "Beschluss B-2020-01" in ergebnis.aus
+    assert "Es ist das von J-2019 allein." in ergebnis.aus
+
+
 def test_a_record_that_does_not_fit_its_content_proves_nothing(repo: Repo, aufruf: Aufruf) -> None:
     """Somebody committed a decision together with other content."""
     repo.git("reset", "-q", "--soft", "HEAD~1")
