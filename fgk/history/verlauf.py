@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from fgk.history.commits import Change, Commit, History, read_commits
 from fgk.history.repository import Entry
+from fgk.history.umzug import alle_aenderungen
 from fgk.models.arten import art_von
 from fgk.plaindata import Pfad, unterschiede
 from fgk.reading.reader import read_yaml
@@ -111,19 +112,20 @@ class Leser:
 def verlauf(history: History, kennung: str | None = None) -> Iterator[Ereignis]:
     """Yield every change that took effect on the main line, oldest first; with a Kennung, what concerns it."""
     leser = Leser(history, kennung)
-    leser.lade(change for changes in history.changes.values() for change in changes)
+    alle = alle_aenderungen(history)
+    leser.lade(change for changes in alle.values() for change in changes)
     main = list(history.main)
-    metadata = read_commits(history.repository, history.changes)
+    metadata = read_commits(history.repository, alle)
     stand = _Stand(leser)
     seen: set[str] = set()
     order = {commit: place for place, commit in enumerate(history.graph)}
     for step in main:
         seiten = _new_commits(history, step, seen)
-        funde = list(stand.schritt(history.changes.get(step, ())))
+        funde = list(stand.schritt(alle.get(step, ())))
         if not funde:
             continue
         zweig = [commit for commit in sorted(seiten, key=order.__getitem__) if commit != step]
-        gesetzt = _Setzer(leser, [(commit, history.changes.get(commit, ())) for commit in zweig])
+        gesetzt = _Setzer(leser, [(commit, alle.get(commit, ())) for commit in zweig])
         for fund in funde:
             if kennung is not None and kennung not in (fund.schluessel[1], *fund.pfad):
                 continue

@@ -223,3 +223,49 @@ def test_a_foxtrot_merge_takes_effect_on_the_line_that_goes_on(repo: Repo) -> No
     assert [(e.pfad, e.wirksam.id, e.gesetzt.id) for e in spur(repo)[1:]] == [
         (("prioritaet",), amt, amt), (("titel",), wirksam, haupt),
     ]  # fmt: skip
+
+
+def _verschiebe(repo: Repo, alt: str, neu: str) -> None:
+    (repo.ordner / neu).parent.mkdir(parents=True, exist_ok=True)
+    repo.git("mv", alt, neu)
+
+
+def _spur_in(repo: Repo, ordner: str, kennung: str | None = "M-1.1.1") -> list[Ereignis]:
+    repository = Repository.around(repo.ordner)
+    return list(verlauf(History(repository, repository.commit("HEAD"), ordner), kennung))
+
+
+def test_a_moved_akte_keeps_its_trail(repo: Repo) -> None:
+    angelegt = repo.git("rev-parse", "HEAD")
+    davor = repo.commit("Frist", {DATEI: text(repo).replace("2024-12-31", "2025-12-31")})
+    _verschiebe(repo, "akte", "akten/neu")
+    repo.commit("Umzug")
+    _verschiebe(repo, "akten/neu", "orte/hier")
+    neu = (repo.ordner / "orte/hier" / MASSNAHME).read_text(encoding="utf-8")
+    umzug = repo.commit("Noch ein Umzug", {f"orte/hier/{MASSNAHME}": neu + "prioritaet: hoch\n"})
+    ereignisse = _spur_in(repo, "orte/hier")
+    assert [e.wirksam.id for e in ereignisse] == [angelegt, davor, umzug]
+    assert kurz(ereignisse)[1:] == [
+        ("geändert", "ende", "2024-12-31", "2025-12-31"),
+        ("geändert", "prioritaet", "None", "hoch"),
+    ]
+
+
+def test_what_is_gone_with_a_move_is_told(repo: Repo) -> None:
+    _verschiebe(repo, "akte", "neu")
+    umzug = repo.commit("Umzug", {f"neu/{MASSNAHME}": None})
+    [_, ereignis] = _spur_in(repo, "neu")
+    assert (ereignis.wandel, ereignis.wirksam.id) == ("entfernt", umzug)
+    assert [e.kennung for e in _spur_in(repo, "neu", None) if e.wirksam.id == umzug] == ["M-1.1.1"]
+
+
+def test_a_new_akte_does_not_go_on_with_another_one(repo: Repo) -> None:
+    audit = (repo.ordner / "akte/audit.yaml").read_text(encoding="utf-8")
+    kennung = next(zeile for zeile in audit.splitlines() if zeile.startswith("kennung: "))
+    neu = {
+        "zweite/audit.yaml": audit.replace(kennung, "kennung: A-anderswo-2024"),
+        f"zweite/{MASSNAHME}": text(repo),
+    }
+    angelegt = repo.commit("Zweite Akte", neu)
+    assert kurz(_spur_in(repo, "zweite")) == [ANGELEGT]
+    assert {e.wirksam.id for e in _spur_in(repo, "zweite", None)} == {angelegt}
