@@ -146,7 +146,11 @@ def _singly(plan: Plan, folder: Path) -> Job:
     commands = []
     for akte in sorted(path.parent for path in folder.glob("*/audit.yaml")):
         years = sorted(path.stem for path in akte.glob("jahresberichte/*.yaml"))
-        orders = [["zielvereinbarung"], *(["jahresbericht", "--jahr", year] for year in years)]
+        orders = [
+            ["zielvereinbarung"],
+            ["beschlussvorlage"],
+            *(["jahresbericht", "--jahr", year] for year in years),
+        ]
         for order in orders:
             for format_ in SCHREIBER:
                 commands += render(plan.folder / "made", *order, str(akte), formats=format_).commands
