@@ -182,12 +182,8 @@ def festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> 
 
     Where no step has both, because somebody committed the record with other content, it is the first with the record.
     """
-    history = source.history()
     erster: tuple[str, Akte] | None = None
-    for oid in history.main:
-        if oid not in history.changes:
-            continue
-        jetzt = source.at(oid)
+    for oid, jetzt in _staende(source):
         pfad = f"beschluesse/{kennung}.yaml"
         if not jetzt.exists(pfad) or festlegung.pruefzeichen.encode() not in jetzt.read(pfad):
             continue
@@ -199,4 +195,21 @@ def festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> 
                 erster = (oid, akte)
                 break
     oid, akte = erster or (source.commit, load_akte(source)[0])
-    return read_commits(history.repository, [oid])[oid], akte
+    return read_commits(source.repository, [oid])[oid], akte
+
+
+def _staende(source: CommitSource) -> Iterator[tuple[str, CommitSource]]:
+    """Yield every step of the main line that changed an Akte, oldest first, also while it lay in another folder."""
+    history = source.history()
+    ist_erster = True
+    for oid in history.main:
+        if oid not in history.changes:
+            continue
+        jetzt = source.at(oid)
+        eltern = history.graph[oid][1]
+        if ist_erster and jetzt.exists(AKTE_FILE):
+            ist_erster = False
+            davor = _mit_kennung(jetzt, eltern[0]) if eltern and eltern[0] in history.graph else None
+            if davor is not None:
+                yield from _staende(davor)
+        yield oid, jetzt

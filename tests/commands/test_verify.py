@@ -105,6 +105,19 @@ def test_what_the_akte_holds_otherwise_today_is_told(repo: Repo, aufruf: Aufruf)
     assert "31.12.2024 → 31.12.2025" in ergebnis.aus
 
 
+def test_a_moved_akte_is_proven_where_it_lay_when_it_was_decided(repo: Repo, aufruf: Aufruf) -> None:
+    """A later decision changed what was decided, then the folder moved: only the old place shows the old content."""
+    test_what_came_later_is_told(repo, aufruf)
+    altes = zeichen(repo)
+    seit = repo.git("rev-parse", "--short=8", "HEAD~1")
+    repo.git("mv", "akte", "neu")
+    repo.commit("Umzug")
+    ergebnis = aufruf("verify", altes, "--akte", repo.ordner / "neu")
+    assert ergebnis.code == 0
+    assert f"(Commit {seit})" in ergebnis.aus
+    assert "geändert durch B-2024-02" in ergebnis.aus
+
+
 def test_a_branch_proves_nothing_about_the_main_line(repo: Repo, aufruf: Aufruf) -> None:
     repo.git("switch", "-q", "-c", "zweig")
     repo.git("branch", "-q", "-f", "main", "HEAD~1")
