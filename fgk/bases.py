@@ -113,7 +113,7 @@ def fehlende_akte(source: CommitSource) -> list[Diagnostic]:
 
 def entfallene(source: CommitSource) -> frozenset[str] | None:
     """Return the Kennungen that were in an Akte once and are gone; ``None`` where the history is cut off."""
-    history = source.history()
+    history = source.history
     if history.repository.is_shallow:
         return None
     da: dict[str, bool] = {}

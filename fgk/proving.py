@@ -56,7 +56,7 @@ class Nachweis(NamedTuple):
 
 def schritte(source: CommitSource) -> Iterator[Schritt]:
     """Yield every step of the main line that changed an Akte, held against the one before."""
-    history = source.history()
+    history = source.history
     if history.repository.is_shallow:
         raise FgkError(
             "Die Geschichte ist in diesem Klon abgeschnitten; so lässt sie sich nicht nachprüfen.",
@@ -200,7 +200,7 @@ def festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> 
 
 def _staende(source: CommitSource) -> Iterator[tuple[str, CommitSource]]:
     """Yield every step of the main line that changed an Akte, oldest first, also while it lay in another folder."""
-    history = source.history()
+    history = source.history
     ist_erster = True
     for oid in history.main:
         if oid not in history.changes:

@@ -82,7 +82,7 @@ def log(
         raise FgkError(
             f"In „{akte}“ liegen {len(quellen)} Akten.", "Nennen Sie mit --akte den Ordner von einer."
         )
-    ereignisse = list(verlauf(quellen[0].history(), kennung))
+    ereignisse = list(verlauf(quellen[0].history, kennung))
     if kennung and not ereignisse:
         raise FgkError(
             f"In der Geschichte dieser Akte kommt „{kennung}“ nicht vor.",

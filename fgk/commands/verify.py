@@ -106,7 +106,7 @@ def _history(source: "CommitSource") -> int:
     from fgk.proving import schritte
     from fgk.schreibweise import datum
 
-    history = source.history()  # each call asks git anew
+    history = source.history
     erwartet = sum(commit in history.changes for commit in history.main)
     output = TextOutput(width=terminal_width(), color=wants_color())
     zahl = schlechte = 0

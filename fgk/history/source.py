@@ -52,8 +52,9 @@ class CommitSource:
         """Return the same folder at another commit."""
         return CommitSource(self._repository, commit, self._prefix, commit[:8])
 
+    @cached_property
     def history(self) -> History:
-        """Return how this Akte came about."""
+        """How this Akte came about."""
         return History(self._repository, self._commit, self._prefix)
 
     @property
@@ -126,10 +127,10 @@ def history_of(source: Source) -> History:
     Raises ``FgkError`` where the folder lies in no repository, or was never committed.
     """
     if isinstance(source, CommitSource):
-        return source.history()
+        return source.history
     if not isinstance(source, FolderSource):
         raise TypeError(f"no history of {source!r}")
-    return akten_at(source.root, "HEAD")[0].history()
+    return akten_at(source.root, "HEAD")[0].history
 
 
 def akten_at(folder: Path, rev: str) -> list[CommitSource]:

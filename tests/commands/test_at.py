@@ -6,9 +6,6 @@ from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "history"))
-
 from repos import Repo, mit_akte
 
 

@@ -1,13 +1,9 @@
 """fgk validate --base: what was decided in the base holds; a pull request cannot loosen it."""
 
-import sys
 from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf, fgk
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "history"))
-
 from repos import UMGEBUNG, Repo, mit_akte
 
 DATEI = f"akte/{MASSNAHME}"

@@ -4,14 +4,10 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf, fgk
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "history"))
-
 from repos import UMGEBUNG, Repo, mit_akte
 
 from fgk.history import runner

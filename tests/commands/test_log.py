@@ -1,15 +1,11 @@
 """fgk log: what changed, since when it counts, who set it, under which decision."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf
 from markdown_it import MarkdownIt
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "history"))
-
 from repos import Repo, mit_akte
 
 DATEI = f"akte/{MASSNAHME}"

@@ -2,15 +2,11 @@
 
 import re
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "history"))
-
 from repos import Repo, mit_akte
 
 DATEI = f"akte/{MASSNAHME}"

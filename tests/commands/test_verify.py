@@ -2,14 +2,10 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "history"))
-
 from repos import Repo, mit_akte
 
 DATEI = f"akte/{MASSNAHME}"
