@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.bases import audit_kennung, fehlende_akte, vergleichsstand
+from fgk.bases import fehlende_akte, vergleichsstand
 from fgk.checking import Selection, check_akte
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.errors import FgkError
@@ -13,7 +13,7 @@ from fgk.festlegung.geltung import bindungen
 from fgk.history.basis import basis
 from fgk.history.commits import Commit, read_commits
 from fgk.history.signatur import Siegel, siegel, tag_name
-from fgk.history.source import CommitSource, akten_in, finde_akten
+from fgk.history.source import CommitSource, akten_in
 from fgk.loading.load import load_akte
 from fgk.models.beschluss import Beschluss
 from fgk.models.festlegung import Festlegung
@@ -56,39 +56,28 @@ class Nachweis(NamedTuple):
 
 def schritte(source: CommitSource) -> Iterator[Schritt]:
     """Yield every step of the main line that changed an Akte, held against the one before."""
-    history = source.history
-    if history.repository.is_shallow:
+    if source.repository.is_shallow:
         raise FgkError(
             "Die Geschichte ist in diesem Klon abgeschnitten; so lässt sie sich nicht nachprüfen.",
             "Holen Sie sie mit „git fetch --unshallow“.",
         )
-    wichtig = [commit for commit in history.main if commit in history.changes]
-    commits = read_commits(history.repository, wichtig)
+    staende = list(source.staende())
+    commits = read_commits(source.repository, [stand.commit for stand in staende])
     davor: CommitSource | None = None
-    for oid in wichtig:
-        jetzt = source.at(oid)
+    verdeckt: set[str] = set()
+    for jetzt in staende:
+        commit = commits[jetzt.commit]
         if not jetzt.exists(AKTE_FILE):
-            ist_weg = davor is not None and _mit_kennung(davor, oid) is None
-            yield Schritt(commits[oid], fehlende_akte(davor) if davor and ist_weg else [])
+            ist_weg = davor is not None and davor.anderswo(commit.id) is None
+            yield Schritt(commit, fehlende_akte(davor) if davor and ist_weg else [])
             continue
-        if davor is None and (eltern := history.graph[oid][1]):
-            davor = _mit_kennung(jetzt, eltern[0])  # the folder was moved
-            if davor is not None:
-                yield from schritte(davor)
         vorher = vergleichsstand(davor) if davor else None
-        akte, diagnostics = check_akte(jetzt, commits[oid].committer.when.date(), _NUR_BESCHLOSSENES, vorher)
-        verdeckt = _festes(vorher.akte) & akte.fehlerhaft if vorher else set()
-        neu_verdeckt = verdeckt & {change.path for change in history.changes[oid]}
-        yield Schritt(commits[oid], [*diagnostics, *(_unlesbar(akte, path) for path in sorted(neu_verdeckt))])
+        akte, diagnostics = check_akte(jetzt, commit.committer.when.date(), _NUR_BESCHLOSSENES, vorher)
+        davor_verdeckt, verdeckt = verdeckt, _festes(vorher.akte) & akte.fehlerhaft if vorher else set()
+        neue = sorted(verdeckt - davor_verdeckt)
+        yield Schritt(commit, [*diagnostics, *(_unlesbar(akte, path) for path in neue)])
         if not verdeckt:  # else the next step is held against the last one that could be read
             davor = jetzt
-
-
-def _mit_kennung(akte: CommitSource, commit: str) -> CommitSource | None:
-    """Return the Akte with the same Kennung at another commit, in whatever folder; ``None`` if there is none."""
-    kennung = audit_kennung(akte)
-    andere = finde_akten(akte.repository, commit, "", commit[:8])
-    return next((eine for eine in andere if kennung and audit_kennung(eine) == kennung), None)
 
 
 def _festes(akte: Akte) -> set[str]:
@@ -183,33 +172,16 @@ def festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> 
     Where no step has both, because somebody committed the record with other content, it is the first with the record.
     """
     erster: tuple[str, Akte] | None = None
-    for oid, jetzt in _staende(source):
+    for jetzt in source.staende():
         pfad = f"beschluesse/{kennung}.yaml"
         if not jetzt.exists(pfad) or festlegung.pruefzeichen.encode() not in jetzt.read(pfad):
             continue
         akte, _ = load_akte(jetzt)
         beschluss = akte.finde(Beschluss, kennung)
         if beschluss is not None and beschluss.festlegung == festlegung:
-            erster = erster or (oid, akte)
+            erster = erster or (jetzt.commit, akte)
             if not vergleiche(festlegung, akte, beschluss):
-                erster = (oid, akte)
+                erster = (jetzt.commit, akte)
                 break
     oid, akte = erster or (source.commit, load_akte(source)[0])
     return read_commits(source.repository, [oid])[oid], akte
-
-
-def _staende(source: CommitSource) -> Iterator[tuple[str, CommitSource]]:
-    """Yield every step of the main line that changed an Akte, oldest first, also while it lay in another folder."""
-    history = source.history
-    ist_erster = True
-    for oid in history.main:
-        if oid not in history.changes:
-            continue
-        jetzt = source.at(oid)
-        eltern = history.graph[oid][1]
-        if ist_erster and jetzt.exists(AKTE_FILE):
-            ist_erster = False
-            davor = _mit_kennung(jetzt, eltern[0]) if eltern and eltern[0] in history.graph else None
-            if davor is not None:
-                yield from _staende(davor)
-        yield oid, jetzt

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from fgk.errors import FgkError
+from fgk.history.hauptlinie import hauptlinie_des_servers
 from fgk.history.repository import Repository
 
 #: what a user asks for who wants a base and leaves it to fgk which
 AUTO = "auto"
-#: what a remote calls its main branch; the first is what it says itself
-_HAUPTZWEIGE = ("HEAD", "main", "master")
 _TIEFE = (
     "Holen Sie mehr Geschichte: in GitHub und Forgejo „fetch-depth: 2“ (oder 0), in GitLab „GIT_DEPTH: 0“."
 )
@@ -77,11 +76,11 @@ def _gitlab(repository: Repository, umgebung: Mapping[str, str]) -> Basis:
 
 def _abzweig(repository: Repository) -> Basis:
     """Return where ``HEAD`` left the main branch of ``origin``, as this clone knows it."""
-    for zweig in _HAUPTZWEIGE:
-        name = f"origin/{zweig}"
-        antwort = repository.try_to("merge-base", "HEAD", f"refs/remotes/{name}")
+    zweig = hauptlinie_des_servers(repository)
+    if zweig is not None:
+        antwort = repository.try_to("merge-base", "HEAD", f"refs/remotes/origin/{zweig}")
         if antwort.code == 0:
-            return Basis(antwort.out.decode().strip(), name, "Hauptzweig")
+            return Basis(antwort.out.decode().strip(), f"origin/{zweig}", "Hauptzweig")
     raise FgkError(
         "Ein Vergleichsstand ist nicht zu finden: Der Klon kennt keinen Hauptzweig von „origin“, von dem der Stand abzweigt.",
         "Holen Sie ihn mit „git fetch origin“, oder nennen Sie den Stand mit --base.",

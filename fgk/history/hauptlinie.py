@@ -7,11 +7,19 @@ _ENTFERNT = "refs/remotes/origin/"
 _UEBLICH = ("main", "master")
 
 
-def hauptlinie(repository: Repository) -> str | None:
-    """Return the name of the main branch: as the server says, the only one, or a usual one; ``None`` if unknown."""
+def hauptlinie_des_servers(repository: Repository) -> str | None:
+    """Return the name of the main branch of ``origin``: as it says itself, or a usual one; ``None`` if unknown."""
     answer = repository.try_to("symbolic-ref", "--quiet", f"{_ENTFERNT}HEAD")
     if answer.code == 0:
         return answer.out.decode("utf-8", "surrogateescape").strip().removeprefix(_ENTFERNT)
+    return next((name for name in _UEBLICH if _ist_da(repository, f"{_ENTFERNT}{name}")), None)
+
+
+def hauptlinie(repository: Repository) -> str | None:
+    """Return the name of the main branch: that of the server, the only one, or a usual one; ``None`` if unknown."""
+    name = hauptlinie_des_servers(repository)
+    if name is not None:
+        return name
     listed = repository.ask("for-each-ref", "--format=%(refname)", "refs/heads/")
     zweige = [
         ref.removeprefix("refs/heads/") for ref in listed.decode("utf-8", "surrogateescape").splitlines()
@@ -25,9 +33,13 @@ def ref_der_hauptlinie(repository: Repository) -> str:
     """Return the ref of the main branch, here or as the server had it; ``HEAD`` where nobody knows which it is."""
     name = hauptlinie(repository)
     for ref in (f"refs/heads/{name}", f"{_ENTFERNT}{name}") if name else ():
-        if repository.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", ref).code == 0:
+        if _ist_da(repository, ref):
             return ref
     return "HEAD"
+
+
+def _ist_da(repository: Repository, ref: str) -> bool:
+    return repository.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", ref).code == 0
 
 
 def pruefe_hauptlinie(repository: Repository, commit: str) -> None:

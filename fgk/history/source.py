@@ -1,6 +1,6 @@
 """An Akte as it stood at a commit. Works on objects alone: nothing is checked out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from fgk.errors import FgkError
 from fgk.history.commits import History, read_commits
 from fgk.history.repository import Entry, Repository
+from fgk.history.umzug import ordner_der_akte, umzug
 from fgk.sources import (
     AKTE_FILE,
     READ_LIMIT,
@@ -51,6 +52,22 @@ class CommitSource:
     def at(self, commit: str) -> "CommitSource":
         """Return the same folder at another commit."""
         return CommitSource(self._repository, commit, self._prefix, commit[:8])
+
+    def anderswo(self, commit: str) -> "CommitSource | None":
+        """Return this Akte at another commit, in whatever folder its Kennung is found; ``None`` if it is not there."""
+        folder = ordner_der_akte(self._repository, commit, self._files[AKTE_FILE])
+        return None if folder is None else CommitSource(self._repository, commit, folder, commit[:8])
+
+    def staende(self) -> Iterator["CommitSource"]:
+        """Yield this Akte after every step of the main line that changed it, oldest first, in the folder of that time."""
+        history = self.history
+        main = history.main
+        herkunft = umzug(history)
+        if herkunft is not None:
+            davor = herkunft.davor
+            yield from CommitSource(self._repository, davor.tip, davor.prefix, davor.tip[:8]).staende()
+            main = main[main.index(herkunft.schritt) :]
+        yield from (self.at(commit) for commit in main if commit in history.changes)
 
     @cached_property
     def history(self) -> History:

@@ -43,7 +43,7 @@ def test_auto_is_where_the_branch_left_the_remote(repo: Repo, tmp_path: Path) ->
     repo.git("-C", str(klon), "commit", "-q", "--allow-empty", "-m", "Amt")
     gefunden = basis(Repository.around(klon), "auto", {})
     assert gefunden is not None
-    assert (gefunden.commit, gefunden.name) == (abzweig, "origin/HEAD")
+    assert (gefunden.commit, gefunden.name) == (abzweig, "origin/main")
     repo.git("-C", str(klon), "remote", "set-head", "origin", "--delete")
     gefunden = basis(Repository.around(klon), "auto", {})
     assert gefunden is not None
