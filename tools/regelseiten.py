@@ -33,6 +33,8 @@ _KOPF = """\
 
 `fgk validate` prüft jede Akte nach diesen Regeln. Den Text einer Regel zeigt auch `fgk rule FGK112`. Was die
 Schweregrade bedeuten und wie Sie Regeln auswählen, steht im [Handbuch](../handbuch/03-pruefen.md).
+
+Beginnen die Beispiele einer Regel mit „Vorher“, zeigen die weiteren nur die Dateien, die danach anders sind.
 """
 
 

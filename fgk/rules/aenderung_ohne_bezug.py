@@ -20,7 +20,7 @@ def aenderung_ohne_bezug(kontext: Kontext) -> Iterator[Hit]:
     Legen zwei Beschlüsse dieselbe Maßnahme verschieden fest, muss erkennbar sein, welcher gilt. Dazu steht im neuen unter
     `aendert`, welchen er ändert.
 
-    ## Beispiel
+    ## Vorher
 
     ```yaml
     # datei: beschluesse/B-2024-01.yaml
@@ -46,13 +46,18 @@ def aenderung_ohne_bezug(kontext: Kontext) -> Iterator[Hit]:
       eintraege:
         M-1.1.1: fgk1:6441cdd714f01c1ce6ee1e58253cc9b0bb872dcbfa91c630dad2dbeeac883b6b
       pruefzeichen: "DJAQ-PZ73-QV3H-NSPN-6"
+    ```
+
+    ## Beispiel
+
+    ```yaml
     # datei: massnahmen/M-1.1.1.yaml
     kennung: M-1.1.1
     ziel: Z-1.1
     titel: Steuerungsgruppe einrichten
     federfuehrung: OE-10
     beginn: 2024-03-01
-    ende: 2025-12-31
+    ende: 2025-12-31  # FGK401
     # datei: beschluesse/B-2024-02.yaml
     kennung: B-2024-02
     titel: Maßnahme M-1.1.1
@@ -81,29 +86,6 @@ def aenderung_ohne_bezug(kontext: Kontext) -> Iterator[Hit]:
     ## Stattdessen
 
     ```yaml
-    # datei: beschluesse/B-2024-01.yaml
-    kennung: B-2024-01
-    titel: Maßnahme M-1.1.1
-    art: aenderung
-    beratungen:
-      - gremium: Rat
-        datum: 2024-04-18
-        rolle: entscheidung
-        ergebnis: unveraendert
-    beschlusspunkte:
-      - nummer: 1
-        text: Die Maßnahme M-1.1.1 wird beschlossen.
-        betrifft:
-          - kennung: M-1.1.1
-    festlegung:
-      profil: fgk1
-      felder:
-        massnahme: [ziel, titel, text, federfuehrung, beteiligte, kooperationspartner, beginn, ende,
-          ist_fortlaufend, kosten, prioritaet, zielgruppen, querschnittsthemen, sozialraeume,
-          strategien, wirkung, vorbehalte]
-      eintraege:
-        M-1.1.1: fgk1:6441cdd714f01c1ce6ee1e58253cc9b0bb872dcbfa91c630dad2dbeeac883b6b
-      pruefzeichen: "DJAQ-PZ73-QV3H-NSPN-6"
     # datei: massnahmen/M-1.1.1.yaml
     kennung: M-1.1.1
     ziel: Z-1.1

@@ -59,6 +59,7 @@ def beschlossenes_geloescht(kontext: Kontext) -> Iterator[Hit]:
     ## Beispiel
 
     ```yaml
+    # gelöscht: massnahmen/M-1.1.2.yaml
     # datei: beschluesse/B-2024-01.yaml
     kennung: B-2024-01
     titel: Maßnahme M-1.1.2
@@ -87,29 +88,6 @@ def beschlossenes_geloescht(kontext: Kontext) -> Iterator[Hit]:
     ## Stattdessen
 
     ```yaml
-    # datei: beschluesse/B-2024-01.yaml
-    kennung: B-2024-01
-    titel: Maßnahme M-1.1.2
-    art: aenderung
-    beratungen:
-      - gremium: Rat
-        datum: 2024-04-18
-        rolle: entscheidung
-        ergebnis: unveraendert
-    beschlusspunkte:
-      - nummer: 1
-        text: Die Maßnahme M-1.1.2 wird beschlossen.
-        betrifft:
-          - kennung: M-1.1.2
-    festlegung:
-      profil: fgk1
-      felder:
-        massnahme: [ziel, titel, text, federfuehrung, beteiligte, kooperationspartner, beginn, ende,
-          ist_fortlaufend, kosten, prioritaet, zielgruppen, querschnittsthemen, sozialraeume,
-          strategien, wirkung, vorbehalte]
-      eintraege:
-        M-1.1.2: fgk1:6441cdd714f01c1ce6ee1e58253cc9b0bb872dcbfa91c630dad2dbeeac883b6b
-      pruefzeichen: "K8QX-SXBN-HAD8-GFSF-E"
     # datei: massnahmen/M-1.1.2.yaml
     kennung: M-1.1.2
     ziel: Z-1.1

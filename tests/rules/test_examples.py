@@ -57,15 +57,25 @@ def _dateien(block: str) -> Iterator[tuple[str, list[str]]]:
         yield pfad.strip(), zeilen
 
 
-def _basis(info: RuleInfo, block: str, ordner: Path) -> Vergleichsstand | None:
-    """Return the base that an example is held against: the block "Vorher", and what it says is gone."""
+def _fall(info: RuleInfo, block: str, ordner: Path) -> tuple[Path, set[Fund], Vergleichsstand | None]:
+    """Return the Akte of an example, what will fire, and the base that it is held against.
+
+    The block "Vorher" is the base; an example lies over it and shows only what is different. Its first line may say
+    which file is gone, or which Kennung once was there.
+    """
     vorher = _bloecke(info, "Vorher")
-    entfallen = re.match(r"# entfallen: (\S+)\n", block)
-    if not vorher and not entfallen:
-        return None
+    kopf = re.match(r"# (gelöscht|entfallen): (\S+)\n", block)
     dateien, _ = _ohne_marken(vorher[0]) if vorher else ({}, set())
-    akte, _ = load_akte(FolderSource(lege_an(ordner / "vorher", dateien)))
-    return Vergleichsstand(akte, lambda: frozenset({entfallen[1]} if entfallen else ()))
+    neue, erwartet = _ohne_marken(block[kopf.end() :] if kopf else block)
+    nachher = dateien | neue
+    if kopf and kopf[1] == "gelöscht":
+        del nachher[kopf[2]]
+    basis = None
+    if vorher or kopf:
+        akte, _ = load_akte(FolderSource(lege_an(ordner / "vorher", dateien)))
+        weg = frozenset({kopf[2]} if kopf and kopf[1] == "entfallen" else ())
+        basis = Vergleichsstand(akte, lambda: weg)
+    return lege_an(ordner / "akte", nachher), erwartet, basis
 
 
 def _funde(ordner: Path, basis: Vergleichsstand | None = None) -> set[Fund]:
@@ -87,17 +97,16 @@ def test_the_minimal_akte_is_clean(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("info", "block"), _cases("Beispiel"))
 def test_example_fires_where_it_is_marked(info: RuleInfo, block: str, tmp_path: Path) -> None:
-    basis = _basis(info, block, tmp_path)
-    dateien, erwartet = _ohne_marken(re.sub(r"\A# entfallen: .*\n", "", block))
+    akte, erwartet, basis = _fall(info, block, tmp_path)
     assert info.code in {code for _, _, code in erwartet}, "an example shows its own rule"
-    assert _funde(lege_an(tmp_path / "akte", dateien), basis) == erwartet
+    assert _funde(akte, basis) == erwartet
 
 
 @pytest.mark.parametrize(("info", "block"), _cases("Stattdessen"))
 def test_what_is_recommended_is_clean(info: RuleInfo, block: str, tmp_path: Path) -> None:
-    dateien, erwartet = _ohne_marken(block)
+    akte, erwartet, basis = _fall(info, block, tmp_path)
     assert erwartet == set(), "what is recommended has no marks"
-    assert _funde(lege_an(tmp_path / "akte", dateien), _basis(info, block, tmp_path)) == set()
+    assert _funde(akte, basis) == set()
 
 
 @pytest.mark.parametrize("info", INFOS, ids=lambda info: info.code)
