@@ -36,6 +36,14 @@ StichtagOption = Annotated[
 ]
 
 
+AkteOption = Annotated[
+    Path,
+    typer.Option(
+        "--akte", metavar="ORDNER", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False
+    ),
+]
+
+
 AtOption = Annotated[
     str | None,
     typer.Option(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from fgk.commands.common import AtOption, parse_tag, terminal_width, wants_color
+from fgk.commands.common import AkteOption, AtOption, parse_tag, terminal_width, wants_color
 from fgk.errors import FgkError
 
 
@@ -29,12 +29,7 @@ def log(
         ),
     ] = None,
     *,
-    akte: Annotated[
-        Path,
-        typer.Option(
-            "--akte", metavar="ORDNER", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False
-        ),
-    ] = Path(),
+    akte: AkteOption = Path(),
     seit: Annotated[
         str | None,
         typer.Option(

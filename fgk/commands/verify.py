@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, AtOption, terminal_width, wants_color
+from fgk.commands.common import ERRORS, OK, AkteOption, AtOption, terminal_width, wants_color
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -34,12 +34,7 @@ def verify(
             "--history", help="Prüft jeden Schritt der Hauptlinie nach: Wurde Beschlossenes umgangen?"
         ),
     ] = False,
-    akte: Annotated[
-        Path,
-        typer.Option(
-            "--akte", metavar="ORDNER", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False
-        ),
-    ] = Path(),
+    akte: AkteOption = Path(),
     at: AtOption = None,
 ) -> None:
     """Weist nach, was ein Prüfzeichen belegt, oder prüft die Geschichte der Akte nach. Ohne Netz.

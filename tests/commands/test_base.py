@@ -3,30 +3,13 @@
 from pathlib import Path
 
 import pytest
-from hilfen import MASSNAHME, Aufruf, fgk
-from repos import UMGEBUNG, Repo, mit_akte
-
-DATEI = f"akte/{MASSNAHME}"
-BESCHLUSS = "akte/beschluesse/B-2024-01.yaml"
-AUFRUF = ("--stichtag", "2024-06-30")
+from hilfen import Aufruf, fgk
+from repos import BESCHLUSS, DATEI, RAT, TAG, UMGEBUNG, Repo, mit_beschluss
 
 
 @pytest.fixture
 def repo(tmp_path: Path, aufruf: Aufruf) -> Repo:
-    repo = mit_akte(tmp_path / "repo")
-    beschluss = (
-        "--gremium",
-        "Rat",
-        "--datum",
-        "2024-04-18",
-        "--ergebnis",
-        "unveraendert",
-        "--betrifft",
-        "M-1.1.1",
-    )
-    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *beschluss, *AUFRUF).code == 0
-    repo.commit("Beschluss")
-    return repo
+    return mit_beschluss(tmp_path / "repo", aufruf)
 
 
 def text(repo: Repo, datei: str = DATEI) -> str:
@@ -34,7 +17,7 @@ def text(repo: Repo, datei: str = DATEI) -> str:
 
 
 def codes(aufruf: Aufruf, repo: Repo, *mehr: str) -> list[str]:
-    ergebnis = aufruf("validate", repo.ordner, "--base", "main", *AUFRUF, *mehr)
+    ergebnis = aufruf("validate", repo.ordner, "--base", "main", *TAG, *mehr)
     return sorted({wort for wort in ergebnis.aus.split() if wort.startswith("FGK4")})
 
 
@@ -65,17 +48,7 @@ def test_a_festlegung_cannot_be_loosened_by_hand(repo: Repo, aufruf: Aufruf) -> 
     """The record of the decision is made to fit the new content: the base knows better."""
     vorher = text(repo, BESCHLUSS)
     repo.lege({BESCHLUSS: None, DATEI: text(repo).replace("ende: 2024-12-31", "ende: 2025-12-31")})
-    beschluss = (
-        "--gremium",
-        "Rat",
-        "--datum",
-        "2024-04-18",
-        "--ergebnis",
-        "unveraendert",
-        "--betrifft",
-        "M-1.1.1",
-    )
-    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *beschluss, *AUFRUF).code == 0
+    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *RAT, *TAG).code == 0
     assert text(repo, BESCHLUSS) != vorher
     assert codes(aufruf, repo) == ["FGK401", "FGK404"]
 
@@ -88,7 +61,7 @@ def test_a_later_decision_that_names_what_it_amends_is_the_way(repo: Repo, aufru
     )
     repo.lege({DATEI: neu, "akte/beschluesse/B-2024-02.yaml": spaeter})
     assert codes(aufruf, repo) == ["FGK401"], "not yet bound"
-    assert aufruf("decide", "B-2024-02", repo.ordner / "akte", *AUFRUF).code == 0
+    assert aufruf("decide", "B-2024-02", repo.ordner / "akte", *TAG).code == 0
     assert codes(aufruf, repo) == []
 
 
@@ -98,7 +71,7 @@ def test_what_the_council_adds_is_bound_and_stays_an_addition(repo: Repo, aufruf
     repo.lege({zweite: text(repo).replace("M-1.1.1", "M-1.1.2") + "herkunft: ergaenzt\n"})
     wann = ("--gremium", "Rat", "--datum", "2024-06-20", "--ergebnis", "unveraendert")
     ordner = repo.ordner / "akte"
-    assert aufruf("decide", "B-2024-02", ordner, *wann, "--betrifft", "M-1.1.2", *AUFRUF).code == 0
+    assert aufruf("decide", "B-2024-02", ordner, *wann, "--betrifft", "M-1.1.2", *TAG).code == 0
     assert codes(aufruf, repo) == []
     repo.commit("Ergänzung")
     assert codes(aufruf, repo) == []
@@ -127,7 +100,7 @@ def test_an_akte_with_decisions_does_not_vanish(repo: Repo, aufruf: Aufruf) -> N
             )
         }
     )
-    assert "war im Vergleichsstand da" in aufruf("validate", repo.ordner, "--base", "main", *AUFRUF).aus
+    assert "war im Vergleichsstand da" in aufruf("validate", repo.ordner, "--base", "main", *TAG).aus
 
 
 def test_objects_alone_are_enough(repo: Repo, aufruf: Aufruf) -> None:
@@ -144,7 +117,7 @@ def test_a_pull_request_is_checked_by_itself(repo: Repo) -> None:
     repo.commit("Frist", {DATEI: text(repo).replace("ende: 2024-12-31", "ende: 2025-12-31")})
     repo.git("switch", "-q", "main")
     repo.commit("Hauptlinie", {"x.md": "x"})
-    befehl = ("validate", str(repo.ordner), *AUFRUF)
+    befehl = ("validate", str(repo.ordner), *TAG)
     umgebung = UMGEBUNG | {"GITHUB_EVENT_NAME": "pull_request"}
     ohne_merge = fgk(*befehl, env=umgebung)
     assert (ohne_merge.returncode, "kein Merge-Commit" in ohne_merge.stderr) == (2, True)
@@ -156,6 +129,6 @@ def test_a_pull_request_is_checked_by_itself(repo: Repo) -> None:
 
 
 def test_a_base_that_is_missing_is_no_pass(repo: Repo, aufruf: Aufruf) -> None:
-    ergebnis = aufruf("validate", repo.ordner, "--base", "origin/main", *AUFRUF)
+    ergebnis = aufruf("validate", repo.ordner, "--base", "origin/main", *TAG)
     assert ergebnis.code == 2
     assert "Einen Stand „origin/main“ gibt es" in ergebnis.fehler

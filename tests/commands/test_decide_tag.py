@@ -8,12 +8,9 @@ from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf, Ergebnis, lege_an
-from repos import Repo, mit_akte
+from repos import BESCHLUSS, RAT, TAG, Repo, mit_beschluss, zeichen
 
-BESCHLUSS = "akte/beschluesse/B-2024-01.yaml"
 NAME = "beschluss/B-2024-01"
-NEU = ("--gremium", "Rat", "--datum", "2024-04-18", "--ergebnis", "unveraendert", "--betrifft", "M-1.1.1")
-STICHTAG = ("--stichtag", "2024-06-30")
 
 
 def schluessel(ordner: Path, name: str, passphrase: str = "") -> Path:
@@ -47,19 +44,11 @@ def einstellen(
 
 @pytest.fixture
 def repo(tmp_path: Path, heim: Path, aufruf: Aufruf) -> Repo:
-    repo = mit_akte(tmp_path / "repo")
-    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *NEU, *STICHTAG).code == 0
-    repo.commit("Beschluss")
-    return repo
-
-
-def zeichen(repo: Repo, datei: str = BESCHLUSS) -> str:
-    text = (repo.ordner / datei).read_text(encoding="utf-8")
-    return text.rpartition('pruefzeichen: "')[2].partition('"')[0]
+    return mit_beschluss(tmp_path / "repo", aufruf)
 
 
 def unterschreibe(aufruf: Aufruf, ordner: Path, *worte: str) -> Ergebnis:
-    return aufruf("decide", "B-2024-01", ordner, "--tag", *STICHTAG, *worte)
+    return aufruf("decide", "B-2024-01", ordner, "--tag", *TAG, *worte)
 
 
 def erlaube(repo: Repo, key: Path) -> None:
@@ -69,7 +58,7 @@ def erlaube(repo: Repo, key: Path) -> None:
 
 def urteil(aufruf: Aufruf, repo: Repo, akte: str = "akte") -> str:
     ausgabe = aufruf(
-        "verify", zeichen(repo, f"{akte}/beschluesse/B-2024-01.yaml"), "--akte", repo.ordner / akte
+        "verify", zeichen(repo.ordner, f"{akte}/beschluesse/B-2024-01.yaml"), "--akte", repo.ordner / akte
     )
     zeile = next(zeile for zeile in ausgabe.aus.splitlines() if "nterschr" in zeile)
     assert ausgabe.code == (1 if zeile.startswith("✗") else 0)
@@ -90,7 +79,7 @@ def test_what_was_signed_is_proven_with_the_key_of_the_main_line_only(
         0,
         "B-2024-01 ist unterschrieben: Maßnahme M-1.1.1\n"
         "  Rat, 18.04.2024: unverändert beschlossen\n"
-        f"  Prüfzeichen: {zeichen(repo)}\n"
+        f"  Prüfzeichen: {zeichen(repo.ordner)}\n"
         f"  Tag: {NAME}\n"
         f"  Commit: {commit[:8]} vom 01.03.2024\n"
         "  unterschrieben von: Ratsbüro <rat@stadt.example>\n"
@@ -108,7 +97,7 @@ def test_what_was_signed_is_proven_with_the_key_of_the_main_line_only(
     assert signatur
     assert nachricht == (
         "Beschluss B-2024-01: Maßnahme M-1.1.1\n\nRat, 18.04.2024: unverändert beschlossen\n\n"
-        f"fgk-pruefzeichen: {zeichen(repo)}\n\nMaßgeblich ist die Niederschrift.\n"
+        f"fgk-pruefzeichen: {zeichen(repo.ordner)}\n\nMaßgeblich ist die Niederschrift.\n"
     )
     assert repo.git("status", "--porcelain") == ""
     assert repo.git("fsck", "--strict") == ""
@@ -188,7 +177,7 @@ def _ohne_hauptlinie(repo: Repo) -> None:
         (lambda repo: repo.commit("Weg", {BESCHLUSS: None}), 2, "gibt es in der Akte nicht."),
         (lambda repo: _anders(repo, BESCHLUSS, "titel: Maßnahme", "titel: Die Maßnahme"), 2, "ist im Ordner anders als im letzten Commit."),
         (lambda repo: _anders(repo, f"akte/{MASSNAHME}", "ende: 2024-12-31", "ende: 2025-12-31"), 1, "Nichts unterschrieben: Die Akte hält nicht, was B-2024-01 festlegt.\n  M-1.1.1 "),
-        (lambda repo: _anders(repo, BESCHLUSS, f'pruefzeichen: "{zeichen(repo)}', 'pruefzeichen: "3YJC-27CF-31FW-0637-T'), 1, "Nichts unterschrieben: "),
+        (lambda repo: _anders(repo, BESCHLUSS, f'pruefzeichen: "{zeichen(repo.ordner)}', 'pruefzeichen: "3YJC-27CF-31FW-0637-T'), 1, "Nichts unterschrieben: "),
         (lambda repo: _anders(repo, f"akte/{MASSNAHME}", "ende: 2024-12-31", "ende: bald"), 1, "Nichts unterschrieben: 1 Fehler."),
         (_inhalt_fehlt, 2, "Was B-2024-01 festlegt, ist im Ordner anders als im letzten Commit: M-1.1.1."),
         (_auf_einem_zweig, 2, "der nicht auf der Hauptlinie „main“ liegt."),
@@ -230,7 +219,7 @@ def test_without_a_repository_or_its_history_nothing_is_signed(
     ergebnis = unterschreibe(aufruf, tmp_path / "flach" / "akte")
     assert (ergebnis.code, "git fetch --unshallow" in ergebnis.fehler) == (2, True)
     ohne = lege_an(tmp_path / "ohne")
-    assert aufruf("decide", "B-2024-01", ohne, *NEU, *STICHTAG).code == 0
+    assert aufruf("decide", "B-2024-01", ohne, *RAT, *TAG).code == 0
     ergebnis = unterschreibe(aufruf, ohne)
     assert (ergebnis.code, "liegt in keinem git-Repository" in ergebnis.fehler) == (2, True)
     leer = Repo(tmp_path / "leer")
@@ -256,7 +245,7 @@ def _aendere(repo: Repo, aufruf: Aufruf) -> None:
     text = text.replace("art: aenderung\n", "art: aenderung\naendert: [B-2024-01]\n")
     spaeter = BESCHLUSS.replace("01.yaml", "02.yaml")
     repo.lege({spaeter: text})
-    assert aufruf("decide", "B-2024-02", repo.ordner / "akte", *STICHTAG).code == 0
+    assert aufruf("decide", "B-2024-02", repo.ordner / "akte", *TAG).code == 0
     repo.commit("Änderung")
 
 
@@ -385,7 +374,7 @@ def test_akten_with_the_same_kennung_have_tags_of_their_own(repo: Repo, heim: Pa
     _anders(repo, "zweite/audit.yaml", "kennung: A-", "kennung: A-zweite-")
     _anders(repo, f"zweite/{MASSNAHME}", "ende: 2024-12-31", "ende: 2025-12-31")
     kennung = (zweite / "audit.yaml").read_text(encoding="utf-8").partition("kennung: ")[2].split()[0]
-    assert aufruf("decide", "B-2024-01", zweite, *NEU, *STICHTAG).code == 0
+    assert aufruf("decide", "B-2024-01", zweite, *RAT, *TAG).code == 0
     erlaube(repo, heim / "amt")
     eigenes = f"beschluss/{kennung}/B-2024-01"
     assert urteil(aufruf, repo, "zweite") == f"– nicht unterschrieben: Es gibt kein Tag „{eigenes}“"
@@ -426,7 +415,7 @@ def test_a_signed_tag_of_something_else_proves_nothing(repo: Repo, heim: Path, a
     assert urteil(aufruf, repo) == "✗ Unterschrift: Das Tag nennt kein Prüfzeichen"
 
 
-@pytest.mark.parametrize("worte", [NEU, ("--geaendert",), ("--pruefzeichen", "3YJC-27CF-31FW-0637-T")])
+@pytest.mark.parametrize("worte", [RAT, ("--geaendert",), ("--pruefzeichen", "3YJC-27CF-31FW-0637-T")])
 def test_signing_changes_nothing_of_the_decision(repo: Repo, aufruf: Aufruf, worte: tuple[str, ...]) -> None:
     ergebnis = unterschreibe(aufruf, repo.ordner / "akte", *worte)
     assert ergebnis.code == 2

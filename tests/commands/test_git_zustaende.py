@@ -7,33 +7,20 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hilfen import MASSNAHME, Aufruf, fgk
-from repos import UMGEBUNG, Repo, mit_akte
+from hilfen import Aufruf, fgk
+from repos import BESCHLUSS, DATEI, RAT, TAG, UMGEBUNG, Repo, mit_akte, mit_beschluss, zeichen
 
 from fgk.history import runner
-
-DATEI = f"akte/{MASSNAHME}"
-BESCHLUSS = "akte/beschluesse/B-2024-01.yaml"
-TAG = ("--stichtag", "2024-06-30")
-RAT = (
-    "--gremium", "Rat", "--datum", "2024-04-18", "--ergebnis", "unveraendert", "--betrifft", "M-1.1.1",
-)  # fmt: skip
 
 
 @pytest.fixture
 def repo(tmp_path: Path, aufruf: Aufruf) -> Repo:
     """A branch ``pr`` that changed what ``main`` decided."""
-    repo = mit_akte(tmp_path / "repo")
-    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *RAT, *TAG).code == 0
-    repo.commit("Beschluss")
+    repo = mit_beschluss(tmp_path / "repo", aufruf)
     repo.git("switch", "-q", "-c", "pr")
     text = (repo.ordner / DATEI).read_text(encoding="utf-8")
     repo.commit("Frist", {DATEI: text.replace("ende: 2024-12-31", "ende: 2025-12-31")})
     return repo
-
-
-def zeichen(ordner: Path) -> str:
-    return (ordner / BESCHLUSS).read_text(encoding="utf-8").rpartition('pruefzeichen: "')[2].partition('"')[0]
 
 
 def befehle(ordner: Path) -> dict[str, tuple[str | Path, ...]]:

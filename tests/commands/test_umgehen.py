@@ -7,23 +7,15 @@ from pathlib import Path
 
 import pytest
 from hilfen import MASSNAHME, Aufruf
-from repos import Repo, mit_akte
+from repos import BESCHLUSS, DATEI, TAG, Repo, mit_beschluss
 
-DATEI = f"akte/{MASSNAHME}"
-BESCHLUSS = "akte/beschluesse/B-2024-01.yaml"
 ZWEITER = "akte/beschluesse/B-2024-02.yaml"
-TAG = ("--stichtag", "2024-06-30")
-RAT = (
-    "--gremium", "Rat", "--datum", "2024-04-18", "--ergebnis", "unveraendert", "--betrifft", "M-1.1.1",
-)  # fmt: skip
 
 
 @pytest.fixture
 def repo(tmp_path: Path, aufruf: Aufruf) -> Repo:
     """A branch ``pr`` that begins where ``main`` has a decision."""
-    repo = mit_akte(tmp_path / "repo")
-    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *RAT, *TAG).code == 0
-    repo.commit("Beschluss")
+    repo = mit_beschluss(tmp_path / "repo", aufruf)
     repo.git("switch", "-q", "-c", "pr")
     return repo
 

@@ -5,35 +5,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hilfen import MASSNAHME, Aufruf
-from repos import Repo, mit_akte
-
-DATEI = f"akte/{MASSNAHME}"
-BESCHLUSS = "akte/beschluesse/B-2024-01.yaml"
-TAG = ("--stichtag", "2024-06-30")
+from hilfen import Aufruf
+from repos import BESCHLUSS, DATEI, TAG, Repo, mit_beschluss, zeichen
 
 
 @pytest.fixture
 def repo(tmp_path: Path, aufruf: Aufruf) -> Repo:
-    repo = mit_akte(tmp_path / "repo")
-    beschluss = (
-        "--gremium",
-        "Rat",
-        "--datum",
-        "2024-04-18",
-        "--ergebnis",
-        "unveraendert",
-        "--betrifft",
-        "M-1.1.1",
-    )
-    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *beschluss, *TAG).code == 0
-    repo.commit("Beschluss")
-    return repo
-
-
-def zeichen(repo: Repo) -> str:
-    text = (repo.ordner / BESCHLUSS).read_text(encoding="utf-8")
-    return text.rpartition('pruefzeichen: "')[2].partition('"')[0]
+    return mit_beschluss(tmp_path / "repo", aufruf)
 
 
 def text(repo: Repo) -> str:
@@ -60,7 +38,7 @@ def erlaube(repo: Repo, schluessel: Path, optionen: str = 'namespaces="git"') ->
 
 
 def test_a_pruefzeichen_is_proven(repo: Repo, aufruf: Aufruf) -> None:
-    ergebnis = aufruf("verify", zeichen(repo).lower().replace("-", " "), "--akte", repo.ordner)
+    ergebnis = aufruf("verify", zeichen(repo.ordner).lower().replace("-", " "), "--akte", repo.ordner)
     assert ergebnis.code == 0
     assert "Beschluss B-2024-01" in ergebnis.aus
     assert "Rat, 18.04.2024: unverändert beschlossen" in ergebnis.aus
@@ -74,7 +52,7 @@ def test_a_pruefzeichen_is_proven(repo: Repo, aufruf: Aufruf) -> None:
 
 
 def test_what_came_later_is_told(repo: Repo, aufruf: Aufruf) -> None:
-    altes = zeichen(repo)
+    altes = zeichen(repo.ordner)
     spaeter = (repo.ordner / BESCHLUSS).read_text(encoding="utf-8").partition("festlegung:")[0]
     spaeter = spaeter.replace("B-2024-01", "B-2024-02").replace("2024-04-18", "2024-06-20")
     spaeter = spaeter.replace("art: aenderung\n", "art: aenderung\naendert: [B-2024-01]\n")
@@ -94,7 +72,7 @@ def test_what_came_later_is_told(repo: Repo, aufruf: Aufruf) -> None:
 def test_what_the_akte_holds_otherwise_today_is_told(repo: Repo, aufruf: Aufruf) -> None:
     """The decision is proven, and somebody changed what it binds without another one."""
     repo.commit("Vorbei", {DATEI: text(repo).replace("ende: 2024-12-31", "ende: 2025-12-31")})
-    ergebnis = aufruf("verify", zeichen(repo), "--akte", repo.ordner)
+    ergebnis = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner)
     assert ergebnis.code == 1
     assert "✓ Inhalt nachgerechnet: 1 Datensatz stimmt" in ergebnis.aus
     assert "✗ Die Akte enthält heute etwas anderes, ohne einen Beschluss, der es ändert:" in ergebnis.aus
@@ -104,7 +82,7 @@ def test_what_the_akte_holds_otherwise_today_is_told(repo: Repo, aufruf: Aufruf)
 def test_a_moved_akte_is_proven_where_it_lay_when_it_was_decided(repo: Repo, aufruf: Aufruf) -> None:
     """A later decision changed what was decided, then the folder moved: only the old place shows the old content."""
     test_what_came_later_is_told(repo, aufruf)
-    altes = zeichen(repo)
+    altes = zeichen(repo.ordner)
     seit = repo.git("rev-parse", "--short=8", "HEAD~1")
     repo.git("mv", "akte", "neu")
     repo.commit("Umzug")
@@ -117,9 +95,9 @@ def test_a_moved_akte_is_proven_where_it_lay_when_it_was_decided(repo: Repo, auf
 def test_a_branch_proves_nothing_about_the_main_line(repo: Repo, aufruf: Aufruf) -> None:
     repo.git("switch", "-q", "-c", "zweig")
     repo.git("branch", "-q", "-f", "main", "HEAD~1")
-    ergebnis = aufruf("verify", zeichen(repo), "--akte", repo.ordner)
+    ergebnis = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner)
     assert (ergebnis.code, "Kein Beschluss auf der Hauptlinie" in ergebnis.aus) == (1, True)
-    assert aufruf("verify", zeichen(repo), "--akte", repo.ordner, "--at", "zweig").code == 0
+    assert aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner, "--at", "zweig").code == 0
 
 
 def test_a_report_has_its_own_pruefzeichen_beside_that_of_the_decision(
@@ -138,7 +116,7 @@ def test_a_record_that_does_not_fit_its_content_proves_nothing(repo: Repo, aufru
     """Somebody committed a decision together with other content."""
     repo.git("reset", "-q", "--soft", "HEAD~1")
     repo.commit("Beides", {DATEI: text(repo).replace("ende: 2024-12-31", "ende: 2025-12-31")})
-    ergebnis = aufruf("verify", zeichen(repo), "--akte", repo.ordner)
+    ergebnis = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner)
     assert ergebnis.code == 1
     assert "Er stimmt nicht mit dem Prüfzeichen überein" in ergebnis.aus
     assert "M-1.1.1" in ergebnis.aus
@@ -165,7 +143,7 @@ def test_a_pdf_carries_its_pruefzeichen(repo: Repo, aufruf: Aufruf, tmp_path: Pa
 
 
 def test_without_a_repository_it_says_what_stays_open(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
-    ergebnis = aufruf("verify", zeichen(repo), "--akte", tmp_path)
+    ergebnis = aufruf("verify", zeichen(repo.ordner), "--akte", tmp_path)
     assert ergebnis.code == 1
     assert "richtig geschrieben" in ergebnis.aus
     assert "Unbewiesen bleibt" in ergebnis.aus
@@ -175,19 +153,19 @@ def test_who_signed_is_judged_by_the_main_line(repo: Repo, aufruf: Aufruf, tmp_p
     amt, fremd = schluessel(tmp_path / "s", "amt"), schluessel(tmp_path / "s", "fremd")
 
     def urteil() -> str:
-        ausgabe = aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+        ausgabe = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
         return next(zeile for zeile in ausgabe.splitlines() if "nterschr" in zeile)
 
-    unterschreibe(repo, amt, zeichen(repo))
+    unterschreibe(repo, amt, zeichen(repo.ordner))
     assert "fehlt die Liste der Unterzeichner" in urteil()
     erlaube(repo, amt)
     assert urteil() == "✓ unterschrieben von ratsbuero (Tag beschluss/B-2024-01)"
-    unterschreibe(repo, fremd, zeichen(repo))
+    unterschreibe(repo, fremd, zeichen(repo.ordner))
     assert urteil().startswith("✗ Unterschrift: Unterschrieben hat jemand")
     unterschreibe(repo, amt, "3YJC-27CF-31FW-0637-T")
     assert "Das Tag nennt ein anderes Prüfzeichen" in urteil()
     # the list of the work tree does not count, only what is committed
-    unterschreibe(repo, fremd, zeichen(repo))
+    unterschreibe(repo, fremd, zeichen(repo.ordner))
     oeffentlich = Path(f"{fremd}.pub").read_text(encoding="utf-8")
     repo.lege({".fgk/unterzeichner": f'fremd namespaces="git" {oeffentlich}'})
     assert urteil().startswith("✗")
@@ -200,8 +178,8 @@ def test_a_forged_tag_and_an_expired_key_prove_nothing(repo: Repo, aufruf: Aufru
     amt = schluessel(tmp_path / "s", "amt")
     erlaube(repo, amt, 'namespaces="git",valid-before="20200101"')
     # back-dated, so that git itself would take it
-    unterschreibe(repo, amt, zeichen(repo), GIT_COMMITTER_DATE="2019-06-01T12:00:00+0000")
-    assert "✗ Unterschrift" in aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    unterschreibe(repo, amt, zeichen(repo.ordner), GIT_COMMITTER_DATE="2019-06-01T12:00:00+0000")
+    assert "✗ Unterschrift" in aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
     erlaube(repo, amt)
     raw = repo.git("cat-file", "tag", "beschluss/B-2024-01").replace(
         "Beschluss B-2024-01", "Beschluss B-2024-99"
@@ -213,7 +191,7 @@ def test_a_forged_tag_and_an_expired_key_prove_nothing(repo: Repo, aufruf: Aufru
     repo.git("update-ref", "refs/tags/beschluss/B-2024-01", falsch)
     assert (
         "Die Unterschrift passt nicht zum Inhalt"
-        in aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+        in aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
     )
 
 
@@ -277,7 +255,7 @@ def test_a_tag_under_another_name_proves_nothing(repo: Repo, aufruf: Aufruf, tmp
         "-c", "gpg.format=ssh", "-c", f"user.signingkey={amt}", "tag", "-s", "beschluss/B-2023-07", "-m", "Anderes",
     )  # fmt: skip
     repo.git("update-ref", "refs/tags/beschluss/B-2024-01", "refs/tags/beschluss/B-2023-07")
-    ausgabe = aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    ausgabe = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
     assert "✗ Unterschrift: Unterschrieben wurde ein anderes Tag" in ausgabe
 
 
@@ -286,13 +264,15 @@ def test_in_a_pull_request_its_base_says_who_may_sign(
 ) -> None:
     amt, fremd = schluessel(tmp_path / "s", "amt"), schluessel(tmp_path / "s", "fremd")
     erlaube(repo, amt)
-    unterschreibe(repo, fremd, zeichen(repo))
+    unterschreibe(repo, fremd, zeichen(repo.ordner))
     repo.git("switch", "-q", "-c", "zweig")
     erlaube(repo, fremd)
     repo.git("switch", "-q", "main")
     repo.commit("Hauptlinie", {"x.md": "x"})
     repo.merge("zweig")
-    assert "✓ unterschrieben von ratsbuero" in aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    assert (
+        "✓ unterschrieben von ratsbuero" in aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
+    )
     monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
-    ausgabe = aufruf("verify", zeichen(repo), "--akte", repo.ordner).aus
+    ausgabe = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
     assert "✗ Unterschrift: Unterschrieben hat jemand, der nicht in der Liste" in ausgabe

@@ -5,7 +5,15 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from hilfen import lege_an
+from hilfen import MASSNAHME, Aufruf, lege_an
+
+DATEI = f"akte/{MASSNAHME}"
+BESCHLUSS = "akte/beschluesse/B-2024-01.yaml"
+TAG = ("--stichtag", "2024-06-30")
+#: what fgk decide is told of the decision on the one measure
+RAT = (
+    "--gremium", "Rat", "--datum", "2024-04-18", "--ergebnis", "unveraendert", "--betrifft", "M-1.1.1",
+)  # fmt: skip
 
 #: nothing of the machine's own configuration, and always the same ids
 UMGEBUNG = {
@@ -75,3 +83,16 @@ def mit_akte(ordner: Path, *init: str) -> Repo:
     lege_an(ordner / "akte")
     repo.commit("Akte anlegen")
     return repo
+
+
+def mit_beschluss(ordner: Path, aufruf: Aufruf) -> Repo:
+    """Return that repository after the council decided on the measure, and ``fgk decide`` bound it."""
+    repo = mit_akte(ordner)
+    assert aufruf("decide", "B-2024-01", ordner / "akte", *RAT, *TAG).code == 0
+    repo.commit("Beschluss")
+    return repo
+
+
+def zeichen(ordner: Path, datei: str = BESCHLUSS) -> str:
+    """Return the Prüfzeichen that a decision holds."""
+    return (ordner / datei).read_text(encoding="utf-8").rpartition('pruefzeichen: "')[2].partition('"')[0]
