@@ -9,7 +9,7 @@ from fgk.checking import Selection, check_akte
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import Vergleich, ist_stimmig, pruefzeichen, vergleiche
-from fgk.festlegung.geltung import bindungen
+from fgk.festlegung.geltung import abweichung
 from fgk.history.basis import basis
 from fgk.history.commits import Commit, read_commits
 from fgk.history.signatur import Siegel, siegel, tag_name
@@ -112,7 +112,7 @@ def nachweis(source: CommitSource, zeichen: str) -> Nachweis | None:
         seit,
         source.repository.is_shallow,
         vergleiche(festlegung, damals, beschluss),
-        _heute(akte, beschluss, festlegung, damals),
+        abweichung(akte, beschluss, festlegung, damals),
         [r.modell for r in akte.alle(Beschluss) if beschluss.kennung in r.modell.aendert],
         (namen := tag_namen(source, akte, beschluss.kennung))[0],
         _siegel(source, namen, festlegung, stand.commit if stand else source.commit),
@@ -152,18 +152,6 @@ def _beschluss(akte: Akte, zeichen: str) -> tuple[Beschluss, Festlegung, str | N
                 if pruefzeichen({art: felder}, {kennung: summe}) == zeichen:
                     return beschluss, festlegung, kennung
     return None
-
-
-def _heute(akte: Akte, beschluss: Beschluss, festlegung: Festlegung, damals: Akte) -> Vergleich:
-    """Return what is no longer as a decision binds it, of what no later decision took over."""
-    alles = vergleiche(festlegung, akte, beschluss, damals)
-
-    def gilt(kennung: str) -> bool:
-        return any(bindung.beschluss == beschluss.kennung for bindung in bindungen(akte, kennung))
-
-    return Vergleich(
-        tuple(a for a in alles.geaendert if gilt(a.kennung)), tuple(k for k in alles.fehlend if gilt(k))
-    )
 
 
 def festgehalten(source: CommitSource, kennung: str, festlegung: Festlegung) -> tuple[Commit, Akte]:

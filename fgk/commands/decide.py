@@ -8,12 +8,11 @@ import typer
 from fgk.commands.common import ERRORS, StichtagOption, one_akte, parse_stichtag, refuse
 from fgk.commands.unterschrift import sign
 from fgk.errors import FgkError
+from fgk.festlegung.pruefzeichen import MASSGEBLICH
 
 if TYPE_CHECKING:
     from fgk.akte import Akte
     from fgk.deciding.record import Festgelegt, OtherContentError, Seither
-
-_NIEDERSCHRIFT = "Maßgeblich ist die Niederschrift."
 
 
 def decide(
@@ -208,4 +207,4 @@ def _report(done: "Festgelegt", vorlage: str | None, *, ist_geaendert: bool) -> 
             "Der Inhalt wurde nicht mit der Vorlage verglichen, weil --pruefzeichen fehlt. Vergleichen Sie das\n"
             "Prüfzeichen oben mit dem auf der Beschlussvorlage."
         )
-    typer.echo(_NIEDERSCHRIFT)
+    typer.echo(MASSGEBLICH)

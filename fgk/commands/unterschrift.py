@@ -64,8 +64,8 @@ def _check_no_day(kennung: str, akte: Path | None) -> None:
 
 def _report(done: "Unterschrieben") -> None:
     from fgk.comparing.worte import sauber
-    from fgk.deciding.signing import NIEDERSCHRIFT
     from fgk.documents.wortlaut import ergebnis
+    from fgk.festlegung.pruefzeichen import MASSGEBLICH
     from fgk.history.signatur import UNTERZEICHNER
     from fgk.schreibweise import datum
 
@@ -86,5 +86,5 @@ def _report(done: "Unterschrieben") -> None:
             f"  → Anerkannt ist, wer auf der Hauptlinie in „{UNTERZEICHNER}“ steht."
         )
     typer.echo(
-        f"Das Tag liegt nur in diesem Klon. So übertragen Sie es:\n  git push origin {done.tag}\n{NIEDERSCHRIFT}"
+        f"Das Tag liegt nur in diesem Klon. So übertragen Sie es:\n  git push origin {done.tag}\n{MASSGEBLICH}"
     )

@@ -8,12 +8,12 @@ import typer
 
 from fgk.commands.common import ERRORS, OK, AkteOption, AtOption, terminal_width, wants_color
 from fgk.errors import FgkError
+from fgk.festlegung.pruefzeichen import MASSGEBLICH
 
 if TYPE_CHECKING:
     from fgk.history.source import CommitSource
     from fgk.proving import Nachweis
 
-MASSGEBLICH = "Maßgeblich ist die Niederschrift."
 #: how fgk writes the Prüfzeichen into the properties of a PDF, which PDF/A keeps readable
 _IM_PDF = re.compile(rb"fgk-pruefzeichen ([0-9A-HJKMNP-TV-Z-]{21})")
 

@@ -12,13 +12,14 @@ from fgk.diagnostic import Severity
 from fgk.documents.wortlaut import ergebnis
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import Vergleich, ist_stimmig, lege_fest, vergleiche
-from fgk.festlegung.geltung import bindungen
+from fgk.festlegung.geltung import abweichung
+from fgk.festlegung.pruefzeichen import MASSGEBLICH
 from fgk.history.commits import Commit
 from fgk.history.hauptlinie import pruefe_hauptlinie
 from fgk.history.repository import Repository
 from fgk.history.signatur import Siegel, siegel
 from fgk.history.source import CommitSource
-from fgk.history.tag import gibt_es, lege_tag_an
+from fgk.history.tag import lege_tag_an
 from fgk.loading.load import load_akte
 from fgk.models.arten import art_namens
 from fgk.models.beschluss import Beschluss
@@ -26,8 +27,6 @@ from fgk.models.festlegung import Festlegung
 from fgk.proving import festgehalten, tag_namen
 from fgk.schreibweise import datum
 from fgk.sources import FolderSource
-
-NIEDERSCHRIFT = "Maßgeblich ist die Niederschrift."
 
 
 class NotHeldError(Exception):
@@ -75,9 +74,9 @@ def sign(folder: Path, kennung: str, stichtag: date) -> Unterschrieben:
     namen = tag_namen(source, committed, kennung)
     _check_new(repository, namen, festlegung.pruefzeichen, head)
     commit, damals = festgehalten(source, kennung, festlegung)
-    abweichung = vergleiche(festlegung, damals, beschluss)
-    if abweichung:
-        raise NotHeldError(abweichung, commit)
+    anderes = vergleiche(festlegung, damals, beschluss)
+    if anderes:
+        raise NotHeldError(anderes, commit)
     wer = lege_tag_an(repository, namen[0], commit.id, _message(beschluss, festlegung))
     return Unterschrieben(beschluss, festlegung, namen[0], commit, wer, siegel(repository, namen[0], head))
 
@@ -100,18 +99,9 @@ def _recorded(akte: Akte, kennung: str) -> tuple[Beschluss, Festlegung]:
 
 def _check_held(akte: Akte, beschluss: Beschluss, festlegung: Festlegung) -> None:
     """Raise ``NotHeldError`` where a record is not as it was bound, and no later decision says so."""
-    geaendert, fehlend, neu = vergleiche(festlegung, akte, beschluss)
-
-    def gilt(kennung: str) -> bool:
-        return any(bindung.beschluss == beschluss.kennung for bindung in bindungen(akte, kennung))
-
-    abweichung = Vergleich(
-        tuple(a for a in geaendert if gilt(a.kennung)),
-        tuple(kennung for kennung in fehlend if gilt(kennung)),
-        tuple(kennung for kennung in neu if not bindungen(akte, kennung)),
-    )
-    if abweichung or not ist_stimmig(festlegung):
-        raise NotHeldError(abweichung)
+    anderes = abweichung(akte, beschluss, festlegung)
+    if anderes or not ist_stimmig(festlegung):
+        raise NotHeldError(anderes)
 
 
 def _check_committed(source: CommitSource, akte: Akte, beschluss: Beschluss) -> Akte:
@@ -145,7 +135,7 @@ def _check_committed(source: CommitSource, akte: Akte, beschluss: Beschluss) -> 
 def _check_new(repository: Repository, namen: list[str], pruefzeichen: str, main: str) -> None:
     """Raise ``FgkError`` where the decision has its tag; another Akte's tag of the shorter name is in nobody's way."""
     for name in namen:
-        if not gibt_es(repository, name):
+        if not repository.has(f"refs/tags/{name}"):
             continue
         da = siegel(repository, name, main)
         if name == namen[0] or (da is not None and da.pruefzeichen == pruefzeichen):
@@ -162,5 +152,5 @@ def _message(beschluss: Beschluss, festlegung: Festlegung) -> str:
     wer = f"{sauber(beratung.gremium)}, {datum(beratung.datum)}: {ergebnis(beratung)}\n\n" if beratung else ""
     return (
         f"Beschluss {beschluss.kennung}: {sauber(beschluss.titel)}\n\n{wer}"
-        f"fgk-pruefzeichen: {festlegung.pruefzeichen}\n\n{NIEDERSCHRIFT}"
+        f"fgk-pruefzeichen: {festlegung.pruefzeichen}\n\n{MASSGEBLICH}"
     )

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fgk.akte import Akte
+from fgk.festlegung.festlegung import Vergleich, vergleiche
 from fgk.models.beschluss import Beschluss
+from fgk.models.festlegung import Festlegung
 
 
 class Bindung(NamedTuple):
@@ -23,6 +25,25 @@ def bindungen(akte: Akte, kennung: str) -> list[Bindung]:
         and kennung in beschluss.festlegung.eintraege
         and not any(_loest_ab(spaeter, beschluss, kennung) for spaeter in _festgelegte(akte))
     ]
+
+
+def abweichung(
+    akte: Akte, beschluss: Beschluss, festlegung: Festlegung, frueher: Akte | None = None
+) -> Vergleich:
+    """Return what is not as a decision binds it, of what no later decision took over.
+
+    ``frueher`` is the Akte as it was decided on, as ``vergleiche`` takes it.
+    """
+    geaendert, fehlend, neu = vergleiche(festlegung, akte, beschluss, frueher)
+
+    def gilt(kennung: str) -> bool:
+        return any(bindung.beschluss == beschluss.kennung for bindung in bindungen(akte, kennung))
+
+    return Vergleich(
+        tuple(a for a in geaendert if gilt(a.kennung)),
+        tuple(kennung for kennung in fehlend if gilt(kennung)),
+        tuple(kennung for kennung in neu if not bindungen(akte, kennung)),
+    )
 
 
 def _festgelegte(akte: Akte) -> Iterator[Beschluss]:

@@ -8,6 +8,8 @@ import re
 
 from fgk.errors import FgkError
 
+#: the last sentence wherever a Prüfzeichen is said to prove something
+MASSGEBLICH = "Maßgeblich ist die Niederschrift."
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _WERT = {zeichen: wert for wert, zeichen in enumerate(_ALPHABET)} | {"O": 0, "I": 1, "L": 1}
 _BITS = 5

@@ -12,7 +12,7 @@ def hauptlinie_des_servers(repository: Repository) -> str | None:
     answer = repository.try_to("symbolic-ref", "--quiet", f"{_ENTFERNT}HEAD")
     if answer.code == 0:
         return answer.out.decode("utf-8", "surrogateescape").strip().removeprefix(_ENTFERNT)
-    return next((name for name in _UEBLICH if _ist_da(repository, f"{_ENTFERNT}{name}")), None)
+    return next((name for name in _UEBLICH if repository.has(f"{_ENTFERNT}{name}")), None)
 
 
 def hauptlinie(repository: Repository) -> str | None:
@@ -33,13 +33,9 @@ def ref_der_hauptlinie(repository: Repository) -> str:
     """Return the ref of the main branch, here or as the server had it; ``HEAD`` where nobody knows which it is."""
     name = hauptlinie(repository)
     for ref in (f"refs/heads/{name}", f"{_ENTFERNT}{name}") if name else ():
-        if _ist_da(repository, ref):
+        if repository.has(ref):
             return ref
     return "HEAD"
-
-
-def _ist_da(repository: Repository, ref: str) -> bool:
-    return repository.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", ref).code == 0
 
 
 def pruefe_hauptlinie(repository: Repository, commit: str) -> None:

@@ -89,6 +89,10 @@ class Repository:
             f"Nennen Sie einen Commit, einen Zweig oder ein Tag, z. B. HEAD~1.{hint}",
         )
 
+    def has(self, ref: str) -> bool:
+        """Say whether there is a ref of this full name: ``refs/heads/main``."""
+        return self.try_to("rev-parse", "--verify", "--quiet", "--end-of-options", ref).code == 0
+
     @cached_property
     def is_shallow(self) -> bool:
         """Say whether the history is cut off, as CI systems like to do."""

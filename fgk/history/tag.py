@@ -9,11 +9,6 @@ from fgk.history.repository import Repository
 from fgk.history.schluessel import identitaet, schluessel, unterschrift
 
 
-def gibt_es(repository: Repository, name: str) -> bool:
-    """Say whether there is a tag of this name, of whatever kind."""
-    return repository.try_to("rev-parse", "--verify", "--quiet", f"refs/tags/{name}").code == 0
-
-
 def lege_tag_an(repository: Repository, name: str, commit: str, nachricht: str) -> str:
     """Make a signed annotated tag and return who signed it.
 
