@@ -138,7 +138,8 @@ def _verify(source: "CommitSource", zeichen: str) -> int:
     if gefunden is None:
         typer.echo(
             "Kein Beschluss auf der Hauptlinie hält dieses Prüfzeichen fest.\n"
-            "  → Es kann zu einer Vorlage gehören, über die noch nicht entschieden ist, oder zu einer anderen Akte.\n"
+            "  → Es kann zu einer Vorlage gehören, über die noch nicht entschieden ist, zu einem Ausdruck des seither\n"
+            "    geänderten Inhalts oder zu einer anderen Akte.\n"
             "    Einen anderen Zweig als die Hauptlinie nennen Sie mit --at."
         )
         typer.echo(MASSGEBLICH)

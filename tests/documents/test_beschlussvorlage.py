@@ -122,7 +122,7 @@ def test_the_pruefzeichen_on_paper_is_the_one_that_decide_takes(aufruf: Aufruf, 
     assert gefunden
     assert aufruf("decide", "B-2024-01", ordner, "--pruefzeichen", gefunden[1]).code == 0
     text = vorlage(ordner).decode()
-    assert f"Beschlossen wurde der Inhalt mit dem Prüfzeichen {ZEICHEN}." in text
+    assert f"> Prüfzeichen des Beschlossenen: **{ZEICHEN}**" in text
     assert "ein anderer" not in text
     (ordner / "massnahmen/M-1.1.2.yaml").write_text(M2 + "text: Neu\n", encoding="utf-8")
     assert "**Der Inhalt dieses Ausdrucks ist ein anderer.**" in vorlage(ordner).decode()
