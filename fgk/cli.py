@@ -14,26 +14,38 @@ from typer.exceptions import TyperException
 
 from fgk import __version__
 from fgk.commands.common import BUG, CUT_OFF, INTERRUPTED, USAGE
-from fgk.commands.decide import decide
-from fgk.commands.diff import diff
-from fgk.commands.german import GermanCommand, GermanGroup, usage_error
-from fgk.commands.git_setup import git_setup
-from fgk.commands.log import log
-from fgk.commands.merge_file import merge_file
-from fgk.commands.render import render
-from fgk.commands.rule import rule
-from fgk.commands.schema import schema
-from fgk.commands.textconv import textconv
-from fgk.commands.validate import validate
-from fgk.commands.verify import verify
+from fgk.commands.german import GermanGroup, LazyCommand, usage_error
 from fgk.errors import FgkError
 
 _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüber an die Entwicklung."
 
 
+_TAEGLICH = "Jeden Tag"
+_BESCHLUSS = "Beschlüsse und Verlauf"
+_GIT = "Für git, Editoren und CI"
+
+
+class _Commands(GermanGroup):
+    """All commands, in the order of the help: name, where it is defined, and the group of the help it stands in."""
+
+    table = (
+        LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
+        LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
+        LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
+        LazyCommand("diff", "fgk.commands.diff:diff", _BESCHLUSS),
+        LazyCommand("log", "fgk.commands.log:log", _BESCHLUSS),
+        LazyCommand("decide", "fgk.commands.decide:decide", _BESCHLUSS),
+        LazyCommand("verify", "fgk.commands.verify:verify", _BESCHLUSS),
+        LazyCommand("schema", "fgk.commands.schema:schema", _GIT),
+        LazyCommand("git-setup", "fgk.commands.git_setup:git_setup", _GIT),
+        LazyCommand("textconv", "fgk.commands.textconv:textconv", _GIT),
+        LazyCommand("merge-file", "fgk.commands.merge_file:merge_file", _GIT),
+    )
+
+
 app = typer.Typer(
     name="fgk",
-    cls=GermanGroup,
+    cls=_Commands,
     options_metavar="[OPTIONEN]",
     subcommand_metavar="BEFEHL …",
     help="Das Audit Familiengerechte Kommune als Ordner aus YAML-Dateien: prüfen, Dokumente erzeugen, Beschlüsse festhalten.",
@@ -42,17 +54,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(validate)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(render)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(diff)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(log)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(decide)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(verify)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(rule)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(schema)
-app.command("git-setup", cls=GermanCommand, options_metavar="[OPTIONEN]")(git_setup)
-app.command(cls=GermanCommand, options_metavar="[OPTIONEN]")(textconv)
-app.command("merge-file", cls=GermanCommand, options_metavar="[OPTIONEN]")(merge_file)
 
 
 def _version(wanted: bool) -> None:

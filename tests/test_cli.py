@@ -43,11 +43,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
     ("argumente", "was", "tun"),
     [
         (["valdate"], "Den Befehl „valdate“ gibt es nicht.", "Meinten Sie „validate“?"),
-        (
-            ["qqq"],
-            "Den Befehl „qqq“ gibt es nicht.",
-            "Es gibt: validate, render, diff, log, decide, verify, rule, schema, git-setup, textconv, merge-file.",
-        ),
+        (["qqq"], "Den Befehl „qqq“ gibt es nicht.", "Alle Befehle zeigt „fgk --help“."),
         (["--qqq"], "Die Option „--qqq“ gibt es hier nicht.", "Die Hilfe zeigt „fgk --help“."),
         (["validate", "--forma"], "Die Option „--forma“ gibt es hier nicht.", "Meinten Sie „--format“?"),
         (["validate", "-x"], "Die Option „-x“ gibt es hier nicht.", "Die Hilfe zeigt „fgk validate --help“."),

@@ -147,5 +147,11 @@ def test_every_dependency_is_declared_and_used() -> None:
             elif isinstance(knoten, ast.ImportFrom) and knoten.module:
                 genutzt.add(knoten.module.partition(".")[0])
     fremd = {name for name in genutzt if name not in sys.stdlib_module_names} - {"fgk"}
-    pakete = {"yaml": "pyyaml", "markdown_it": "markdown_it_py", "docx": "python_docx", "git": "gitpython"}
+    pakete = {
+        "yaml": "pyyaml",
+        "markdown_it": "markdown_it_py",
+        "docx": "python_docx",
+        "git": "gitpython",
+        "ruamel": "ruamel.yaml",
+    }
     assert {pakete.get(name, name) for name in fremd} == erklaert

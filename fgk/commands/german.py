@@ -3,7 +3,7 @@
 Usage errors are told apart by their type and by the option they are about, never by Typer's English text.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.exceptions import TyperException
@@ -52,18 +52,61 @@ class GermanCommand(_German, TyperCommand):
     """A command whose help is German."""
 
 
+class LazyCommand(NamedTuple):
+    """A command that is imported when somebody calls it: ``where`` is ``module:function``."""
+
+    name: str
+    where: str
+    panel: str
+
+    def load(self) -> Any:
+        """Import the command and return it as Typer has it."""
+        from importlib import import_module
+
+        from typer.main import get_command_from_info
+        from typer.models import CommandInfo
+
+        module, _, function = self.where.partition(":")
+        info = CommandInfo(
+            self.name,
+            callback=getattr(import_module(module), function),
+            cls=GermanCommand,
+            options_metavar="[OPTIONEN]",
+            rich_help_panel=self.panel,
+        )
+        return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode="rich")
+
+
 class GermanGroup(_German, TyperGroup):
-    """All commands; says in German that one does not exist, and which was meant."""
+    """All commands; says in German that one does not exist, and which was meant.
+
+    Only the command that is called is imported: each costs a millisecond, and every ``fgk validate`` would pay for all.
+    """
+
+    table: tuple[LazyCommand, ...] = ()
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
+        """Return the names of all commands in the order of the table."""
+        return [command.name for command in self.table]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
+        """Return a command, ``None`` where there is none of this name."""
+        if cmd_name not in self.commands:
+            found = next((command for command in self.table if command.name == cmd_name), None)
+            if found is None:
+                return None
+            self.commands[cmd_name] = found.load()
+        return self.commands[cmd_name]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; raises ``FgkError`` where there is none of this name."""
         name = args[0]
-        if self.get_command(ctx, name) is None and not name.startswith("-"):
+        known = self.list_commands(ctx)
+        if name not in known and not name.startswith("-"):
             from difflib import get_close_matches
 
-            known = self.list_commands(ctx)
             close = get_close_matches(name, known, n=1)
-            hint = f"Meinten Sie „{close[0]}“?" if close else f"Es gibt: {', '.join(known)}."
+            hint = f"Meinten Sie „{close[0]}“?" if close else "Alle Befehle zeigt „fgk --help“."
             raise FgkError(f"Den Befehl „{name}“ gibt es nicht.", hint)
         return super().resolve_command(ctx, args)
 
