@@ -66,8 +66,8 @@ def test_a_workbook_becomes_the_files_of_the_register(
         "05999\t43\tMusterkreis",
     ]
     assert _lies(tmp_path / "daten" / "namen.tsv.gz") == [
-        "musterstadt westf\t05999004",
         "musterstadt\t05999004",
+        "musterstadt westf\t05999004",
         "sued\t05999008",
     ]
 
