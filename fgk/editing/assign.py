@@ -62,10 +62,12 @@ def _route(text: str, modell: type[BaseModel], data: Any, start: Route) -> Route
     feld = field_at(modell, route, data) if isinstance(route[-1], str) else None
     if feld is None or (models_in(feld.annotation) and not is_list(feld.annotation)):
         inside = known_keys(modell, route, data)
-        raise FgkError(
-            f"„{text}“ ist kein einzelnes Feld.",
-            f"Nennen Sie eines darin, z. B. „{text}.{inside[0]}=…“. Es gibt: {', '.join(inside)}.",
+        tun = (
+            f"Nennen Sie eines darin, z. B. „{text}.{inside[0]}=…“. Es gibt: {', '.join(inside)}."
+            if inside
+            else "Nennen Sie die ganze Liste, z. B. „zielgruppen=[Eltern, Kinder]“, oder ändern Sie sie mit += und -=."
         )
+        raise FgkError(f"„{text}“ ist kein einzelnes Feld.", tun)
     return route
 
 
