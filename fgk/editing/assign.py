@@ -41,9 +41,10 @@ def assignments(
         if match is None:
             raise FgkError(f"„{word}“ ist keine Änderung.", _EXAMPLE)
         route = _route(match["feld"].strip(), modell, data, start)
-        if route in values:
+        if route in values and match["art"] == "=":
             raise FgkError(f"Das Feld „{match['feld'].strip()}“ steht zweimal da.", _EXAMPLE)
-        values[route] = _value(match["art"], match["wert"].strip(), route, modell, data)
+        there = values.get(route, value_at(data, route))
+        values[route] = _value(match["art"], match["wert"].strip(), there, (modell, route, data))
     return values
 
 
@@ -62,10 +63,12 @@ def _route(text: str, modell: type[BaseModel], data: Any, start: Route) -> Route
     feld = field_at(modell, route, data) if isinstance(route[-1], str) else None
     if feld is None or (models_in(feld.annotation) and not is_list(feld.annotation)):
         inside = known_keys(modell, route, data)
-        raise FgkError(
-            f"„{text}“ ist kein einzelnes Feld.",
-            f"Nennen Sie eines darin, z. B. „{text}.{inside[0]}=…“. Es gibt: {', '.join(inside)}.",
+        tun = (
+            f"Nennen Sie eines darin, z. B. „{text}.{inside[0]}=…“. Es gibt: {', '.join(inside)}."
+            if inside
+            else "Nennen Sie die ganze Liste, z. B. „zielgruppen=[Eltern, Kinder]“, oder ändern Sie sie mit += und -=."
         )
+        raise FgkError(f"„{text}“ ist kein einzelnes Feld.", tun)
     return route
 
 
@@ -107,8 +110,9 @@ def _entry(rest: str, entries: list[Any], text: str) -> tuple[int, str]:
     raise FgkError(f"Für „{text}“ gibt es keinen Eintrag.", f"Einträge hier: {shown}.")
 
 
-def _value(art: str, text: str, route: Route, modell: type[BaseModel], data: Any) -> Any:
-    feld = field_at(modell, route, data)
+def _value(art: str, text: str, value: Any, place: tuple[type[BaseModel], Route, Any]) -> Any:
+    """Return the new value of a field that holds ``value``, at a place that ``_route`` has found."""
+    feld, route = field_at(*place), place[1]
     assert feld is not None  # noqa: S101 - _route has found it
     if not is_list(feld.annotation):
         if art != "=":
@@ -121,7 +125,7 @@ def _value(art: str, text: str, route: Route, modell: type[BaseModel], data: Any
             "Ändern Sie ein Feld eines Eintrags, oder ergänzen Sie einen in der Datei.",
         )
     items = _items(text, feld)
-    there = value_at(data, route) or []
+    there = value or []
     if art == "+=":
         return [*there, *(item for item in items if item not in there)]
     if art == "-=":
