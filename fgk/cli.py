@@ -33,6 +33,7 @@ class _Commands(GermanGroup):
         LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
         LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
         LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
+        LazyCommand("import-liste", "fgk.commands.import_liste:import_liste", _TAEGLICH),
         LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
         LazyCommand("diff", "fgk.commands.diff:diff", _BESCHLUSS),
         LazyCommand("log", "fgk.commands.log:log", _BESCHLUSS),

@@ -70,8 +70,10 @@ def import_liste(
 
     folder = one_akte(akte)
     day = parse_stichtag(stichtag)
-    gelesen = lies_liste(path, _lade(folder), lies_zuordnung(spalte or (), zuordnung, blatt))
+    stand = _lade(folder)
+    gelesen = lies_liste(path, stand, lies_zuordnung(spalte or (), zuordnung, blatt))
     _zeige(gelesen, path)
+    _erinnere_an_beschluss(stand, day)
     files = dateien(gelesen.plan, _organisation(folder))
     if not files:
         typer.echo("\nNichts zu schreiben.")
@@ -103,6 +105,17 @@ def _zeige(gelesen: "Eingelesen", path: Path) -> None:
 
     for line in vorschau(gelesen, path.name, min(terminal_width(), _WIDEST)):
         typer.echo(line)
+
+
+def _erinnere_an_beschluss(akte: "Akte", day: date) -> None:
+    """Say that what comes now was not decided; whether the list was, fgk cannot know."""
+    from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
+
+    if annahme_der_zielvereinbarung(akte, day) is not None:
+        typer.echo(
+            "\nDie Zielvereinbarung ist schon beschlossen. Was der Rat nicht mitbeschlossen hat, braucht nach dem Einlesen\n"
+            "„herkunft: ergaenzt“."
+        )
 
 
 def _fehlt_etwas(gelesen: "Eingelesen") -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _SPALTE = 30
 _ORT = 6
+#: of new records of a kind so many are named
+_HOECHSTENS = 50
 
 
 def vorschau(gelesen: "Eingelesen", datei: str, width: int) -> Iterator[str]:
@@ -26,8 +28,10 @@ def vorschau(gelesen: "Eingelesen", datei: str, width: int) -> Iterator[str]:
     yield ""
     yield f"Neu: {in_worten(plan.ziele, plan.massnahmen, plan.stellen)}"
     for records, name in ((plan.ziele, "titel"), (plan.massnahmen, "titel"), (plan.stellen, "name")):
-        for kennung, data in records.items():
+        for kennung, data in list(records.items())[:_HOECHSTENS]:
             yield _gekuerzt(f"  {kennung:<9} {_flach(data[name])}", width)
+        if len(records) > _HOECHSTENS:
+            yield f"  und {len(records) - _HOECHSTENS} weitere"
     yield from _meldungen(plan.meldungen, width)
 
 

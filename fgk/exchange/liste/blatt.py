@@ -76,3 +76,9 @@ def spaltenname(nummer: int) -> str:
         nummer, rest = divmod(nummer - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def platz(adresse: str) -> tuple[int, int, str]:
+    """Return the key that sorts addresses as one reads: B9, A10, AA10."""
+    spalte = adresse.rstrip("0123456789")
+    return int(adresse[len(spalte) :]), len(spalte), spalte

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from fgk.akte import Akte
 from fgk.editing.edit import edit
 from fgk.editing.emit import emit
-from fgk.exchange.liste.blatt import Blatt
+from fgk.exchange.liste.blatt import Blatt, platz
 from fgk.exchange.liste.datei import lies_blaetter
 from fgk.exchange.liste.handlungsfelder import handlungsfelder_der
 from fgk.exchange.liste.kopf import Kopf, waehle_blatt
@@ -33,7 +33,7 @@ def lies_liste(path: Path, akte: Akte, zuordnung: Zuordnung) -> Eingelesen:
     leser = Leser(kopf, handlungsfelder_der(akte), dict(zuordnung.vorgaben), blatt.name)
     leser.lies(blatt)
     plan = Planer(akte).plane(leser.eintraege)
-    plan.meldungen[:0] = leser.meldungen
+    plan.meldungen = sorted([*leser.meldungen, *plan.meldungen], key=lambda meldung: platz(meldung.ort))
     return Eingelesen(blatt, kopf, plan)
 
 

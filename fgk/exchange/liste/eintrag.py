@@ -12,6 +12,7 @@ class Schwere(Enum):
     """What became of a row or cell that something is told about."""
 
     fehlt = "nicht übernommen"
+    ausgelassen = "ausgelassen"
     vorhanden = "gibt es schon"
     hinweis = "übernommen, bitte ansehen"
 
@@ -38,7 +39,10 @@ class Zielangabe(NamedTuple):
 
 @dataclass
 class Eintrag:
-    """A row of the list. ``werte`` are fields of the record, ``bemerkungen`` what has no field: (heading, content)."""
+    """A row of the list. ``werte`` are fields of the record, ``bemerkungen`` what has no field: (heading, content).
+
+    ``meldungen`` are told only if the row is taken.
+    """
 
     zeile: int
     ort: str
@@ -54,6 +58,7 @@ class Eintrag:
     stellen: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     messkriterien: list[str] = field(default_factory=list)
     bemerkungen: list[tuple[str, str]] = field(default_factory=list)
+    meldungen: list[Meldung] = field(default_factory=list)
 
     @property
     def teile(self) -> tuple[str, str] | None:

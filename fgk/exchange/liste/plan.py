@@ -35,6 +35,7 @@ class Planer:
         }
         self._vergeben: dict[str, str] = {}
         self._gewuenscht: set[str] = set()
+        self._weiter: dict[str, int] = {}
 
     def plane(self, eintraege: Iterable[Eintrag]) -> Plan:
         """Return the plan for all rows of a list."""
@@ -63,6 +64,7 @@ class Planer:
             self._vergeben[kennung] = eintrag.ort
             self._vorhandene[ziel, gleicher_text(titel)] = kennung
             self.plan.massnahmen[kennung] = self._daten(eintrag, kennung, ziel, titel)
+            self.plan.meldungen += eintrag.meldungen
 
     def _kennung(self, eintrag: Eintrag, ziel: str) -> str | None:
         """Return the Kennung of a row: the number of the list where it can be kept, else the next that is free."""
@@ -89,11 +91,12 @@ class Planer:
         return wunsch
 
     def _naechste(self, ziel: str) -> str:
-        zahl = 1
+        zahl = self._weiter.get(ziel, 1)
         while (kennung := f"M-{ziel.removeprefix('Z-')}.{zahl}") and (
             kennung in self._akte.kennungen or kennung in self._vergeben or kennung in self._gewuenscht
         ):
             zahl += 1
+        self._weiter[ziel] = zahl
         return kennung
 
     def _daten(self, eintrag: Eintrag, kennung: str, ziel: str, titel: str) -> dict[str, Any]:

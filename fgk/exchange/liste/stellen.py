@@ -27,7 +27,7 @@ _EINHEIT = re.compile(
     r"(?i)\w*(?:amt|ämter|büro|stelle|bereich|dienst|abteilung|dezernat|referat|schulen?|kitas?|verein|verband|träger|werke?|"
     r"zentrum|beauftragte[rn]?|beirat|rat|leitung|jobcenter|agentur|caritas|diakonie|gmbh|kirche|bibliothek|bücherei)\b|\b[A-ZÄÖÜ]{2,6}\b|\d"
 )
-_LAENGSTE = 40
+_LAENGSTE = 24
 
 
 class Stellen:
@@ -83,7 +83,10 @@ class Stellen:
         return kennung
 
     def _freie_kennung(self, name: str) -> str:
-        text = "-".join(re.findall(r"[a-z0-9]+", _schluessel(name)))[:_LAENGSTE].strip("-") or "stelle"
+        text = "-".join(re.findall(r"[a-z0-9]+", _schluessel(name)))
+        text = (
+            text if len(text) <= _LAENGSTE else text[: _LAENGSTE + 1].rpartition("-")[0] or text[:_LAENGSTE]
+        ) or "stelle"
         vergeben = {stelle.kennung.casefold() for stelle in self.vorhandene} | {
             k.casefold() for k in self.neue
         }

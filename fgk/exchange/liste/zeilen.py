@@ -30,6 +30,9 @@ class Leser:
         self._ziel = self._vorgabe
         self._leitziel: str | None = None
         self._ist_feld_unbekannt = False
+        self._beanstandet = 0
+        #: the measure that a row without one adds to, taken or not
+        self._letzter: Eintrag | None = None
 
     def lies(self, blatt: Blatt) -> None:
         """Read all rows below the heading."""
@@ -51,12 +54,12 @@ class Leser:
         spalte = self.kopf.spalte("titel")
         titel = None if spalte is None else zeile.zellen.get(spalte.nummer)
         if _SUMME.match(eigene[0].text):
-            self._melde(eigene[0].adresse, "Die Zeile ist eine Summe.", Schwere.fehlt)
+            self._melde(eigene[0].adresse, "Die Zeile ist eine Summe.", Schwere.ausgelassen)
         elif len(eigene) == 1 and self._kuendigt_an(zeile, eigene[0], titel):
             self._ueberschrift(eigene[0])
         elif titel is not None and titel.problem is not None:
             self._melde(titel.adresse, titel.problem, Schwere.fehlt)
-        elif titel is None or (titel.ist_gefuellt and self.eintraege):
+        elif titel is None or (titel.ist_gefuellt and self._letzter is not None):
             self._ohne_titel(zeile, eigene)
         else:
             self._massnahme(zeile, titel)
@@ -65,14 +68,15 @@ class Leser:
         """Say whether a row with one text is about those that follow, and not a measure that has only a title."""
         ist_breit = sum(zelle.anker == einzige.adresse for zelle in zeile.zellen.values()) > 1
         if titel is None or titel.ist_gefuellt or ist_breit:
-            return not self._ist_gruppenspalte(zeile, einzige)
+            return ist_breit or self._steht_vor_dem_titel(zeile, einzige)
         return self.felder.beginnt(einzige.text) or _LEITZIEL.match(einzige.text) is not None
 
-    def _ist_gruppenspalte(self, zeile: Zeile, zelle: Zelle) -> bool:
-        return any(
-            spalte.feld in _GRUPPEN and zeile.zellen.get(spalte.nummer) is zelle and zelle.anker is None
-            for spalte in self.kopf.spalten
-        )
+    def _steht_vor_dem_titel(self, zeile: Zeile, zelle: Zelle) -> bool:
+        """Say whether the one text of a row stands where lists put their headings; the column of a group is none."""
+        titel = self.kopf.spalte("titel")
+        nummer = next(nummer for nummer, andere in zeile.zellen.items() if andere is zelle)
+        feld = self._feld_von(zeile, zelle)
+        return titel is not None and nummer < titel.nummer and feld not in _GRUPPEN
 
     def _ueberschrift(self, zelle: Zelle) -> None:
         text = zelle.text
@@ -81,7 +85,7 @@ class Leser:
         elif leitziel := _LEITZIEL.match(text):
             self._leitziel = text[leitziel.end() :] or None
         elif self.felder.beginnt(text):
-            self._setze_handlungsfeld(zelle)
+            self._setze_handlungsfeld(zelle, 0)
         elif _ZIEL.match(text):
             self._ziel = zielangabe(text)
         else:
@@ -96,17 +100,15 @@ class Leser:
             if not self._ziel.ist_leer:
                 self.eintraege.append(self._eintrag(zeile, eigene[0].adresse, None))
             return
-        if not self.eintraege or self.eintraege[-1].titel is None:
+        if self._letzter is None:
             self._melde(eigene[0].adresse, "Die Zeile hat keine Maßnahme.", Schwere.fehlt)
             return
         for spalte in self.kopf.spalten:
             zelle = zeile.zellen.get(spalte.nummer)
             if zelle is not None and not zelle.ist_gefuellt and spalte.feld != "weglassen":
-                self.eintraege[-1].merke(spalte.name, zelle.text)
-        self._melde(
-            eigene[0].adresse,
-            f"Die Zeile hat keine eigene Maßnahme; ihr Inhalt steht in der Bemerkung zu „{_gekuerzt(self.eintraege[-1].titel)}“.",
-        )
+                self._letzter.merke(spalte.name, zelle.text)
+        worte = f"Die Zeile hat keine eigene Maßnahme; ihr Inhalt steht in der Bemerkung zu „{_gekuerzt(self._letzter.titel)}“."
+        self._letzter.meldungen.append(Meldung(eigene[0].adresse, worte))
 
     def _feld_von(self, zeile: Zeile, zelle: Zelle) -> str | None:
         nummer = next(nummer for nummer, andere in zeile.zellen.items() if andere is zelle)
@@ -120,14 +122,15 @@ class Leser:
             eintrag.werte["text"] = rest.strip()
         for spalte in self.kopf.spalten:
             if (zelle := zeile.zellen.get(spalte.nummer)) is not None:
-                self.meldungen += uebernimm(eintrag, spalte, zelle)
-        self.meldungen += pruefe_zeiten(eintrag)
+                eintrag.meldungen += uebernimm(eintrag, spalte, zelle)
+        eintrag.meldungen += pruefe_zeiten(eintrag)
         if eintrag.teile and self._handlungsfeld is None:
             eintrag.handlungsfeld = self.felder.finde(f"HF{eintrag.teile[0][0]}")
-        if self._ist_feld_unbekannt:
-            self._melde(titel.adresse, "Das Handlungsfeld der Maßnahme ist nicht bekannt.", Schwere.fehlt)
-        else:
+        self._letzter = eintrag
+        if not self._ist_feld_unbekannt:
             self.eintraege.append(eintrag)
+        elif self._beanstandet != zeile.nummer:
+            self._melde(titel.adresse, "Das Handlungsfeld der Maßnahme ist nicht bekannt.", Schwere.fehlt)
 
     def _eintrag(self, zeile: Zeile, ort: str, titel: str | None) -> Eintrag:
         return Eintrag(zeile.nummer, ort, titel, self._ziel, self._handlungsfeld, self._leitziel)
@@ -138,7 +141,7 @@ class Leser:
             if zelle.problem is not None:
                 self._melde(zelle.adresse, zelle.problem)
             elif feld == "handlungsfeld":
-                self._setze_handlungsfeld(zelle)
+                self._setze_handlungsfeld(zelle, zeile.nummer)
             elif feld == "leitziel":
                 self._leitziel = " ".join(zelle.text.split())
             else:
@@ -150,9 +153,10 @@ class Leser:
             if spalte is not None and spalte.nummer in zeile.zellen:
                 yield feld, zeile.zellen[spalte.nummer]
 
-    def _setze_handlungsfeld(self, zelle: Zelle) -> None:
+    def _setze_handlungsfeld(self, zelle: Zelle, zeile: int) -> None:
         kennung = self.felder.finde(" ".join(zelle.text.split()))
         if kennung is None and not zelle.ist_gefuellt:
+            self._beanstandet = zeile
             self._melde(
                 zelle.adresse,
                 f"„{_gekuerzt(zelle.text)}“ ist kein Handlungsfeld dieser Akte ({self.felder.in_worten()}), oder Nummer und Name passen nicht "

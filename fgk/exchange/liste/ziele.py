@@ -87,9 +87,9 @@ class Ziele:
             return
         eintrag.merke("Ziel", titel)
         self._einmal(
+            eintrag,
             kennung,
             titel,
-            eintrag.ort,
             f"{kennung} heißt „{bisher}“, hier aber „{titel}“; das steht in der Bemerkung.",
         )
 
@@ -141,10 +141,10 @@ class Ziele:
             if {"bezeichnung": text} not in kriterien:
                 kriterien.append({"bezeichnung": text})
 
-    def _einmal(self, kennung: str, titel: str, ort: str, text: str) -> None:
+    def _einmal(self, eintrag: Eintrag, kennung: str, titel: str, text: str) -> None:
         if (kennung, titel) not in self._gesagt:
             self._gesagt.add((kennung, titel))
-            self._melde(ort, text)
+            eintrag.meldungen.append(Meldung(eintrag.ort, text))
 
     def _melde(self, ort: str, text: str, schwere: Schwere = Schwere.hinweis) -> None:
         self._meldungen.append(Meldung(ort, text, schwere))
