@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
 
-from fgk.exchange.liste.felder import gefaltet
+from fgk.register.schreibweisen import worte
 
 
 class Schwere(Enum):
@@ -78,8 +78,8 @@ class Eintrag:
 
 
 def gleicher_text(text: str) -> str:
-    """Return a title as titles are compared: case, umlauts and signs say nothing."""
-    return gefaltet(text) or text.casefold()
+    """Return a title as titles are compared: case, umlauts and signs say nothing, numbers do."""
+    return " ".join(wort.rstrip(".") for wort in worte(text)) or text.casefold()
 
 
 def zielangabe(text: str) -> Zielangabe:

@@ -7,7 +7,7 @@ from typing import Any
 from fgk.akte import Akte
 from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere, gleicher_text
 from fgk.exchange.liste.stellen import Stellen
-from fgk.exchange.liste.ziele import Ziele
+from fgk.exchange.liste.ziele import Ziele, belegte_kennungen
 from fgk.models.massnahme import Massnahme
 
 
@@ -26,8 +26,8 @@ class Planer:
 
     def __init__(self, akte: Akte) -> None:
         self.plan = Plan()
-        self._akte = akte
-        self._ziele = Ziele(akte, self.plan.meldungen)
+        self._belegt = belegte_kennungen(akte)
+        self._ziele = Ziele(akte, self._belegt, self.plan.meldungen)
         self._stellen = Stellen(akte)
         self._vorhandene = {
             (record.modell.ziel, gleicher_text(record.modell.titel)): record.modell.kennung
@@ -73,7 +73,7 @@ class Planer:
             if eintrag.nummer:
                 eintrag.merke(eintrag.nummer_spalte, eintrag.nummer)
             return self._naechste(ziel)
-        if wunsch in self._akte.kennungen:
+        if wunsch in self._belegt:
             self._melde(
                 eintrag.nummer_ort,
                 f"{wunsch} gibt es in der Akte schon, mit einem anderen Titel als „{eintrag.titel}“; daran ändert sich nichts.",
@@ -93,7 +93,7 @@ class Planer:
     def _naechste(self, ziel: str) -> str:
         zahl = self._weiter.get(ziel, 1)
         while (kennung := f"M-{ziel.removeprefix('Z-')}.{zahl}") and (
-            kennung in self._akte.kennungen or kennung in self._vergeben or kennung in self._gewuenscht
+            kennung in self._belegt or kennung in self._vergeben or kennung in self._gewuenscht
         ):
             zahl += 1
         self._weiter[ziel] = zahl

@@ -24,8 +24,9 @@ _ARTEN = (
 _EXTERN = frozenset({"traeger", "verein", "bildung", "unternehmen", "behoerde"})
 #: a text has such a word: then it names a body, and commas may part several
 _EINHEIT = re.compile(
-    r"(?i)\w*(?:amt|ämter|büro|stelle|bereich|dienst|abteilung|dezernat|referat|schulen?|kitas?|verein|verband|träger|werke?|"
-    r"zentrum|beauftragte[rn]?|beirat|rat|leitung|jobcenter|agentur|caritas|diakonie|gmbh|kirche|bibliothek|bücherei)\b|\b[A-ZÄÖÜ]{2,6}\b|\d"
+    r"(?i:\w*(?:amt|ämter|büro|stelle|bereich|dienst|abteilung|dezernat|referat|schulen?|kitas?|verein|verband|träger|werke?|"
+    r"zentrum|beauftragte[rn]?|beirat|rat|leitung|jobcenter|agentur|caritas|diakonie|gmbh|kirche|bibliothek|bücherei)\b)|"
+    r"\b[A-ZÄÖÜ]{2,6}\b|\d"
 )
 _LAENGSTE = 24
 
@@ -106,4 +107,4 @@ def _schluessel(name: str) -> str:
     """Return a name as names of bodies are compared; numbers tell one Fachbereich from another."""
     from fgk.register.schreibweisen import worte
 
-    return " ".join(wort.rstrip(".") for wort in worte(name))
+    return " ".join(wort.rstrip(".") for wort in worte(name)) or name.casefold()

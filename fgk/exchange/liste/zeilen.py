@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from fgk.exchange.liste.blatt import Blatt, Zeile, Zelle
 from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere, Zielangabe, zielangabe
-from fgk.exchange.liste.felder import gefaltet
 from fgk.exchange.liste.handlungsfelder import Handlungsfelder
 from fgk.exchange.liste.kopf import Kopf
 from fgk.exchange.liste.zellen import pruefe_zeiten, uebernimm
@@ -37,15 +36,18 @@ class Leser:
     def lies(self, blatt: Blatt) -> None:
         """Read all rows below the heading."""
         for zeile in blatt.zeilen:
-            if zeile.nummer > self.kopf.zeile and not self._ist_wiederholter_kopf(zeile):
+            if zeile.nummer <= self.kopf.zeile:
+                continue
+            if self._ist_wiederholter_kopf(zeile):
+                self._melde(zeile.ort(), "Die Zeile wiederholt die Überschriften.", Schwere.ausgelassen)
+            else:
                 self._zeile(zeile)
 
     def _ist_wiederholter_kopf(self, zeile: Zeile) -> bool:
         gleiche = [
             spalte
             for spalte in self.kopf.spalten
-            if spalte.nummer in zeile.zellen
-            and gefaltet(zeile.zellen[spalte.nummer].text) == gefaltet(spalte.ueberschrift) != ""
+            if spalte.nummer in zeile.zellen and zeile.zellen[spalte.nummer].text == spalte.ueberschrift != ""
         ]
         return len(gleiche) > 1
 
@@ -124,7 +126,7 @@ class Leser:
             if (zelle := zeile.zellen.get(spalte.nummer)) is not None:
                 eintrag.meldungen += uebernimm(eintrag, spalte, zelle)
         eintrag.meldungen += pruefe_zeiten(eintrag)
-        if eintrag.teile and self._handlungsfeld is None:
+        if eintrag.teile and eintrag.ziel.nummer is None and self._handlungsfeld is None:
             eintrag.handlungsfeld = self.felder.finde(f"HF{eintrag.teile[0][0]}")
         self._letzter = eintrag
         if not self._ist_feld_unbekannt:

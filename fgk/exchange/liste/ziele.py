@@ -5,18 +5,27 @@ from typing import Any
 
 from fgk.akte import Akte
 from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere, gleicher_text
+from fgk.models.arten import art_von
 from fgk.models.ziel import Ziel
 
 #: the rule for placeholders finds it until somebody has written the goal
 PLATZHALTER = "[Ziel ergänzen]"
 
 
+def belegte_kennungen(akte: Akte) -> frozenset[str]:
+    """Return the Kennungen that nothing new may have: all in the Akte, and all that the name of a file promises."""
+    versprochen = (
+        art.kennung_aus_pfad(path) for path in akte.source.paths() if (art := art_von(path)) is not None
+    )
+    return frozenset(akte.kennungen).union(kennung for kennung in versprochen if kennung)
+
+
 class Ziele:
     """Finds the goal of every row; ``neue`` are plain data by Kennung."""
 
-    def __init__(self, akte: Akte, meldungen: list[Meldung]) -> None:
+    def __init__(self, akte: Akte, belegt: frozenset[str], meldungen: list[Meldung]) -> None:
         self.neue: dict[str, dict[str, Any]] = {}
-        self._akte = akte
+        self._belegt = belegt
         self._meldungen = meldungen
         self._vorhandene = {record.modell.kennung: record.modell for record in akte.alle(Ziel)}
         self._nach_titel = {
@@ -67,9 +76,11 @@ class Ziele:
         titel = eintrag.ziel.titel
         if kennung in self._vorhandene or kennung in self.neue:
             self._vergleiche(eintrag, kennung, titel)
-        elif kennung in self._akte.kennungen:
+        elif kennung in self._belegt:
             self._melde(
-                eintrag.ort, f"{kennung} in der Akte hat Fehler; beheben Sie diese zuerst.", Schwere.fehlt
+                eintrag.ort,
+                f"{kennung} in der Akte lässt sich nicht lesen; beheben Sie das zuerst.",
+                Schwere.fehlt,
             )
             return None
         else:
@@ -107,12 +118,12 @@ class Ziele:
         if not eintrag.teile or f"HF{eintrag.teile[0][0]}" != eintrag.handlungsfeld:
             return None
         kennung = f"Z-{eintrag.teile[0]}"
-        return None if kennung in self.neue or kennung in self._akte.kennungen else kennung
+        return None if kennung in self.neue or kennung in self._belegt else kennung
 
     def _naechste(self, feld: str) -> str:
         zahl = 1
         while (kennung := f"Z-{feld[2:]}.{zahl}") and (
-            kennung in self._akte.kennungen or kennung in self.neue or kennung in self._gewuenscht
+            kennung in self._belegt or kennung in self.neue or kennung in self._gewuenscht
         ):
             zahl += 1
         return kennung

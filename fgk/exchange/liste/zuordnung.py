@@ -103,7 +103,11 @@ def _falsch(datei: Path, was: str) -> FgkError:
 
 def benannte_spalte(name: str, ueberschriften: Mapping[int, str]) -> int | None:
     """Return the column that a user names by its heading or its letter, ``None`` where there is none."""
-    gleiche = [spalte for spalte, text in ueberschriften.items() if gefaltet(text) == gefaltet(name) != ""]
+    flach = " ".join(name.split()).casefold()
+    gleiche = [
+        spalte for spalte, text in ueberschriften.items() if " ".join(text.split()).casefold() == flach
+    ]
+    gleiche += [spalte for spalte, text in ueberschriften.items() if gefaltet(text) == gefaltet(name) != ""]
     if gleiche:
         return gleiche[0]
     if re.fullmatch("[A-Za-z]{1,2}", name):
