@@ -69,6 +69,8 @@ def test_the_wheel_carries_all_data_and_nothing_else(wheel: Path) -> None:
     assert {f"fgk/schemas/{art.name}.schema.json" for art in ARTEN} <= namen
     assert {
         "fgk/katalog/indikatoren.yaml",
+        "fgk/register/daten/05.tsv.gz",
+        "fgk/register/quelle.yaml",
         "fgk/verfahren/familiengerechte-kommune.yaml",
         "fgk/py.typed",
     } <= namen
