@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from fgk.models.base import Datensatz
 from fgk.models.werte import Form, Geld, Vokabular
 
-_GELD = Geld.__metadata__[0]
+_GELD = get_args(Geld)[1]
 #: what another command writes, and nobody by hand
 _NICHT_VON_HAND = frozenset({"festlegung"})
 
@@ -78,15 +78,7 @@ def _feld(name: str, info: FieldInfo) -> Feld:
 
 
 def _merkmale(hint: Any, extras: Iterable[Any] = ()) -> Iterator[Any]:
-    for extra in extras:
-        if extra is _GELD:
-            yield {"ist_geld": True}
-        elif isinstance(extra, Form):
-            yield {"form": extra}
-        elif isinstance(extra, Vokabular):
-            yield {"worte": extra}
-        elif isinstance(getattr(extra, "json_schema", None), dict):
-            yield {"grenzen": tuple(extra.json_schema.items())}
+    yield from (merkmal for extra in extras if (merkmal := _zusatz(extra)))
     if hasattr(hint, "__metadata__"):
         yield from _merkmale(hint.__origin__, hint.__metadata__)
     elif get_origin(hint) is Literal:
@@ -99,6 +91,18 @@ def _merkmale(hint: Any, extras: Iterable[Any] = ()) -> Iterator[Any]:
         for arg in get_args(hint):
             if arg is not Ellipsis:
                 yield from _merkmale(arg)
+
+
+def _zusatz(extra: Any) -> dict[str, Any] | None:
+    """Return what stands behind a type: its form, its words, its limits."""
+    if extra is _GELD:
+        return {"ist_geld": True}
+    if isinstance(extra, Form):
+        return {"form": extra}
+    if isinstance(extra, Vokabular):
+        return {"worte": extra}
+    grenzen = getattr(extra, "json_schema", None)
+    return {"grenzen": tuple(grenzen.items())} if isinstance(grenzen, dict) else None
 
 
 def _einfach(typ: type) -> Iterator[Any]:

@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from fgk.scaffolding.felder import Feld, felder
-from fgk.scaffolding.muster import Muster
-from fgk.scaffolding.skalare import BREITE, paar, punkt
+from fgk.scaffolding.muster import PLATZHALTER, Muster
+from fgk.scaffolding.skalare import BREITE, paar
 
 #: below this depth only what must be there is shown: whoever fills in so much looks the rest up
 _TIEFE = 1
@@ -37,9 +37,14 @@ def kommentiert(
     modell: type[BaseModel], werte: Mapping[str, Any], muster: Muster, kopf: Iterable[str] = ()
 ) -> str:
     """Return the text of a file that holds ``werte``; ``kopf`` are comment lines for its top, without ``#``."""
-    lines = [f"# {line}" for line in kopf]
+    lines = [f"# {part}" for line in kopf for part in _umbrochen(line)]
     lines += _Schreiber(muster).gruppe(modell, werte, 0, 0)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _umbrochen(line: str) -> list[str]:
+    """Return a line of the head in pieces; what is meant for programs stays whole."""
+    return [line] if "$schema=" in line else textwrap.wrap(line, BREITE - 2, break_on_hyphens=False)
 
 
 class _Schreiber:
@@ -75,7 +80,7 @@ class _Schreiber:
 
     def _feld(self, feld: Feld, wert: Any, einzug: int, tiefe: int, *, ist_knapp: bool) -> Iterator[str]:
         rand = " " * einzug
-        if not feld.modelle and not (feld.ist_liste and feld.ist_text and wert):
+        if not feld.modelle and not (feld.ist_text and isinstance(wert, list) and wert[0] is PLATZHALTER):
             yield from paar(feld.name, wert, einzug)
             return
         if not wert:
@@ -91,7 +96,7 @@ class _Schreiber:
                 lines = self.gruppe(feld.modell(eintrag), eintrag, einzug + 4, tiefe + 1, ist_knapp=inner)
                 yield from _als_eintrag(eintrag, list(lines), einzug + 2)
             else:
-                yield from punkt(eintrag, einzug + 2)
+                yield f"{rand}  - {eintrag}"
 
     def _erklaerung(self, feld: Feld) -> str:
         worte = self.muster.moegliche(feld)

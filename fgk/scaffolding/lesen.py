@@ -1,10 +1,10 @@
 """Turn what a person typed for a field into the value that belongs there."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -39,7 +39,9 @@ def _einzeln(feld: Feld, text: str, option: str) -> Any:
     for passt, lesen in _ARTEN:
         if passt(feld):
             return lesen(feld, text, option)
-    return text or _falsch(option, text, "ein Text, der nicht leer ist", "Familienbericht")
+    if text:
+        return text
+    raise _falsch(option, text, "ein Text, der nicht leer ist", "Familienbericht")
 
 
 def _wort(feld: Feld, text: str, option: str) -> str:
@@ -54,7 +56,7 @@ def _form(feld: Feld, text: str, option: str) -> str:
     if feld.form and feld.form.passt(text):
         return text
     assert feld.form  # noqa: S101 - the table asks for it
-    _falsch(option, text, feld.form.erwartet, feld.form.beispiel.strip('"'))
+    raise _falsch(option, text, feld.form.erwartet, feld.form.beispiel.strip('"'))
 
 
 def _datum(feld: Feld, text: str, option: str) -> date | str:
@@ -67,20 +69,20 @@ def _datum(feld: Feld, text: str, option: str) -> date | str:
             return date(*map(int, teile))
     if str in feld.typen and _UNGENAU.fullmatch(text):
         return text
-    _falsch(option, text, "ein Tag", "2024-03-27")
+    raise _falsch(option, text, "ein Tag", "2024-03-27")
 
 
 def _bool(feld: Feld, text: str, option: str) -> bool:  # noqa: ARG001 - one signature for all
     if text.lower() in _JA_NEIN:
         return _JA_NEIN[text.lower()]
-    _falsch(option, text, "ja oder nein", "ja")
+    raise _falsch(option, text, "ja oder nein", "ja")
 
 
 def _geld(feld: Feld, text: str, option: str) -> int | str:  # noqa: ARG001 - one signature for all
     match = _GELD.fullmatch(text)
     if match:
         return f"{int(match[1])}.{match[2]}" if match[2] else int(match[1])
-    _falsch(option, text, "ein Betrag in Euro", "25000 oder 12,50")
+    raise _falsch(option, text, "ein Betrag in Euro", "25000 oder 12,50")
 
 
 def _zahl(feld: Feld, text: str, option: str) -> int | float:
@@ -89,11 +91,11 @@ def _zahl(feld: Feld, text: str, option: str) -> int | float:
     if float in feld.typen:
         with suppress(ValueError):
             return float(text.replace(",", "."))
-    _falsch(option, text, "eine Zahl", "12,5" if float in feld.typen else "12")
+    raise _falsch(option, text, "eine Zahl", "12,5" if float in feld.typen else "12")
 
 
-def _falsch(option: str, text: str, erwartet: str, beispiel: str) -> NoReturn:
-    raise FgkError(f"„{text}“ passt nicht zu {option}.", f"Gemeint ist {erwartet}, z. B. {beispiel}.")
+def _falsch(option: str, text: str, erwartet: str, beispiel: str) -> FgkError:
+    return FgkError(f"„{text}“ passt nicht zu {option}.", f"Gemeint ist {erwartet}, z. B. {beispiel}.")
 
 
 _ARTEN: tuple[tuple[Callable[[Feld], Any], Callable[[Feld, str, str], Any]], ...] = (
@@ -139,9 +141,3 @@ def teile_feld(angabe: str) -> tuple[str, str]:
     if not zeichen or not name.strip():
         raise FgkError(f"„{angabe}“ passt nicht zu --feld.", "Schreiben Sie z. B. --feld prioritaet=hoch.")
     return name.strip(), text
-
-
-def bekannte(modell: type[BaseModel], angaben: Mapping[str, Any]) -> list[str]:
-    """Return the names of options that the model has no field for."""
-    namen = {feld.name for feld in felder(modell)}
-    return [name for name in angaben if name not in namen]
