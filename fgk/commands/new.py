@@ -148,6 +148,8 @@ def new(
     Was fehlt, fragt der Befehl im Terminal nach. Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld
     HF3“, „fgk new jahresbericht 2020“.
     """
+    from fgk.scaffolding.entwuerfe import pruefe_optionen
+    from fgk.scaffolding.fragen import geordnet
     from fgk.scaffolding.neu import art_fuer, create_record
     from fgk.scaffolding.vorhaben import Vorhaben
     from fgk.writing import FaultyChangeError
@@ -159,7 +161,8 @@ def new(
     }  # fmt: skip
     angaben = {option: wert for option, wert in gesagt.items() if wert}
     gemeint = art_fuer(art)
-    vorhaben = Vorhaben(one_akte(akte), gemeint, parse_stichtag(stichtag), angaben)
+    vorhaben = Vorhaben(one_akte(akte), gemeint, parse_stichtag(stichtag), geordnet(gemeint.name, angaben))
+    pruefe_optionen(vorhaben)
     complete(vorhaben)
     try:
         _report(vorhaben, create_record(vorhaben))
@@ -172,7 +175,7 @@ def complete(vorhaben: "Vorhaben") -> None:
     from fgk.commands.fragen import is_terminal
     from fgk.scaffolding.fragen import FRAGEN, vorgabe
 
-    fragen = [frage for frage in FRAGEN[vorhaben.art.name] if frage.name not in _gesagt(vorhaben)]
+    fragen = [frage for frage in FRAGEN[vorhaben.art.name] if frage.name not in vorhaben.angaben]
     if is_terminal():
         for frage in fragen:
             vorhaben.angaben[frage.name] = _ask(vorhaben, frage)
@@ -182,11 +185,6 @@ def complete(vorhaben: "Vorhaben") -> None:
         if antwort is None and frage.ist_pflicht:
             raise _missing(vorhaben, frage)
         vorhaben.angaben[frage.name] = antwort
-
-
-def _gesagt(vorhaben: "Vorhaben") -> set[str]:
-    felder = (angabe.partition("=")[0] for angabe in vorhaben.angaben.get("feld", ()))
-    return {*vorhaben.angaben, *felder}
 
 
 def _ask(vorhaben: "Vorhaben", frage: "Frage") -> Any:

@@ -7,9 +7,11 @@ from fgk.errors import FgkError
 from fgk.katalog import SYSTEM, lade_fundorte, lade_katalog
 from fgk.models.audit import Einwohner
 from fgk.models.beschluss import Beratung
+from fgk.models.kennungen import FORMEN
 from fgk.scaffolding.anfang import ANFAENGE, VEREIN, stellen
 from fgk.scaffolding.bericht import jahresbericht
 from fgk.scaffolding.felder import feld_von
+from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.lesen import lies, setze, teile_feld
 from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
 
@@ -20,6 +22,7 @@ _LIZENZ = "dl-de/by-2-0"
 
 def entwirf(vorhaben: Vorhaben) -> Entwurf:
     """Return the record that was asked for; raises ``FgkError`` for what is missing or cannot be."""
+    pruefe_optionen(vorhaben)
     entwurf = _ENTWUERFE[vorhaben.art.name](vorhaben)
     for angabe in vorhaben.angaben.get("feld") or ():
         name, text = teile_feld(angabe)
@@ -27,20 +30,33 @@ def entwirf(vorhaben: Vorhaben) -> Entwurf:
     return entwurf
 
 
+def pruefe_optionen(vorhaben: Vorhaben) -> None:
+    """Raise ``FgkError`` for an option that says nothing about this kind of record: it is not silently forgotten."""
+    art = vorhaben.art
+    fragen = {frage.name for frage in FRAGEN[art.name]}
+    kennung = {"kennung"} if art.name in FORMEN and art.name != "analyse" else set()
+    for name in vorhaben.angaben:
+        if name not in fragen | kennung | {"feld"} and (
+            name in _KEINE_FELDER or feld_von(art.modell, name) is None
+        ):
+            option = "Ein Jahr" if name == "jahr" else f"--{name}"
+            moeglich = ", ".join(sorted(f"--{n}" for n in (fragen | kennung | {"feld"}) - {"jahr"}))
+            raise FgkError(f"{option} passt nicht zu „{art.titel}“.", f"Üblich sind hier: {moeglich}.")
+
+
 def _gesagt(vorhaben: Vorhaben, *ohne: str) -> dict[str, Any]:
     """Return what was said of fields, each as the value that belongs there."""
-    werte = {}
+    gesagt = {}
     for name, text in vorhaben.angaben.items():
-        if name in _KEINE_FELDER or name in ohne or text in (None, ""):
-            continue
         feld = feld_von(vorhaben.art.modell, name)
-        if feld is None:
-            raise FgkError(
-                f"--{name} passt nicht zu „{vorhaben.art.titel}“.",
-                f"Welche Felder es dort gibt, steht im Handbuch; andere als die üblichen nennt --feld, z. B. --feld {name}=…",
-            )
-        werte[name] = lies(feld, text, f"--{name}")
-    return werte
+        if feld is not None and text and name not in _KEINE_FELDER and name not in ohne:
+            gesagt[name] = lies(feld, text, f"--{name}")
+    return gesagt
+
+
+def _jahresbericht(vorhaben: Vorhaben) -> Entwurf:
+    entwurf = jahresbericht(vorhaben)
+    return entwurf._replace(werte=entwurf.werte | _gesagt(vorhaben))
 
 
 def _massnahme(vorhaben: Vorhaben) -> Entwurf:
@@ -182,7 +198,7 @@ _ENTWUERFE: Mapping[str, Callable[[Vorhaben], Entwurf]] = {
     "vertrag": _mit_jahr("V", {"partner": VEREIN}),
     "zielvereinbarung": _mit_jahr("ZV"),
     "begutachtung": _mit_jahr("G"),
-    "jahresbericht": jahresbericht,
+    "jahresbericht": _jahresbericht,
     "indikatoren": _indikatoren,
     "sozialraeume": _sozialraeume,
     "gestaltung": _ohne_kennung,

@@ -1,7 +1,7 @@
 """What has to be known of a new record of each kind, in the order in which one asks a person."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fgk.models.werte import Verweis
 from fgk.scaffolding.felder import feld_von
@@ -93,3 +93,17 @@ def auswahl(vorhaben: Vorhaben, frage: Frage) -> Mapping[str, str]:
     if feld.worte is not None:
         return feld.worte.worte
     return vorhaben.bestand.get(feld.form.ziel, {}) if isinstance(feld.form, Verweis) else {}
+
+
+def geordnet(art: str, angaben: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was said, with answers that came as ``--feld titel=…`` where those of ``--titel`` are."""
+    namen = {frage.name for frage in FRAGEN[art]}
+    geordnet = dict(angaben)
+    rest = []
+    for angabe in geordnet.pop("feld", None) or ():
+        name, _, text = angabe.partition("=")
+        if name.strip() in namen and name.strip() not in geordnet:
+            geordnet[name.strip()] = text
+        else:
+            rest.append(angabe)
+    return geordnet | ({"feld": rest} if rest else {})

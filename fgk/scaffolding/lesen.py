@@ -130,7 +130,7 @@ def setze(modell: type[BaseModel], werte: dict[str, Any], pfad: str, text: str) 
             f"„{name}“ hat keine Teile, die sich hier nennen lassen.", "Ergänzen Sie sie danach in der Datei."
         )
     else:
-        wert = lies(feld, text, f"--feld {pfad}")
+        wert = lies(feld, text, pfad)
         frueher = werte.get(name)
         werte[name] = [*frueher, *wert] if feld.ist_liste and isinstance(frueher, list) else wert
 

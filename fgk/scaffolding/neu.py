@@ -1,7 +1,7 @@
 """Create a record: its text, checked in the Akte as it would be, in a file that nobody had before."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fgk.checking import check_akte
 from fgk.diagnostic import Diagnostic, Severity
@@ -13,10 +13,9 @@ from fgk.models.arten import Art, art_namens
 from fgk.models.organisation import Organisationseinheit, Organisationseinheiten
 from fgk.scaffolding.anlegen import TakenError, create_files
 from fgk.scaffolding.entwuerfe import entwirf
-from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.kommentiert import kommentiert
-from fgk.scaffolding.lesen import lies
+from fgk.scaffolding.lesen import setze, teile_feld
 from fgk.scaffolding.muster import Muster
 from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
 from fgk.sources import FolderSource, shown_path
@@ -138,13 +137,13 @@ def _append_einheit(vorhaben: Vorhaben) -> Angelegt:
     return Angelegt(vorhaben.folder / path, werte["kennung"], [])
 
 
-def _einheit(vorhaben: Vorhaben) -> dict[str, str]:
-    werte = {}
+def _einheit(vorhaben: Vorhaben) -> dict[str, Any]:
+    werte: dict[str, Any] = {}
     for frage in FRAGEN[EINHEIT]:
-        feld = feld_von(Organisationseinheit, frage.name)
         text = vorhaben.angaben[frage.name]
-        assert feld is not None  # noqa: S101 - a name of our own
-        werte[frage.name] = lies(feld, text[0] if isinstance(text, list) else text, frage.option)
+        setze(Organisationseinheit, werte, frage.name, text[0] if isinstance(text, list) else text)
+    for angabe in vorhaben.angaben.get("feld") or ():
+        setze(Organisationseinheit, werte, *teile_feld(angabe))
     if werte["kennung"] in vorhaben.akte.kennungen:
         raise FgkError(
             f"Die Kennung {werte['kennung']} gibt es schon.", "Nennen Sie mit --kennung eine andere."
