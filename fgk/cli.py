@@ -33,6 +33,8 @@ class _Commands(GermanGroup):
         LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
         LazyCommand("init", "fgk.commands.init:init", _TAEGLICH),
         LazyCommand("new", "fgk.commands.new:new", _TAEGLICH),
+        LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
+        LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
         LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
         LazyCommand("diff", "fgk.commands.diff:diff", _BESCHLUSS),
         LazyCommand("log", "fgk.commands.log:log", _BESCHLUSS),

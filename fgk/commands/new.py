@@ -193,12 +193,13 @@ def _ask(vorhaben: "Vorhaben", frage: "Frage") -> Any:
     from fgk.scaffolding.fragen import auswahl, vorgabe
     from fgk.scaffolding.lesen import lies
 
-    feld = feld_von(vorhaben.art.modell, frage.name)
+    modell = vorhaben.art.modell
+    has_field = feld_von(modell, frage.name) is not None
     return ask(
         frage.text,
         vorgabe(vorhaben, frage),
         auswahl(vorhaben, frage),
-        (lambda text: lies(feld, text, frage.option)) if feld else None,
+        (lambda text: lies(modell, frage.name, text, frage.option)) if has_field else None,
         ist_pflicht=frage.ist_pflicht,
     )
 

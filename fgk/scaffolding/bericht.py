@@ -14,7 +14,6 @@ from fgk.models.kennungen import FORMEN
 from fgk.models.massnahme import Massnahme
 from fgk.models.vertrag import Vertrag
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
-from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.kommentiert import Eintrag
 from fgk.scaffolding.lesen import lies
 from fgk.scaffolding.skalare import Roh
@@ -95,9 +94,8 @@ def _zeitraum(
 
 
 def _gesagter_tag(vorhaben: Vorhaben, name: str) -> date | None:
-    feld = feld_von(Jahresbericht, name)
     text = vorhaben.angaben.get(name)
-    return lies(feld, text, f"--{name}") if feld and text else None
+    return lies(Jahresbericht, name, text, f"--{name}") if text else None
 
 
 def _laufzeit(vorhaben: Vorhaben) -> Laufzeit | None:

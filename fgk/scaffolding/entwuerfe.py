@@ -12,7 +12,7 @@ from fgk.scaffolding.anfang import ANFAENGE, VEREIN, stellen
 from fgk.scaffolding.bericht import jahresbericht
 from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.fragen import FRAGEN
-from fgk.scaffolding.lesen import lies, setze, teile_feld
+from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
 
 #: what options say that is no field of the record itself
@@ -25,8 +25,7 @@ def entwirf(vorhaben: Vorhaben) -> Entwurf:
     pruefe_optionen(vorhaben)
     entwurf = _ENTWUERFE[vorhaben.art.name](vorhaben)
     for angabe in vorhaben.angaben.get("feld") or ():
-        name, text = teile_feld(angabe)
-        setze(vorhaben.art.modell, entwurf.werte, name, text)
+        setze(vorhaben.art.modell, entwurf.werte, angabe)
     return entwurf
 
 
@@ -50,7 +49,7 @@ def _gesagt(vorhaben: Vorhaben, *ohne: str) -> dict[str, Any]:
     for name, text in vorhaben.angaben.items():
         feld = feld_von(vorhaben.art.modell, name)
         if feld is not None and text and name not in _KEINE_FELDER and name not in ohne:
-            gesagt[name] = lies(feld, text, f"--{name}")
+            gesagt[name] = lies(vorhaben.art.modell, name, text, f"--{name}")
     return gesagt
 
 
@@ -98,7 +97,7 @@ def _vorhanden(vorhaben: Vorhaben, art: str, kennung: str) -> str:
 
 def _beschluss(vorhaben: Vorhaben) -> Entwurf:
     werte = _gesagt(vorhaben, "datum")
-    datum = lies(_feld(Beratung, "datum"), vorhaben.angaben["datum"], "--datum")
+    datum = lies(Beratung, "datum", vorhaben.angaben["datum"], "--datum")
     kennung = vorhaben.naechste(f"B-{vorhaben.jahr(datum)}-", 2)
     rolle = "kenntnisnahme" if werte["art"] == "jahresbericht" else "entscheidung"
     beratung = {"gremium": vorhaben.angaben["gremium"], "datum": datum, "rolle": rolle}
@@ -181,12 +180,6 @@ def _werte(vorhaben: Vorhaben, name: str, einwohner: Einwohner | None) -> dict[s
         "quelle": {"titel": titel, "lizenz": _LIZENZ},
         "werte": [{"jahr": vorhaben.stichtag.year, "merker": "spaeter"}],
     }
-
-
-def _feld(modell: Any, name: str) -> Any:
-    feld = feld_von(modell, name)
-    assert feld is not None  # noqa: S101 - a name of our own
-    return feld
 
 
 _ENTWUERFE: Mapping[str, Callable[[Vorhaben], Entwurf]] = {

@@ -15,7 +15,7 @@ from fgk.scaffolding.anlegen import TakenError, create_files
 from fgk.scaffolding.entwuerfe import entwirf
 from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.kommentiert import kommentiert
-from fgk.scaffolding.lesen import setze, teile_feld
+from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.muster import Muster
 from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
 from fgk.sources import FolderSource, shown_path
@@ -141,9 +141,10 @@ def _einheit(vorhaben: Vorhaben) -> dict[str, Any]:
     werte: dict[str, Any] = {}
     for frage in FRAGEN[EINHEIT]:
         text = vorhaben.angaben[frage.name]
-        setze(Organisationseinheit, werte, frage.name, text[0] if isinstance(text, list) else text)
+        text = text[0] if isinstance(text, list) else text
+        werte[frage.name] = lies(Organisationseinheit, frage.name, text, frage.option)
     for angabe in vorhaben.angaben.get("feld") or ():
-        setze(Organisationseinheit, werte, *teile_feld(angabe))
+        setze(Organisationseinheit, werte, angabe)
     if werte["kennung"] in vorhaben.akte.kennungen:
         raise FgkError(
             f"Die Kennung {werte['kennung']} gibt es schon.", "Nennen Sie mit --kennung eine andere."
