@@ -22,10 +22,9 @@ def lies(modell: type[BaseModel], name: str, text: str, option: str) -> Any:
     feld = feld_von(modell, name)
     if info is None or feld is None:
         raise FgkError(f"{option} passt hier nicht.", "Lassen Sie die Angabe weg.")
+    hint: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     try:
-        TypeAdapter(
-            Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-        ).validate_python(wert)
+        TypeAdapter(hint).validate_python(wert)
     except ValidationError:
         raise FgkError(f"„{text}“ passt nicht zu {option}.", _erwartet(feld)) from None
     return wert
