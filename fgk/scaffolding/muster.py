@@ -6,12 +6,15 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from fgk.katalog import lade_katalog
 from fgk.models.werte import Verweis
 from fgk.scaffolding.felder import Feld, felder, ist_datum
 from fgk.scaffolding.skalare import Roh
 
 #: what a person has to replace; left standing, a rule finds it (FGK116)
 PLATZHALTER = Roh("…")
+#: the models let it be missing, the rules do not
+_GEHOERT_DAZU = frozenset({"wert"})
 #: so few that a comment can name all of them
 _WENIGE = frozenset({"handlungsfeld", "querschnittsthema"})
 
@@ -44,8 +47,12 @@ class Muster(NamedTuple):
     def gruppe(self, modell: type[BaseModel]) -> dict[str, Any]:
         """Return what a group must have, or where it must have nothing its first field."""
         alle = [feld for feld in felder(modell) if self.passt(feld)]
-        noetig = [feld for feld in alle if feld.ist_pflicht] or alle[:1]
-        return {feld.name: self.wert(feld) for feld in noetig}
+        noetig = [feld for feld in alle if feld.ist_pflicht or feld.name in _GEHOERT_DAZU] or alle[:1]
+        werte = {feld.name: self.wert(feld) for feld in noetig}
+        indikator = lade_katalog().get(werte.get("indikator", ""))
+        if indikator and "einheit" in werte:
+            werte["einheit"] = indikator.einheit
+        return werte
 
     def _skalar(self, feld: Feld) -> Roh:
         if feld.literal:
@@ -68,7 +75,7 @@ class Muster(NamedTuple):
             return str(self.stichtag.year)
         if isinstance(feld.vorgabe, int):
             return str(feld.vorgabe)
-        return "12.5" if float in feld.typen else "50" if dict(feld.grenzen).get("maximum") == 100 else "1"
+        return "12.5" if float in feld.typen else "1" if feld.name == "nummer" else "50"
 
 
 def _mindestens(feld: Feld) -> int:

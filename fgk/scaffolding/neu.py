@@ -91,12 +91,24 @@ def _taken(path: str) -> FgkError:
 
 def text_von(vorhaben: Vorhaben, entwurf: Entwurf, path: str) -> str:
     """Return the file of a new record."""
-    muster = Muster(vorhaben.stichtag, {art: list(namen) for art, namen in vorhaben.bestand.items()})
+    bestand = {art: list(namen) for art, namen in vorhaben.bestand.items()} | _eigene(entwurf)
+    muster = Muster(vorhaben.stichtag, bestand)
     schema = f"{SCHEMAS}/{vorhaben.art.name}.schema.json"
     has_schema = (vorhaben.folder / schema).is_file()
     kopf = [schema_line(path, schema)] if has_schema else []
-    kopf += [f"{vorhaben.art.titel}. {KOPF}", *entwurf.kopf]
+    kopf += [vorhaben.art.titel, KOPF]
     return kommentiert(vorhaben.art.modell, entwurf.werte, muster, kopf)
+
+
+def _eigene(entwurf: Entwurf) -> dict[str, list[str]]:
+    """Return the Kennungen that the record itself brings, to which it can refer."""
+    listen = {"organisationseinheit": "organisationseinheiten", "sozialraum": "sozialraeume"}
+    return {
+        art: [eintrag["kennung"] for eintrag in entwurf.werte[name] if "kennung" in eintrag]
+        for art, name in listen.items()
+        if isinstance(entwurf.werte.get(name), list)
+        and all(isinstance(eintrag, dict) for eintrag in entwurf.werte[name])
+    }
 
 
 def schema_line(path: str, schema: str) -> str:

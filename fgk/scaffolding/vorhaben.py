@@ -20,11 +20,10 @@ from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
 
 
 class Entwurf(NamedTuple):
-    """The values of a new record, its Kennung (none for some single files), and lines for its top."""
+    """The values of a new record, and the Kennung that its file is called by (none for single files)."""
 
     werte: dict[str, Any]
     kennung: str | None = None
-    kopf: tuple[str, ...] = ()
 
 
 @dataclass
