@@ -11,7 +11,7 @@ from itertools import takewhile
 from fgk.register.bloecke import KREISE, NAMEN, zeile, zeilen, zeilen_mit
 from fgk.register.herkunft import Herkunft, herkunft
 from fgk.register.modell import Gemeinde, Kreis, Verband
-from fgk.register.schreibweisen import FUELLWORTE, ortsname, passen, worte
+from fgk.register.schreibweisen import FUELLWORTE, ist_kuerzel, ortsname, passen, worte
 
 __all__ = [
     "Gemeinde",
@@ -25,6 +25,7 @@ __all__ = [
     "herkunft",
     "ist_erfunden",
     "passt",
+    "passt_land",
     "search",
 ]
 
@@ -98,6 +99,11 @@ def passt(name: str, eintrag: Gemeinde | Kreis | Verband) -> bool:
         return True
     titel = worte(" ".join(amtlich.partition(",")[2] for amtlich in bekannt))
     return any(passen(name, amtlich, titel) for amtlich in bekannt)
+
+
+def passt_land(name: str, land: str) -> bool:
+    """Say whether a name can mean this Land: ``NRW`` and ``Land Nordrhein-Westfalen`` fit ``Nordrhein-Westfalen``."""
+    return passen(name, land, ("land", "freistaat")) or ist_kuerzel(name, land)
 
 
 def _gemeinde(felder: list[str]) -> Gemeinde:

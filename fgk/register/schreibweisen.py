@@ -58,6 +58,15 @@ def passen(eins: str, zwei: str, titel: Iterable[str] = ()) -> bool:
     return any(_gleich(a, b) for a in _ohne_titel(links, erlaubt) for b in _ohne_titel(rechts, erlaubt))
 
 
+def ist_kuerzel(kurz: str, lang: str) -> bool:
+    """Say whether a text of two to four capitals is short for the words of another: ``NRW``, ``MV``."""
+    worte_davon = worte(lang)
+    rest = iter("".join(worte_davon))
+    if not re.fullmatch("[A-Z]{2,4}", kurz) or kurz[0].lower() != worte_davon[0][0]:
+        return False
+    return all(buchstabe in rest for buchstabe in kurz.lower())
+
+
 def _ohne_titel(name: Ortsname, titel: frozenset[str]) -> list[Ortsname]:
     """Return the name as it stands, and without the titles before it."""
     haupt = name.haupt
