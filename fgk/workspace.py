@@ -13,6 +13,7 @@ from fgk.finding import find_akten
 from fgk.sources import FolderSource, Source, short_path
 
 if TYPE_CHECKING:
+    from fgk.akte import Akte
     from fgk.history.source import CommitSource
     from fgk.rules.kontext import Vergleichsstand
 
@@ -22,20 +23,26 @@ _CHUNK = 4
 
 
 class Job(NamedTuple):
-    """What one worker needs to check one Akte, or what a workspace has for all of its Akten."""
+    """What one worker needs to check one Akte, or what a workspace has for all of its Akten.
+
+    ``lists_records`` asks for the names of what was checked: most outputs have no use for them.
+    """
 
     source: Source
     stichtag: date
     selection: Selection
     is_workspace: bool = False
     base: "CommitSource | None" = None
+    lists_records: bool = False
 
 
 class Result(NamedTuple):
-    """What came out of one Akte."""
+    """What came out of one Akte: ``records`` are path and name of each, where they were asked for."""
 
     diagnostics: list[Diagnostic]
     files: int
+    label: str = ""
+    records: tuple[tuple[str, str], ...] = ()
 
 
 def find_all(paths: Iterable[Path]) -> list[Path]:
@@ -45,6 +52,17 @@ def find_all(paths: Iterable[Path]) -> list[Path]:
     """
     found = {folder.resolve(): short_path(folder) for path in paths for folder in find_akten(path)}
     return sorted(found.values())
+
+
+def staged_sources(paths: Iterable[Path], index: str | None = None) -> list[Source]:
+    """Return every Akte at or below ``paths`` once, as it would be committed; ``index`` is another than git's own.
+
+    Raises ``FgkError`` for a path that holds none.
+    """
+    from fgk.history.index import akten_im_index
+
+    found = {source.label: source for path in paths for source in akten_im_index(path, index)}
+    return [found[label] for label in sorted(found)]
 
 
 def sources_of(paths: Iterable[Path], at: str | None = None) -> list[Source]:
@@ -92,4 +110,15 @@ def _check(job: Job) -> Result:
     else:
         akte, diagnostics = check_akte(job.source, job.stichtag, job.selection, _basis(job))
     files = sum(map(len, akte.records.values())) + len(akte.fehlerhaft)
-    return Result(diagnostics, files)
+    return Result(diagnostics, files, job.source.label, _records(akte) if job.lists_records else ())
+
+
+def _records(akte: "Akte") -> tuple[tuple[str, str], ...]:
+    """Return path and name of every record, faulty ones included: its Kennung, or its file where it has none."""
+    from fgk.models.arten import art_von
+
+    named = {record.path: record.kennung for records in akte.records.values() for record in records}
+    for path in akte.fehlerhaft - named.keys():
+        art = art_von(path)
+        named[path] = art.kennung_aus_pfad(path) if art else None
+    return tuple((akte.shown_path(path), named[path] or path) for path in sorted(named))
