@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from fgk.checking import Selection, check_akte, check_workspace
+from fgk.checking import ALL, Selection, check_akte, check_workspace
 from fgk.diagnostic import Diagnostic
 from fgk.finding import find_akten
 from fgk.sources import FolderSource, Source, short_path
 
 if TYPE_CHECKING:
     from fgk.akte import Akte
+    from fgk.bases import Basisvergleich
     from fgk.history.source import CommitSource
     from fgk.rules.kontext import Vergleichsstand
 
@@ -82,6 +83,32 @@ def workspaces_of(akten: Iterable[Source]) -> list[Source]:
     """Return the workspaces that Akten lie in, each once."""
     found = {workspace.label: workspace for akte in akten if (workspace := akte.workspace())}
     return [found[label] for label in sorted(found)]
+
+
+def jobs_for(
+    akten: Iterable[Source],
+    stichtag: date,
+    selection: Selection = ALL,
+    against: "Basisvergleich | None" = None,
+    *,
+    lists_records: bool = False,
+) -> list[Job]:
+    """Return what there is to do for Akten: first the workspaces they lie in, then each one, held against its base."""
+    akten = list(akten)
+    vorher = against.vorher if against else {}
+    todo = [Job(workspace, stichtag, selection, is_workspace=True) for workspace in workspaces_of(akten)]
+    todo += [Job(akte, stichtag, selection, base=vorher.get(akte.label)) for akte in akten]
+    return [job._replace(lists_records=lists_records) for job in todo]
+
+
+def check_gone(against: "Basisvergleich | None", selection: Selection = ALL) -> Iterator[Result]:
+    """Yield what is to be said of the Akten that the base has and this state has not."""
+    if against is None:
+        return
+    from fgk.bases import fehlende_akte
+
+    for source in against.entfernt:
+        yield Result([d for d in fehlende_akte(source) if selection.takes(d.code)], 0, source.label)
 
 
 def check_all(todo: list[Job], workers: int = 0) -> Iterator[Result]:

@@ -48,7 +48,7 @@ def write_report(form: str, lauf: Lauf, output: Path | None) -> None:
     if output is None:
         typer.echo(text)
     else:
-        _write(output, text)
+        write_text(output, f"{text}\n")
     if form == "github":
         _write_summary(lauf)
 
@@ -105,12 +105,13 @@ def _github(lauf: Lauf, orte: Orte) -> str:
     return "\n".join([*log, *annotations(lauf.diagnostics, orte)])
 
 
-def _write(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
+    """Write a file as a whole; raises ``FgkError`` where that does not go."""
     from fgk.documents.files import write_files
 
     if path.is_dir():
         raise FgkError(f"„{path}“ ist ein Ordner und keine Datei.", "Nennen Sie mit -o eine Datei.")
-    write_files(path.parent, {path.name: f"{text}\n".encode("utf-8", "replace")})
+    write_files(path.parent, {path.name: text.encode("utf-8", "replace")})
 
 
 def _write_summary(lauf: Lauf) -> None:

@@ -22,7 +22,6 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.bases import Basisvergleich
-    from fgk.checking import Selection
     from fgk.sources import Source
     from fgk.workspace import Result
 
@@ -118,26 +117,20 @@ def validate(
     """
     from fgk.checking import make_selection, worst
     from fgk.diagnostic import Severity
-    from fgk.workspace import Job, check_all, workspaces_of
+    from fgk.workspace import check_all, check_gone, jobs_for
 
     selection = make_selection(select or (), ignore or ())
     paths = list(map(_path, pfade or ["."]))
     akten = _sources(paths, at, staged=staged)
     day = parse_stichtag(stichtag, akten[0])
     against = _base(akten, paths, base)
-    todo = [Job(workspace, day, selection, is_workspace=True) for workspace in workspaces_of(akten)]
-    todo += [
-        Job(akte, day, selection, base=against.vorher.get(akte.label) if against else None) for akte in akten
-    ]
-    if output_format is Format.junit:
-        todo = [job._replace(lists_records=True) for job in todo]
-    results: Iterator[Result] = chain(check_all(todo, jobs), _gone(against, selection))
-    if output_format is Format.text or output is not None:
-        results = _printing(results)
-    found = list(results)
+    todo = jobs_for(akten, day, selection, against, lists_records=output_format is Format.junit)
+    results: Iterator[Result] = chain(check_all(todo, jobs), check_gone(against, selection))
+    is_text = output_format is Format.text or output is not None
+    found = list(_printing(results) if is_text else results)
     diagnostics = [diagnostic for result in found for diagnostic in result.diagnostics]
     limit = Severity.WARNUNG if strict else Severity.FEHLER
-    if output_format is Format.text or output is not None:
+    if is_text:
         from fgk.output.summary import summary_line
 
         files = sum(result.files for result in found)
@@ -173,17 +166,6 @@ def _base(akten: "Sequence[Source]", paths: Sequence[Path], base: str | None) ->
     from fgk.bases import vergleichsbasis
 
     return vergleichsbasis(akten, paths, base)
-
-
-def _gone(against: "Basisvergleich | None", selection: "Selection") -> "Iterator[Result]":
-    """Yield the Akten that the base has and this state has not."""
-    if against is None:
-        return
-    from fgk.bases import fehlende_akte
-    from fgk.workspace import Result
-
-    for source in against.entfernt:
-        yield Result([d for d in fehlende_akte(source) if selection.takes(d.code)], 0, source.label)
 
 
 def _path(text: str) -> Path:
