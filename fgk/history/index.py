@@ -52,7 +52,16 @@ class Index:
         head = self.repository.try_to("rev-parse", "--verify", "--quiet", "HEAD^{tree}").out.decode().strip()
         known = set(self.repository.files(head, "")) if head else set()
         against = head or self.repository.empty_tree
-        added = self._ask("diff-index", "--cached", "--name-only", "--no-renames", "-z", against).split(b"\0")
+        asked = (
+            "diff-index",
+            "--cached",
+            "--ita-invisible-in-index",
+            "--name-only",
+            "--no-renames",
+            "-z",
+            against,
+        )
+        added = self._ask(*asked).split(b"\0")
         for name in suspects - known - {path.decode("utf-8", "surrogateescape") for path in added}:
             del entries[name]
 
