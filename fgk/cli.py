@@ -41,6 +41,7 @@ class _Commands(GermanGroup):
         LazyCommand("decide", "fgk.commands.decide:decide", _BESCHLUSS),
         LazyCommand("verify", "fgk.commands.verify:verify", _BESCHLUSS),
         LazyCommand("schema", "fgk.commands.schema:schema", _GIT),
+        LazyCommand("comment", "fgk.commands.comment:comment", _GIT),
         LazyCommand("git-setup", "fgk.commands.git_setup:git_setup", _GIT),
         LazyCommand("textconv", "fgk.commands.textconv:textconv", _GIT),
         LazyCommand("merge-file", "fgk.commands.merge_file:merge_file", _GIT),
