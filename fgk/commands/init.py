@@ -228,6 +228,8 @@ def _report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:
         typer.echo(f"In {_shown(path)} fehlen diese Zeilen; ergänzen Sie sie:")
         for line in lines:
             typer.echo(f"  {line}")
+    if plan.ci:
+        typer.echo("Was für die CI einzurichten ist, steht am Anfang ihrer Datei.")
     if plan.ci_ordner:
         typer.echo(
             f"Die CI-Datei liegt im obersten Ordner des Repositorys ({_shown(plan.ci_ordner)}); nur dort wirkt sie."

@@ -51,11 +51,15 @@ class Vorgaben(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The files to be made, those that are there and stay as they are, and lines that those lack."""
+    """The files to be made, those that are there and stay as they are, and lines that those lack.
+
+    ``ci`` are the new ones of a pipeline, ``ci_ordner`` where they lie if not in the Akte.
+    """
 
     neu: dict[Path, bytes]
     vorhanden: list[Path]
     fehlende_zeilen: dict[Path, list[str]]
+    ci: list[Path]
     ci_ordner: Path | None
 
 
@@ -82,14 +86,15 @@ def plan(folder: Path, vorgaben: Vorgaben | None, ci: str | None, stichtag: date
     """
     _check_folder(folder)
     files = {folder / path: raw for path, raw in _dateien(vorgaben, stichtag).items()}
-    ci_ordner = _repository(folder) if ci else None
-    for path, raw in _ci(ci).items():
-        files[(ci_ordner or folder) / path] = raw
+    ci_ordner = _repository(folder) if ci else folder
+    pipeline = {ci_ordner / path: raw for path, raw in _ci(ci).items()}
+    files |= pipeline
     vorhanden = [path for path in files if os.path.lexists(path)]
     return Plan(
         {path: raw for path, raw in files.items() if path not in vorhanden},
         vorhanden,
         dict(_fehlende_zeilen(folder, files)),
+        [path for path in pipeline if path not in vorhanden],
         ci_ordner if ci_ordner != folder else None,
     )
 
