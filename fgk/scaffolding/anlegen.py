@@ -1,5 +1,6 @@
 """Create files: all of them or none, and never one that is there already, whoever was faster."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -28,35 +29,31 @@ def create_files(files: Mapping[Path, bytes]) -> None:
     path = Path()
     try:
         for path, data in files.items():
-            made += _make_folders(path.parent)
+            _make_folders(path.parent, made)
             temporary[path] = _written(path, data)
         for path, written in temporary.items():
             _put(written, path)
             made.append(path)
     except BaseException as error:
-        _undo(made)
+        _undo([*made, *temporary.values()])
         if isinstance(error, FileExistsError) and os.path.lexists(path):
             raise TakenError(path) from error
         if isinstance(error, OSError):
             raise _cannot_write(path, error) from error
         raise
-    finally:
-        for written in temporary.values():
-            written.unlink(missing_ok=True)
+    _undo([*temporary.values()])
 
 
-def _make_folders(folder: Path) -> list[Path]:
-    """Make a folder and those above it, and return the new ones."""
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it, and add the new ones to ``made``."""
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    made: list[Path] = []
     for path in reversed(missing):
         try:
             path.mkdir()
             made.append(path)
-        except FileExistsError:
+        except FileExistsError:  # somebody else was faster, or a link leads nowhere
             if not path.is_dir():
-                raise NotADirectoryError(20, "not a directory", os.fspath(path)) from None
-    return made
+                raise NotADirectoryError(errno.ENOTDIR, "not a directory", os.fspath(path)) from None
 
 
 def _written(path: Path, data: bytes) -> Path:
