@@ -26,7 +26,7 @@ from fgk.scaffolding.kommentiert import kommentiert
 from fgk.scaffolding.muster import Muster
 from fgk.scaffolding.neu import KOPF, SCHEMAS, schema_line
 from fgk.schemas import schema_text
-from fgk.sources import AKTE_FILE, FolderSource
+from fgk.sources import AKTE_FILE, FolderSource, short_path
 from fgk.templating import environment, render
 from fgk.verfahren.laden import lade_verfahren
 from fgk.verfahren.modell import Verfahren
@@ -140,7 +140,8 @@ def _check_folder(folder: Path) -> None:
     akte = find_akte_upwards(folder)
     if akte is not None and akte.resolve() != folder.resolve():
         raise FgkError(
-            f"„{folder}“ liegt in der Akte „{akte}“.", "Legen Sie die neue Akte neben die alte, nicht hinein."
+            f"„{folder}“ liegt in der Akte „{short_path(akte)}“.",
+            "Legen Sie die neue Akte neben die alte, nicht hinein.",
         )
 
 

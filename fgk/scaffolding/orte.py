@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from fgk.errors import FgkError
 from fgk.models.werte import AGS, ARS, KREISSCHLUESSEL, Form
 from fgk.register import Gemeinde, Kreis, by_ags, by_ars, by_kreis, herkunft, ist_erfunden, passt, search
-from fgk.register.bloecke import KREISE, zeilen
+from fgk.register.bloecke import KREISE, NAMEN, lade_block
+from fgk.register.schreibweisen import ortsname
 from fgk.schreibweise import zahl
 
 _MEISTE = 20
@@ -75,7 +76,7 @@ def finde_gemeinde(angabe: Ortsangabe) -> Gemeinde | None:
     ags = _form(AGS, angabe.ags, "--ags")
     gefunden = by_ags(ags)
     if gefunden is None and not angabe.name:
-        hinweis = "Der Schlüssel ist für erfundene Orte." if ist_erfunden(ags) else _stand()
+        hinweis = "Solche Schlüssel sind für erfundene Orte da." if ist_erfunden(ags) else _stand()
         raise FgkError(
             f"Eine Gemeinde mit dem Schlüssel {ags} gibt es im Verzeichnis nicht.",
             f"Prüfen Sie die acht Ziffern, oder nennen Sie auch --name. {hinweis}",
@@ -121,14 +122,21 @@ def _beschrieben(gemeinde: Gemeinde) -> str:
 
 
 def _aehnliche(name: str) -> str:
-    """Return what to do about a name that nothing has: names that begin like it and look like it."""
-    for laenge in range(len(name) - 1, 1, -1):
-        namen = {gemeinde.name: gemeinde for gemeinde in search(name[:laenge])}
-        nahe = get_close_matches(name, namen, n=3, cutoff=0.6)
-        if nahe:
-            vorschlaege = "; ".join(f"{_beschrieben(namen[n])}: --ags {namen[n].ags}" for n in nahe)
-            return f"Meinten Sie {vorschlaege}?"
+    """Return what to do about a name that nothing has: names that look like it."""
+    haupt = ortsname(name).haupt
+    # additions are left out: Stolbreg is near Stolberg, and not near Stolberg (Rhld.)
+    alle = {
+        " ".join(line.split("\t")[0].split()[: len(haupt)]): line.split("\t")[1] for line in _zeilen(NAMEN)
+    }
+    nahe = dict.fromkeys(alle[wort] for wort in get_close_matches(" ".join(haupt), alle, n=3, cutoff=0.75))
+    gefunden = [gemeinde for ags in nahe if (gemeinde := by_ags(ags))]
+    if gefunden:
+        return f"Meinten Sie eine davon?\n{_liste(gefunden)}"
     return f"Prüfen Sie die Schreibweise, oder nennen Sie den Gemeindeschlüssel mit --ags. {_stand()}"
+
+
+def _zeilen(block: str) -> list[str]:
+    return lade_block(block).decode().split("\n")[1:-1]
 
 
 def _kreis(angabe: Ortsangabe) -> dict[str, Any]:
@@ -173,7 +181,8 @@ def _kreis_nach_name(name: str | None) -> Kreis:
         raise FgkError(
             f"„{name}“ kann {len(gefunden)} Kreise meinen:\n{lines}", "Nennen Sie einen der Schlüssel."
         )
-    nahe = get_close_matches(name, [kreis.name for kreis in alle], n=3)
+    namen = [kreis.name for kreis in alle]
+    nahe = [voll for voll in namen if name in voll.split()] or get_close_matches(name, namen, n=3)
     raise FgkError(
         f"Einen Kreis „{name}“ gibt es im Verzeichnis nicht.",
         f"Meinten Sie {' oder '.join(nahe)}?"
@@ -183,8 +192,8 @@ def _kreis_nach_name(name: str | None) -> Kreis:
 
 
 def _kreise() -> Iterable[Kreis]:
-    for felder in zeilen(KREISE, ""):
-        kreis = by_kreis(felder[0])
+    for line in _zeilen(KREISE):
+        kreis = by_kreis(line.partition("\t")[0])
         if kreis is not None and not kreis.ist_kreisfrei:
             yield kreis
 
