@@ -31,6 +31,8 @@ class _Commands(GermanGroup):
     table = (
         LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
         LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
+        LazyCommand("init", "fgk.commands.init:init", _TAEGLICH),
+        LazyCommand("new", "fgk.commands.new:new", _TAEGLICH),
         LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
         LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
         LazyCommand("import-liste", "fgk.commands.import_liste:import_liste", _TAEGLICH),
@@ -40,6 +42,7 @@ class _Commands(GermanGroup):
         LazyCommand("decide", "fgk.commands.decide:decide", _BESCHLUSS),
         LazyCommand("verify", "fgk.commands.verify:verify", _BESCHLUSS),
         LazyCommand("schema", "fgk.commands.schema:schema", _GIT),
+        LazyCommand("comment", "fgk.commands.comment:comment", _GIT),
         LazyCommand("git-setup", "fgk.commands.git_setup:git_setup", _GIT),
         LazyCommand("textconv", "fgk.commands.textconv:textconv", _GIT),
         LazyCommand("merge-file", "fgk.commands.merge_file:merge_file", _GIT),

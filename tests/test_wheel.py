@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, WURZEL
+from hilfen import BEISPIEL, WURZEL, baue_wheel
 
 from fgk.models.arten import ARTEN
 
@@ -20,18 +20,7 @@ AUFTRAEGE = (("zielvereinbarung",), ("jahresbericht", "--jahr", "2018"))
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel from a copy of what belongs to the project, so that nothing lands in the checkout."""
-    quelle = tmp_path_factory.mktemp("quelle")
-    for name in ("fgk", "templates", "schemas"):
-        shutil.copytree(WURZEL / name, quelle / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(WURZEL / name, quelle)
-    ziel = tmp_path_factory.mktemp("wheel")
-    befehl = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(ziel), str(quelle)]
-    gebaut = subprocess.run(befehl, capture_output=True, text=True, check=False)
-    assert gebaut.returncode == 0, gebaut.stdout + gebaut.stderr
-    [datei] = ziel.glob("*.whl")
-    return datei
+    return baue_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")

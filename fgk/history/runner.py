@@ -69,13 +69,16 @@ class Answer(NamedTuple):
     err: str
 
 
-def run_git(where: Sequence[str], arguments: Sequence[str], stdin: bytes = b"") -> Answer:
-    """Run one git command; ``where`` are the options that name the repository.
+def run_git(
+    where: Sequence[str], arguments: Sequence[str], stdin: bytes = b"", index: Path | None = None
+) -> Answer:
+    """Run one git command; ``where`` are the options that name the repository, ``index`` another index than its own.
 
     Raises ``FgkError`` where there is no git.
     """
     command = [_git(), *_OPTIONS, *where, *arguments]
-    process = _shell().execute(command, istream=PIPE, as_process=True, env=_ENVIRONMENT)
+    environment = _ENVIRONMENT if index is None else {**_ENVIRONMENT, "GIT_INDEX_FILE": os.fspath(index)}
+    process = _shell().execute(command, istream=PIPE, as_process=True, env=environment)
     out, err = process.communicate(stdin)
     return Answer(process.returncode, out, err.decode("utf-8", "replace").strip())
 

@@ -26,5 +26,10 @@ def counts(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
 def summary_line(diagnostics: Sequence[Diagnostic], akten: int, files: int, auswahl: str = "") -> str:
     """Return the last line of ``fgk validate``; ``auswahl`` says which rules alone were asked for."""
     checked = f"{anzahl(akten, 'Akte', 'Akten')} mit {anzahl(files, 'Datei', 'Dateien')} geprüft{auswahl}: "
+    return f"{checked}{befund(diagnostics)}."
+
+
+def befund(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return ``2 Fehler, 1 Warnung``, or that there is nothing."""
     found = [anzahl(number, *_WORTE[severity]) for severity, number in counts(diagnostics).items() if number]
-    return checked + (", ".join(found) if found else "keine Fehler") + "."
+    return ", ".join(found) if found else "keine Fehler"

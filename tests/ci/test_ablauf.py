@@ -1,0 +1,193 @@
+"""What the pipelines do, run for real: the very scripts of the files, on real repositories, against a real server."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from forge import Server, laufend
+from hilfen import WURZEL, baue_wheel, lege_an
+from plattformen import runner
+from repos import DATEI, Repo
+
+CI = WURZEL / "templates" / "ci"
+WORKFLOWS = {
+    "github": CI / "github" / ".github" / "workflows" / "fgk.yml",
+    "forgejo": CI / "forgejo" / ".forgejo" / "workflows" / "fgk.yml",
+}
+
+
+class Lauf(NamedTuple):
+    """What a script did."""
+
+    code: int
+    log: str
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return baue_wheel(tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture
+def umgebung(tmp_path: Path, wheel: Path) -> dict[str, str]:
+    """The variables that every platform sets, and pip told to take nothing from outside."""
+    temp = tmp_path / "temp"
+    temp.mkdir()
+    return {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(tmp_path), "TMPDIR": str(temp), "LC_ALL": "C.UTF-8", "RUNNER_TEMP": str(temp),
+        "PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1", "FGK_PAKET": f"{wheel.as_uri()}", "FGK_AKTEN": ".",
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "no_proxy": "*",
+    }  # fmt: skip
+
+
+def borge(ordner: Path) -> None:
+    """Lend the third-party packages of this environment to the one that a script has made."""
+    [pakete] = ordner.glob("lib/python*/site-packages")
+    (pakete / "geborgt.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Repo:
+    """A repository with an Akte on its main branch and a proposal, and the server's main branch as a clone knows it."""
+    repo = Repo(tmp_path / "repo")
+    lege_an(repo.ordner / "akte")
+    repo.commit("Akte anlegen")
+    repo.git("update-ref", "refs/remotes/origin/main", "main")
+    repo.git("switch", "-q", "-c", "amt")
+    return repo
+
+
+def aendere(repo: Repo, *wie: str) -> str:
+    text = (repo.ordner / DATEI).read_text(encoding="utf-8")
+    return repo.commit("Änderung", {DATEI: text.replace(*wie)})
+
+
+def schritte(plattform: str) -> dict[str, dict[str, Any]]:
+    inhalt = yaml.safe_load(WORKFLOWS[plattform].read_text(encoding="utf-8"))
+    [auftrag] = inhalt["jobs"].values()
+    return {schritt["name"]: schritt for schritt in auftrag["steps"]}
+
+
+def laufe(skript: str, ordner: Path, umgebung: Mapping[str, str]) -> Lauf:
+    """Run a script as the platforms do."""
+    befehl = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", skript]
+    lauf = subprocess.run(
+        befehl, cwd=ordner, env=dict(umgebung), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    return Lauf(lauf.returncode, lauf.stdout)
+
+
+@pytest.fixture(params=["github", "forgejo"])
+def plattform(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def server(plattform: str) -> Iterator[Server]:
+    with laufend(Server(plattform)) as einer:
+        yield einer
+
+
+def workflow(plattform: str, repo: Repo, umgebung: Mapping[str, str], server: Server) -> dict[str, Lauf]:
+    """Run all scripts of a workflow for the pull request ``amt``, as the platform checks it out."""
+    werte = {
+        "GITHUB_EVENT_NAME": "pull_request", "GITHUB_BASE_REF": "main", "GITHUB_REPOSITORY": "stadt/akten",
+        "GITHUB_API_URL": server.adresse, "FGK_TOKEN": "geheim", "FGK_NUMMER": "12",
+    }  # fmt: skip
+    if plattform == "github":
+        repo.git("switch", "-q", "--detach", "main")
+        repo.merge("amt")
+    laeufe = {}
+    for name, schritt in schritte(plattform).items():
+        if "run" not in schritt:
+            continue
+        ist_einrichten = name == "fgk einrichten"
+        ordner = Path(umgebung["RUNNER_TEMP"]) if ist_einrichten else repo.ordner
+        laeufe[name] = laufe(schritt["run"], ordner, umgebung | werte)
+        if ist_einrichten:
+            borge(ordner / "fgk")
+    if plattform == "github":
+        repo.git("switch", "-q", "amt")
+    return laeufe
+
+
+def test_a_pull_request_is_checked_and_has_one_comment_that_is_written_anew(
+    plattform: str, repo: Repo, umgebung: dict[str, str], server: Server, tmp_path: Path
+) -> None:
+    aendere(repo, "titel: Steuerungsgruppe einrichten", "titel: Runder Tisch @rat\ntittel: x")
+    erster = workflow(plattform, repo, umgebung, server)
+    assert {name: lauf.code for name, lauf in erster.items()} == {
+        name: int(name == "Akten prüfen") for name in erster
+    }, erster
+    assert "FGK010" in erster["Akten prüfen"].log
+    [kommentar] = server.kommentare
+    assert kommentar["body"].startswith("<!-- fgk-diff -->\n## fgk: 1 Fehler\n")
+    aendere(repo, "tittel: x\n", "")
+    zweiter = workflow(plattform, repo, umgebung, server)
+    assert {lauf.code for lauf in zweiter.values()} == {0}, zweiter
+    [kommentar] = server.kommentare
+    assert kommentar["body"].startswith("<!-- fgk-diff -->\n## fgk: keine Fehler\n")
+    assert "| Runder Tisch @&#8203;rat |" in kommentar["body"]
+    assert repo.git("status", "--porcelain") == "", "nothing is left in the repository"
+
+
+def test_github_shows_faults_as_annotations_and_in_the_summary(
+    repo: Repo, umgebung: dict[str, str], tmp_path: Path
+) -> None:
+    aendere(repo, "titel:", "tittel: x\ntitel:")
+    with laufend(Server("github")) as server:
+        laeufe = workflow("github", repo, umgebung, server)
+    [befehl] = runner(laeufe["Akten prüfen"].log)
+    assert (befehl.name, befehl.angaben["file"], befehl.angaben["title"]) == ("error", DATEI, "FGK010")
+    zusammenfassung = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert zusammenfassung.startswith("## fgk validate\n")
+    assert "<!-- fgk-diff -->" in zusammenfassung
+
+
+def test_a_foreign_package_of_our_name_is_refused(
+    plattform: str, umgebung: dict[str, str], tmp_path: Path
+) -> None:
+    skript = schritte(plattform)["fgk einrichten"]["run"]
+    for paket in ("", "fgk", "fgk==0.1.0"):
+        lauf = laufe(skript, tmp_path, umgebung | {"FGK_PAKET": paket})
+        assert (lauf.code, "muss die Adresse eines Wheels sein" in lauf.log) == (2, True)
+
+
+def test_gitlab_reports_and_comments(
+    repo: Repo, umgebung: dict[str, str], wheel: Path, tmp_path: Path
+) -> None:
+    inhalt = yaml.safe_load((CI / "gitlab" / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    [skript] = inhalt["fgk"]["script"]
+    # the packages that pip is kept from fetching, put where the script makes its environment
+    skript = skript.replace('fgk="$umgebung/bin/fgk"', 'fgk="$umgebung/bin/fgk"; eval "$BORGEN"')
+    assert "$BORGEN" in skript
+    borgen = 'echo "$PAKETE" > "$(echo "$umgebung"/lib/python*/site-packages)/geborgt.pth"'
+    ziel = repo.git("rev-parse", "main")
+    aendere(repo, "titel: Steuerungsgruppe einrichten", "titel: Runder Tisch\ntittel: x")
+    with laufend(Server("gitlab")) as server:
+        werte = umgebung | {
+            "CI_PROJECT_DIR": str(repo.ordner), "CI_API_V4_URL": server.adresse, "CI_PROJECT_ID": "5",
+            "CI_MERGE_REQUEST_IID": "12", "CI_MERGE_REQUEST_DIFF_BASE_SHA": ziel, "FGK_TOKEN": "geheim",
+            "BORGEN": borgen, "PAKETE": sysconfig.get_path("purelib"),
+        }  # fmt: skip
+        lauf = laufe(skript, repo.ordner, werte)
+        assert (lauf.code, "FGK010" in lauf.log) == (1, True), lauf.log
+        assert "1 Fehler" in server.kommentare[0]["body"]
+        junit = (repo.ordner / "fgk-junit.xml").read_text(encoding="utf-8")
+        assert f'name="M-1.1.1" file="{DATEI}" time="0">\n<failure ' in junit
+        assert DATEI in (repo.ordner / "gl-code-quality-report.json").read_text(encoding="utf-8")
+        aendere(repo, "tittel: x\n", "")
+        ohne_token = laufe(skript, repo.ordner, werte | {"FGK_TOKEN": ""})
+        assert (ohne_token.code, len(server.anfragen)) == (0, 3), "without a token nobody is asked"
+        assert laufe(skript, repo.ordner, werte).code == 0
+        assert len(server.kommentare) == 1
+        assert "keine Fehler" in server.kommentare[0]["body"]
+    assert laufe(skript, repo.ordner, werte | {"FGK_PAKET": "fgk"}).code == 2
