@@ -145,7 +145,7 @@ def test_a_pull_request_is_checked_and_has_one_comment_that_is_written_anew(
 
 def mit_umgehung(repo: Repo, aufruf: Aufruf) -> None:
     """Bind a decision on the main branch, and change there what it binds: nobody made a pull request of it."""
-    repo.git("switch", "-q", "main")
+    repo.git("switch", "-q", "--discard-changes", "main")
     assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *RAT, *TAG).code == 0
     repo.commit("Beschluss")
     aendere(repo, "ende: 2024-12-31", "ende: 2025-12-31")
