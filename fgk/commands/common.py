@@ -23,6 +23,8 @@ OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 #: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
 INTERRUPTED = 130
 CUT_OFF = 141
+#: set by the script of ``fgk completion``: a shell asks, nobody calls
+COMPLETE = "_FGK_COMPLETE"
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -1,12 +1,20 @@
 """What a shell proposes behind ``fgk``: the Kennungen of the Akte around, codes of rules, documents, formats, years.
 
 An option or argument gets its proposals by the word that stands for it in the help (KENNUNG, CODE, …), so that a new
-command has them without asking. Only names of files are read: between two keys nobody waits for YAML.
+command has them without asking. What is read are names of files and a line here and there: between two keys nobody
+waits for YAML.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, NamedTuple
+
+_KENNUNG = re.compile(rb"""^kennung: *["']?([A-Z]+-[A-Za-z0-9.-]+)""", re.MULTILINE)
+_TITEL = re.compile(rb"""^titel: *["']?([^"'>|&*\s][^"'#\r\n]*)""", re.MULTILINE)
+#: shells show a proposal in one line, and Typer would break a longer text
+_LONGEST = 60
 
 
 class Proposal(NamedTuple):
@@ -36,7 +44,7 @@ def _completer(source: "_Values") -> Callable[[Any, str], list[Proposal]]:
         done, comma, begun = incomplete.rpartition(",")
         chosen = done.split(",")
         return [
-            Proposal(f"{done}{comma}{value}", text)
+            Proposal(f"{done}{comma}{value}", shorten(text, _LONGEST, placeholder=" …") if text else None)
             for value, text in source(context)
             if value.lower().startswith(begun.lower()) and value not in chosen
         ]
@@ -48,32 +56,51 @@ _Values = Callable[[Any], Iterable[tuple[str, str | None]]]
 
 
 def _records(context: Any) -> Iterator[tuple[str, str, str]]:
-    """Yield kind, title of the kind and Kennung of every record of the Akte that is meant."""
+    """Yield kind, Kennung and title of every record of the Akte that is meant."""
     from fgk.finding import find_akte_upwards
     from fgk.models.arten import art_von
     from fgk.sources import FolderSource
 
     named = context.params.get("akte")
-    folder = find_akte_upwards(named if isinstance(named, Path) else Path())
-    for path in FolderSource(folder).paths() if folder else ():
+    folder = find_akte_upwards(Path(named) if isinstance(named, (str, Path)) else Path())
+    source = FolderSource(folder) if folder else None
+    for path in source.paths() if source else ():
         art = art_von(path)
-        kennung = art.kennung_aus_pfad(path) if art else None
-        if art and kennung:
-            yield art.name, art.titel, kennung
+        if art:
+            content = _content(source, path)
+            kennung = art.kennung_aus_pfad(path) or _written(_KENNUNG, content)
+            if kennung:
+                yield art.name, kennung, _written(_TITEL, content) or art.titel
+
+
+def _content(source: Any, path: str) -> bytes:
+    from fgk.sources import UnreadableFileError
+
+    try:
+        content: bytes = source.read(path)
+    except UnreadableFileError:  # nobody completes a command to be told of faults
+        return b""
+    return content
+
+
+def _written(pattern: re.Pattern[bytes], content: bytes) -> str | None:
+    """Return what a line of a file says, where it says it in the plainest way."""
+    found = pattern.search(content)
+    return found[1].decode(errors="replace").strip() if found else None
 
 
 def _kennungen(context: Any) -> Iterator[tuple[str, str]]:
-    return ((kennung, titel) for _, titel, kennung in _records(context))
+    return ((kennung, titel) for _, kennung, titel in _records(context))
 
 
 def _beschluesse(context: Any) -> Iterator[tuple[str, str]]:
-    return ((kennung, titel) for art, titel, kennung in _records(context) if art == "beschluss")
+    return ((kennung, titel) for art, kennung, titel in _records(context) if art == "beschluss")
 
 
 def _jahre(context: Any) -> Iterator[tuple[str, str]]:
     return (
         (kennung.removeprefix("J-"), titel)
-        for art, titel, kennung in _records(context)
+        for art, kennung, titel in _records(context)
         if art == "jahresbericht"
     )
 
@@ -105,7 +132,7 @@ _BY_WORD: dict[str | None, _Values] = {
 }
 _BY_OPTION: dict[str, _Values] = {"--beschluss": _beschluesse}
 _BY_COMMAND: dict[tuple[str, str | None], _Values] = {
-    ("decide", "KENNUNG"): _kennungen,
+    ("decide", "KENNUNG"): _beschluesse,
     ("diff", "A"): _jahre,
     ("diff", "B"): _jahre,
 }

@@ -49,7 +49,16 @@ def _no_type(ctx: Any) -> None:
 
 
 class GermanCommand(_German, TyperCommand):
-    """A command whose help is German."""
+    """A command whose help is German, and whose parameters a shell can complete."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters; when a shell asks what could follow, they know what."""
+        parameters: list[Any] = super().get_params(ctx)
+        if ctx.resilient_parsing:
+            from fgk.commands.completing import attach
+
+            attach(self.name or "", parameters)
+        return parameters
 
 
 class LazyCommand(NamedTuple):
