@@ -147,7 +147,9 @@ def _full_disk_or_bug(error: Exception) -> int:
 
 
 def _complain(was: str, tun: str) -> int:
-    typer.echo(f"fgk: {was}\n  → {tun}", err=True)
+    from fgk.commands.saying import sentences
+
+    typer.echo(sentences(was, tun, "fgk: "), err=True)
     return USAGE
 
 

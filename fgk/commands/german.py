@@ -42,12 +42,14 @@ class _German:
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from typer import rich_utils
 
-        from fgk.commands.common import terminal_width
+        from fgk.commands.common import terminal_width, wants_color
         from fgk.commands.hilfe import help_text
 
         for name, word in _WORDS.items():
             setattr(rich_utils, name, word)
         rich_utils.MAX_WIDTH = min(terminal_width(), _WIDEST)
+        if not wants_color():
+            rich_utils.COLOR_SYSTEM = None  # bold and dim go too
         for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
             if isinstance(parameter, TyperArgument) or parameter.is_flag:
                 parameter.display_type_rich = _no_type

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from fgk.errors import FgkError
 from fgk.sources import reason_of
 
-
 #: seconds to wait for another command, which needs a few milliseconds
 _PATIENCE = 10
 

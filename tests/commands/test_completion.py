@@ -1,16 +1,13 @@
 """Completion in a shell: the scripts, what is proposed by the protocol of each shell, and a real bash."""
 
 import os
-import pty
 import re
-import select
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, WURZEL, Aufruf, fgk, lege_an
+from hilfen import BEISPIEL, Aufruf, fgk, lege_an
+from terminal import im_terminal
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 FISH_VALUES = {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
@@ -151,36 +148,15 @@ def test_bash_itself_completes_with_the_tabulator(tmp_path: Path) -> None:
     programm.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m fgk "$@"\n', encoding="utf-8")
     programm.chmod(0o755)
     (tmp_path / "fgk.bash").write_text(fgk("completion", "bash").stdout, encoding="utf-8")
-    umgebung = {
-        "PATH": f"{programm.parent}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(WURZEL),
-        "PS1": "bereit ",
-        "TERM": "dumb",
-        "HOME": str(tmp_path),
-    }
-    eltern, kind = pty.openpty()
+    pfad = f"{programm.parent}{os.pathsep}{os.environ['PATH']}"
     befehl = ["bash", "--norc", "--noprofile", "-i"]
-    with subprocess.Popen(
-        befehl, stdin=kind, stdout=kind, stderr=kind, cwd=BEISPIEL, env=umgebung, start_new_session=True
-    ) as bash:
-        os.close(kind)
-        warte_auf(eltern, "bereit ")
-        os.write(eltern, f"source {tmp_path}/fgk.bash\n".encode())
-        warte_auf(eltern, "fgk.bash\r\nbereit ")
-        os.write(eltern, b"fgk ru\t")
-        warte_auf(eltern, "fgk rule ")
-        os.write(eltern, b"FGK009\n")
-        warte_auf(eltern, "tag-gibt-es-nicht")
-        os.write(eltern, b"exit\n")
-        assert bash.wait(timeout=60) == 0
-    os.close(eltern)
-
-
-def warte_auf(terminal: int, text: str) -> None:
-    """Read from a terminal until a text has come."""
-    gelesen = ""
-    frist = time.monotonic() + 60
-    while text not in gelesen:
-        bereit, _, _ = select.select([terminal], [], [], max(0, frist - time.monotonic()))
-        assert bereit, f"„{text}“ came not: {gelesen!r}"
-        gelesen += os.read(terminal, 65536).decode(errors="replace")
+    env = {"PATH": pfad, "PS1": "bereit ", "TERM": "dumb", "HOME": str(tmp_path)}
+    with im_terminal(befehl, breite=120, cwd=BEISPIEL, env=env) as bash:
+        bash.warte_auf("bereit ")
+        bash.schreibe(f"source {tmp_path}/fgk.bash; echo gelesen\n")
+        bash.schreibe("fgk ru\t")
+        bash.warte_auf("fgk rule ")
+        bash.schreibe("FGK009\n")
+        bash.warte_auf("tag-gibt-es-nicht")
+        bash.schreibe("exit\n")
+        assert bash.bis_zum_ende().code == 0

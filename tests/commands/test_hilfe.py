@@ -62,7 +62,9 @@ def test_every_command_has_examples_that_it_takes(befehl: str) -> None:
     hilfe = read_docstring(docstring(befehl))
     assert hilfe.beispiele, "„Beispiel: „fgk …“.“ is missing"
     assert hilfe.absaetze[0].endswith(".")
-    assert not any(re.search(r"Beispiele?:", absatz) for absatz in hilfe.absaetze), "an example not read as one"
+    assert not any(re.search(r"Beispiele?:", absatz) for absatz in hilfe.absaetze), (
+        "an example not read as one"
+    )
     genannt = 0
     for beispiel in hilfe.beispiele:
         programm, *argumente = ["fgk", *worte(beispiel.befehl)]
