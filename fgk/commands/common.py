@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from fgk.commands.saying import sentences
 from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 
@@ -23,6 +24,8 @@ OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 #: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
 INTERRUPTED = 130
 CUT_OFF = 141
+#: set by the script of ``fgk completion``: a shell asks, nobody calls
+COMPLETE = "_FGK_COMPLETE"
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -116,8 +119,10 @@ def show_changes(change: "Preview") -> None:
         typer.echo(text)
     for kennung, beschluss in change.nicht_wie_beschlossen:
         typer.echo(
-            f"Achtung: {kennung} ist damit nicht mehr so, wie der Beschluss {beschluss} es festlegt.\n"
-            "  → Das braucht einen neuen Beschluss, oder stellen Sie den beschlossenen Inhalt wieder her.",
+            sentences(
+                f"Achtung: {kennung} ist damit nicht mehr so, wie der Beschluss {beschluss} es festlegt.",
+                "Das braucht einen neuen Beschluss, oder stellen Sie den beschlossenen Inhalt wieder her.",
+            ),
             err=True,
         )
 
@@ -129,5 +134,5 @@ def refuse(faults: Sequence[Diagnostic], was: str, tun: str) -> NoReturn:
     formatter = TextOutput(width=terminal_width(), color=False)
     for fault in faults:
         typer.echo(formatter.format(fault) + "\n", err=True)
-    typer.echo(f"{was}\n  → {tun}", err=True)
+    typer.echo(sentences(was, tun), err=True)
     raise typer.Exit(ERRORS)

@@ -1,0 +1,38 @@
+"""What a person is told on the error stream: what is wrong, and what to do.
+
+On a terminal the sentences wrap at its width; for whoever reads a pipe each stays one line.
+"""
+
+import os
+import sys
+
+#: narrower than this nothing can be read any more
+_NARROWEST = 40
+
+
+def sentences(was: str, tun: str, begin: str = "") -> str:
+    """Return what is wrong and, in a line of its own, what to do; ``begin`` stands before the first."""
+    paragraphs = [(begin, " " * len(begin), was), ("  → ", "    ", tun)]
+    if sys.stderr is None or not sys.stderr.isatty():
+        return "\n".join(f"{first}{text}" for first, _, text in paragraphs)
+    from textwrap import fill
+
+    return "\n".join(
+        fill(
+            text,
+            max(_width(), _NARROWEST),
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_on_hyphens=False,
+            break_long_words=False,  # what can be copied stays in one piece: paths, commands, addresses
+        )
+        for first, rest, text in paragraphs
+    )
+
+
+def _width() -> int:
+    """Return the columns of the terminal behind the error stream, also while the output goes elsewhere."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    return os.get_terminal_size(sys.stderr.fileno()).columns or 80
