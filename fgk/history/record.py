@@ -54,7 +54,9 @@ class Draft:
     def files(self, prefix: str) -> tuple[dict[str, Entry], dict[str, Entry]]:
         """Return path -> file below a folder, as in the last commit and as it would be."""
         repository = self._tree.repository
-        return ({} if self.head is None else repository.files(self.head, prefix)), repository.files(self.id, prefix)
+        return ({} if self.head is None else repository.files(self.head, prefix)), repository.files(
+            self.id, prefix
+        )
 
     def _stored(self) -> str:
         with _own_index(self._tree) as variables:
@@ -71,7 +73,9 @@ class Draft:
         Raises ``FgkError`` where somebody else was faster; then nothing has changed.
         """
         parents = [] if self.head is None else ["-p", self.head]
-        made = self._tree.ask(*_COMMIT, "commit-tree", self.id, *parents, "-F", "-", stdin=f"{message}\n".encode())
+        made = self._tree.ask(
+            *_COMMIT, "commit-tree", self.id, *parents, "-F", "-", stdin=f"{message}\n".encode()
+        )
         commit = made.decode().strip()
         before = self.head or "0" * len(commit)
         self._tree.ask("update-ref", "-m", f"commit: {message.splitlines()[0]}", "HEAD", commit, before)
@@ -108,7 +112,11 @@ def _without_programs(tree: WorkTree) -> dict[str, str]:
     """
     settings = {"core.safecrlf": "false", "core.splitIndex": "false"}
     for name in tree.filters():
-        settings |= {f"filter.{name}.clean": "", f"filter.{name}.process": "", f"filter.{name}.required": "false"}
+        settings |= {
+            f"filter.{name}.clean": "",
+            f"filter.{name}.process": "",
+            f"filter.{name}.required": "false",
+        }
     variables = {"GIT_CONFIG_COUNT": str(len(settings))}
     for number, (key, value) in enumerate(settings.items()):
         variables |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}

@@ -105,7 +105,9 @@ class WorkTree:
 
     def filters(self) -> list[str]:
         """Return the names of the filters in the configuration: programs that change what is stored."""
-        answer = self.try_to("config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.(clean|process|required)$")
+        answer = self.try_to(
+            "config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.(clean|process|required)$"
+        )
         names = (key.removeprefix("filter.").rpartition(".")[0] for key in _split(answer.out))
         return sorted(set(names))
 
@@ -116,7 +118,9 @@ class WorkTree:
             return set()
         asked = "".join(f"{path}\0" for path in paths).encode("utf-8", "surrogateescape")
         parts = _split(self.ask("check-attr", "-z", "--stdin", "filter", stdin=asked))
-        return {path for path, value in zip(parts[::3], parts[2::3], strict=True) if value.casefold() in names}
+        return {
+            path for path, value in zip(parts[::3], parts[2::3], strict=True) if value.casefold() in names
+        }
 
 
 def _below(prefix: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A comparison for the terminal: plain lines, wrapped to its width, coloured only where wanted."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fgk.vergleich import (
     ART_IN_WORTEN,
@@ -36,6 +36,11 @@ class VergleichText:
         """Return the whole comparison, without a newline at the end."""
         return "\n".join(self._lines(vergleich))
 
+    def entries(self, eintraege: Iterable[Eintrag], indent: str = "") -> Iterator[str]:
+        """Yield the lines of some entries, without anything around them."""
+        for eintrag in eintraege:
+            yield from self._eintrag(eintrag, indent)
+
     def _lines(self, vergleich: Vergleich) -> Iterator[str]:
         yield from self._wrap(vergleich.titel, "", style=_BOLD)
         if vergleich.untertitel:
@@ -58,11 +63,13 @@ class VergleichText:
         for eintrag in abschnitt.eintraege:
             yield from self._eintrag(eintrag)
 
-    def _eintrag(self, eintrag: Eintrag) -> Iterator[str]:
-        yield from self._wrap(_kopf(eintrag), f"{_SIGNS[eintrag.art]} ", "    ")
+    def _eintrag(self, eintrag: Eintrag, indent: str = "") -> Iterator[str]:
+        yield from self._wrap(_kopf(eintrag), f"{indent}{_SIGNS[eintrag.art]} ", f"{indent}    ")
         for aenderung in eintrag.aenderungen:
             text = _zeile(aenderung, ist_neu=eintrag.art == NEU)
-            yield from self._wrap(text, "    ", "      ", style=_COLORS.get(aenderung.richtung.wertung, ""))
+            yield from self._wrap(
+                text, f"{indent}    ", f"{indent}      ", style=_COLORS.get(aenderung.richtung.wertung, "")
+            )
 
     def _wrap(self, text: str, first: str, rest: str | None = None, style: str = "") -> Iterator[str]:
         lines = textwrap.wrap(

@@ -12,7 +12,19 @@ NAMES_FILES = frozenset({"namen.yaml", "namen.yml", "personen.yaml", "personen.y
 PACK_ENDING = ".fgk.zip"
 
 #: what programs leave behind; nobody misses it
-_REFUSE = ("~$*", ".~lock.*#", "*.tmp", "*.swp", "*~", "thumbs.db", "desktop.ini", ".ds_store", ".fgk-*", "*.lock", "#*#")
+_REFUSE = (
+    "~$*",
+    ".~lock.*#",
+    "*.tmp",
+    "*.swp",
+    "*~",
+    "thumbs.db",
+    "desktop.ini",
+    ".ds_store",
+    ".fgk-*",
+    "*.lock",
+    "#*#",
+)
 _FOLDERS = frozenset({"ausgabe", "node_modules", "__pycache__", ".git", ".venv", MEMORY})
 _SECRETS = (".env", ".env.*", "*.pem", "*.key", "*.pfx", "*.p12", "*.kdbx", "id_rsa", "id_ed25519", "id_ecdsa", ".netrc", ".npmrc", ".pypirc")  # fmt: skip
 _SECRET_NAME = re.compile(r"(?:passw(?:oe|ö)rter|passwords?|kennw(?:oe|ö)rter|zugangsdaten)\.[a-z]+")

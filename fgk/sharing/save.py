@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,8 +83,10 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     last = read_commits(tree.repository, [draft.head])[draft.head] if draft.head else None
     signs = tree.setting("commit.gpgsign", "--type=bool") == "true"
     if draft.is_empty:
-        return Saved(None, last, tree.branch, who, [], left_out, made, is_index_stale=False, wants_signature=False)
-    changed = [_changed(tree.repository, draft, before, now) for before, now in prefixes]
+        return Saved(
+            None, last, tree.branch, who, [], left_out, made, is_index_stale=False, wants_signature=False
+        )
+    changed = [_changed(draft, before, now) for before, now in prefixes]
     _check_marks(tree.repository, draft)
     commit = draft.commit(_message(text, who))
     stale = not draft.refresh_index()
@@ -106,7 +108,8 @@ def _common_repository(folders: Iterable[Path]) -> Repository:
     repositories = {repository.git_dir: repository for repository in map(Repository.around, folders)}
     if len(repositories) > 1:
         raise FgkError(
-            "Diese Akten liegen in verschiedenen Repositorys.", "Speichern Sie jede für sich: „fgk save \"…\" <Ordner>“."
+            "Diese Akten liegen in verschiedenen Repositorys.",
+            'Speichern Sie jede für sich: „fgk save "…" <Ordner>“.',
         )
     return next(iter(repositories.values()))
 
@@ -149,7 +152,9 @@ def _chosen(tree: WorkTree, prefixes: Iterable[tuple[str, str]]) -> tuple[list[s
             elif why and path in untracked:
                 left_out.append(LeftOut(path, why))
         if before != now:
-            chosen |= {path for path in tree.tracked(before) if not os.path.lexists(tree.repository.root / path)}
+            chosen |= {
+                path for path in tree.tracked(before) if not os.path.lexists(tree.repository.root / path)
+            }
     filtered = tree.filtered(chosen)
     left_out += [LeftOut(path, "wird in git über ein Programm geführt (Filter)") for path in sorted(filtered)]
     return sorted(chosen - filtered), left_out
@@ -179,7 +184,7 @@ class _Changed(NamedTuple):
     is_first: bool
 
 
-def _changed(repository: Repository, draft: Draft, before: str, now: str) -> _Changed:
+def _changed(draft: Draft, before: str, now: str) -> _Changed:
     old, new = draft.files(before)[0], draft.files(now)[1]
     return _Changed(before, now, _differing(old, new), AKTE_FILE not in old)
 
@@ -212,12 +217,18 @@ def _described(repository: Repository, draft: Draft, changed: _Changed) -> Saved
     else:
         vorher = load_akte(CommitSource(repository, draft.head, changed.before, "vorher"))[0]
     vergleich = vergleiche_akten(vorher, now, ("vorher", "jetzt"))
-    gemeldet = {_path(now, vorher, eintrag) for teil in vergleich.abschnitte for eintrag in teil.eintraege}
+    gemeldet = {eintrag.schluessel for teil in vergleich.abschnitte for eintrag in teil.eintraege}
     neu, geaendert, entfernt = changed.files
     files = Files(
         [path for path in neu if art_von(path) is None],
         [path for path in geaendert if art_von(path) is None],
         [path for path in entfernt if art_von(path) is None],
-        [path for path in geaendert if art_von(path) is not None and path not in gemeldet],
+        [path for path in geaendert if art_von(path) is not None and _schluessel(now, path) not in gemeldet],
     )
     return SavedAkte(now, vergleich, files, changed.is_first)
+
+
+def _schluessel(akte: Akte, path: str) -> str:
+    """Return what a comparison calls the record in a file; one with faults goes by its path."""
+    records = (record for records in akte.records.values() for record in records)
+    return next((record.kennung or record.art.name for record in records if record.path == path), path)

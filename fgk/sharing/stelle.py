@@ -15,14 +15,18 @@ from fgk.models.werte import Postfach
 
 #: the setting that says for which office a repository records
 SETTING = "fgk.stelle"
-_BEISPIEL = "„fgk save \"Was sich geändert hat\" --stelle {}“"
+_BEISPIEL = '„fgk save "Was sich geändert hat" --stelle {}“'
 
 
 class Stelle(NamedTuple):
-    """An office: what git calls the author, and how ``fgk log`` finds it, ``None`` for one that the Akte does not list."""
+    """An office: what git calls the author, and how ``fgk log`` finds it, ``None`` for one that the Akte does not list.
+
+    ``is_set`` says that it was named with ``--stelle``; else it comes from the user's own settings of git.
+    """
 
     name: str
     kennung: str | None
+    is_set: bool
 
 
 def set_stelle(tree: WorkTree, akte: Akte, name: str, postfach: str | None) -> None:
@@ -75,14 +79,16 @@ def stelle(tree: WorkTree, akte: Akte) -> Stelle:
     genannt = tree.setting(SETTING)
     einheit = find_stelle(akte, genannt) if genannt else None
     einheit = einheit or _by_mail(akte, mail.partition(">")[0])
-    return Stelle(sauber(einheit.anzeigename if einheit else name), einheit.kennung if einheit else None)
+    gezeigt = sauber(einheit.anzeigename if einheit else name)
+    return Stelle(gezeigt, einheit.kennung if einheit else None, is_set=genannt is not None)
 
 
 def find_stelle(akte: Akte, name: str) -> Organisationseinheit | None:
     """Return the office of this Kennung, name or short name."""
     wanted = name.strip().casefold()
     return next(
-        (e for e in _einheiten(akte) if wanted in {n.casefold() for n in (e.kennung, e.name, e.anzeigename)}), None
+        (e for e in _einheiten(akte) if wanted in {n.casefold() for n in (e.kennung, e.name, e.anzeigename)}),
+        None,
     )
 
 
@@ -96,5 +102,13 @@ def _einheiten(akte: Akte) -> Iterator[Organisationseinheit]:
 
 
 def _vorhanden(akte: Akte) -> str:
-    gefunden = [f"{sauber(e.anzeigename)} ({e.kennung})" for e in _einheiten(akte) if not e.ist_extern and e.bis is None]
-    return f" In der Akte stehen: {', '.join(gefunden[:12])}{' …' if len(gefunden) > 12 else ''}." if gefunden else ""
+    gefunden = [
+        f"{sauber(e.anzeigename)} ({e.kennung})"
+        for e in _einheiten(akte)
+        if not e.ist_extern and e.bis is None
+    ]
+    return (
+        f" In der Akte stehen: {', '.join(gefunden[:12])}{' …' if len(gefunden) > 12 else ''}."
+        if gefunden
+        else ""
+    )

@@ -12,8 +12,7 @@ OHNE = "fgk: Dafür braucht fgk das Programm git, und das ist auf diesem Rechner
 #: what is run in the example, and what its answer must hold
 GEHT = {
     "validate": "96 Dateien geprüft: keine Fehler",
-    "validate --format json": '"diagnostics": []',
-    "validate --format github": "",
+    "validate --format json": '"meldungen": []',
     "render zielvereinbarung --format md": "geschrieben: ",
     "render jahresbericht --jahr 2018 --format html": "geschrieben: ",
     "render beschlussvorlage --beschluss B-2017-01 --format docx": "geschrieben: ",
