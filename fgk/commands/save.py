@@ -1,13 +1,12 @@
 """fgk save: record the state of an Akte, for those who never want to know what a commit is."""
 
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import parse_stichtag, terminal_width, wants_color
+from fgk.commands.common import say, terminal_width, wants_color, warn_of_faults
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def save(
     saved = record(folders, text, Sender(stelle, postfach))
     _report(saved, text)
     _say_left_out(saved)
-    _warn_of_faults(folders)
+    warn_of_faults(folders, "Sie ist trotzdem gespeichert")
 
 
 def _report(saved: "Saved", text: str) -> None:
@@ -75,18 +74,18 @@ def _report(saved: "Saved", text: str) -> None:
 
     if saved.made is not None:
         ordner = saved.made.resolve().name
-        _say(f"Für den Ordner „{ordner}“ ist ein git-Repository angelegt; darin liegen ab jetzt alle Stände.")
+        say(f"Für den Ordner „{ordner}“ ist ein git-Repository angelegt; darin liegen ab jetzt alle Stände.")
     if saved.commit is None:
         letzter = f" Letzter Stand: {_stand(saved.letzter)}." if saved.letzter else ""
-        _say(f"Nichts zu speichern: Seit dem letzten Stand hat sich nichts geändert.{letzter}")
+        say(f"Nichts zu speichern: Seit dem letzten Stand hat sich nichts geändert.{letzter}")
         return
-    _say(f"Gespeichert: {sauber(text.strip().splitlines()[0])}")
+    say(f"Gespeichert: {sauber(text.strip().splitlines()[0])}")
     zweig = f", Zweig {sauber(saved.branch)}" if saved.branch not in {"main", "master"} else ""
-    _say(f"Stand {_stand(saved.commit)}, {saved.stelle.name}{zweig}")
+    say(f"Stand {_stand(saved.commit)}, {saved.stelle.name}{zweig}")
     for one in saved.akten:
         _report_akte(one, is_one=len(saved.akten) == 1)
     for sentence in _remarks(saved):
-        _say(sentence)
+        say(sentence)
 
 
 def _remarks(saved: "Saved") -> Iterator[str]:
@@ -99,10 +98,6 @@ def _remarks(saved: "Saved") -> Iterator[str]:
             f"Der Stand nennt „{saved.stelle.name}“ aus Ihren Einstellungen von git. Soll dort Ihre Stelle stehen, "
             "nennen Sie sie beim nächsten Mal mit --stelle."
         )
-
-
-def _say(sentence: str) -> None:
-    typer.echo(textwrap.fill(sentence, terminal_width(), break_long_words=False, break_on_hyphens=False))
 
 
 def _stand(commit: "Commit") -> str:
@@ -134,22 +129,4 @@ def _report_akte(one: "SavedAkte", *, is_one: bool) -> None:
 
 def _say_left_out(saved: "Saved") -> None:
     for path, why in saved.left_out:
-        _say(f"Nicht gespeichert: {path} ({why}).")
-
-
-def _warn_of_faults(folders: list[Path]) -> None:
-    from fgk.checking import check_akte
-    from fgk.diagnostic import Severity
-    from fgk.output.summary import anzahl
-    from fgk.sources import FolderSource
-
-    day = parse_stichtag(None)
-    for folder in folders:
-        found = check_akte(FolderSource(folder), day)[1]
-        faults = sum(diagnostic.severity is Severity.FEHLER for diagnostic in found)
-        if faults:
-            name = folder.resolve().name
-            _say(
-                f"Achtung: Die Akte „{name}“ hat {anzahl(faults, 'Fehler', 'Fehler')}. Sie ist trotzdem gespeichert; "
-                "„fgk validate“ nennt, was zu beheben ist."
-            )
+        say(f"Nicht gespeichert: {path} ({why}).")
