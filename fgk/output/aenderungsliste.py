@@ -46,7 +46,7 @@ def aenderungsliste(
 ) -> Iterator[str]:
     """Yield the lines; of a new record only what it is, because everything in it is new."""
     alle = [_kurz(eintrag) for teil in vergleich.abschnitte for eintrag in teil.eintraege]
-    yield from VergleichText(width=width, color=color).entries(alle[:_MOST])
+    yield from VergleichText(width=width, color=color).lines(alle[:_MOST])
     if len(alle) > _MOST:
         yield f"  und {anzahl(len(alle) - _MOST, 'weiterer Datensatz', 'weitere Datensätze')}"
     yield from dateiliste(dateien)

@@ -36,10 +36,14 @@ class VergleichText:
         """Return the whole comparison, without a newline at the end."""
         return "\n".join(self._lines(vergleich))
 
-    def entries(self, eintraege: Iterable[Eintrag], indent: str = "") -> Iterator[str]:
+    def entries(self, vergleich: Vergleich) -> str:
+        """Return only what differs, record by record: for a change that somebody is about to make or has just made."""
+        return "\n".join(self.lines(e for abschnitt in vergleich.abschnitte for e in abschnitt.eintraege))
+
+    def lines(self, eintraege: Iterable[Eintrag]) -> Iterator[str]:
         """Yield the lines of some entries, without anything around them."""
         for eintrag in eintraege:
-            yield from self._eintrag(eintrag, indent)
+            yield from self._eintrag(eintrag)
 
     def _lines(self, vergleich: Vergleich) -> Iterator[str]:
         yield from self._wrap(vergleich.titel, "", style=_BOLD)
@@ -63,13 +67,11 @@ class VergleichText:
         for eintrag in abschnitt.eintraege:
             yield from self._eintrag(eintrag)
 
-    def _eintrag(self, eintrag: Eintrag, indent: str = "") -> Iterator[str]:
-        yield from self._wrap(_kopf(eintrag), f"{indent}{_SIGNS[eintrag.art]} ", f"{indent}    ")
+    def _eintrag(self, eintrag: Eintrag) -> Iterator[str]:
+        yield from self._wrap(_kopf(eintrag), f"{_SIGNS[eintrag.art]} ", "    ")
         for aenderung in eintrag.aenderungen:
             text = _zeile(aenderung, ist_neu=eintrag.art == NEU)
-            yield from self._wrap(
-                text, f"{indent}    ", f"{indent}      ", style=_COLORS.get(aenderung.richtung.wertung, "")
-            )
+            yield from self._wrap(text, "    ", "      ", style=_COLORS.get(aenderung.richtung.wertung, ""))
 
     def _wrap(self, text: str, first: str, rest: str | None = None, style: str = "") -> Iterator[str]:
         lines = textwrap.wrap(
