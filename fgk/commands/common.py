@@ -148,6 +148,11 @@ def show_changes(change: "Preview") -> None:
     text = VergleichText(width=terminal_width(), color=wants_color()).entries(change.vergleich)
     if text:
         typer.echo(text)
+    warn_of_decided(change)
+
+
+def warn_of_decided(change: "Preview") -> None:
+    """Say which records are no longer as they were decided."""
     for kennung, beschluss in change.nicht_wie_beschlossen:
         typer.echo(
             f"Achtung: {kennung} ist damit nicht mehr so, wie der Beschluss {beschluss} es festlegt.\n"

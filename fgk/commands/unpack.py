@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, one_akte, parse_stichtag, refuse, say, terminal_width, wants_color
+from fgk.commands.common import (
+    ERRORS,
+    OK,
+    one_akte,
+    parse_stichtag,
+    refuse,
+    say,
+    terminal_width,
+    wants_color,
+    warn_of_decided,
+)
 from fgk.errors import FgkError
 from fgk.sharing.vorrang import Vorrang
 
@@ -96,7 +106,7 @@ def _name(pack: "Pack") -> None:
 
 
 def _into(folder: Path, pack: "Pack", vorrang: Vorrang | None, *, ja: bool) -> None:
-    from fgk.sharing.apply import learn, new_faults, take_in
+    from fgk.sharing.apply import faults_of, learn, take_in
     from fgk.sharing.konflikte import konflikte
     from fgk.sharing.taking import plan as make_plan
 
@@ -117,7 +127,7 @@ def _into(folder: Path, pack: "Pack", vorrang: Vorrang | None, *, ja: bool) -> N
         learn(plan)
         say("Es gibt nichts zu übernehmen: Hier ist alles schon so, oder neuer.")
         return
-    faults = new_faults(plan, parse_stichtag(None))
+    faults = faults_of(plan, parse_stichtag(None))
     if faults:
         _refuse_faults(faults)
     if not (ja or _agreed()):
@@ -128,11 +138,9 @@ def _into(folder: Path, pack: "Pack", vorrang: Vorrang | None, *, ja: bool) -> N
 
 
 def _refuse_faults(faults: "list[Diagnostic]") -> NoReturn:
-    from fgk.output.summary import anzahl
-
     refuse(
         faults,
-        f"Nichts übernommen: Damit kämen {anzahl(len(faults), 'Fehler', 'Fehler')} in die Akte.",
+        f"Nichts übernommen: Damit {'käme' if len(faults) == 1 else 'kämen'} {len(faults)} Fehler in die Akte.",
         "Bitten Sie den Absender, sie zu beheben, oder packen Sie das Paket mit --nach in einen neuen Ordner aus.",
     )
 
@@ -141,6 +149,7 @@ def _show(plan: "Plan") -> None:
     from fgk.comparing.akten import vergleiche_akten
     from fgk.models.arten import art_von
     from fgk.output.aenderungsliste import Dateien, aenderungsliste, umfang
+    from fgk.writing import preview_of
 
     here = plan.akte(plan.ours, "hier")
     if plan.base is None:
@@ -153,17 +162,19 @@ def _show(plan: "Plan") -> None:
         ours = vergleiche_akten(plan.akte(plan.base.files, "vorher"), here, ("vorher", "hier"))
         if umfang(ours):
             say(f"Hier seitdem geändert, und das bleibt: {umfang(ours)}.")
-    vergleich = vergleiche_akten(here, plan.akte(plan.result, "neu"), ("hier", "neu"))
+    preview = preview_of(here, plan.akte(plan.result, "neu"))
     others = {path: new for path, new in plan.changed.items() if art_von(path) is None}
     dateien = Dateien(
         [path for path, new in others.items() if new is not None and path not in plan.ours],
         [path for path, new in others.items() if new is not None and path in plan.ours],
         [path for path, new in others.items() if new is None],
+        plan.rewritten,
     )
     typer.echo()
-    say(f"Das Paket bringt: {umfang(vergleich) or 'kein geändertes Feld'}.")
-    for line in aenderungsliste(vergleich, dateien, width=terminal_width(), color=wants_color()):
+    say(f"Das Paket bringt: {umfang(preview.vergleich) or 'kein geändertes Feld'}.")
+    for line in aenderungsliste(preview.vergleich, dateien, width=terminal_width(), color=wants_color()):
         typer.echo(line)
+    warn_of_decided(preview)
     typer.echo()
 
 

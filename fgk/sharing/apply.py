@@ -3,43 +3,28 @@
 import os
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from fgk.checking import check_akte
-from fgk.diagnostic import Diagnostic, Severity
+from fgk.diagnostic import Diagnostic
 from fgk.editing.write import replace_files
 from fgk.errors import FgkError
 from fgk.sharing.memory import State, make_state, remember
 from fgk.sharing.result import FilesSource
 from fgk.sharing.taking import Plan
 from fgk.sharing.unpack import Pack
-from fgk.sharing.versions import Files, Version
+from fgk.sharing.versions import Version
 from fgk.sources import FolderSource, reason_of
+from fgk.writing import new_faults
 
 
-def new_faults(plan: Plan, stichtag: date) -> list[Diagnostic]:
+def faults_of(plan: Plan, stichtag: date) -> list[Diagnostic]:
     """Return the faults that the Akte would have and does not have now."""
-    now = Counter(_name(fault) for fault in _faults(plan, plan.ours, stichtag))
-    new = []
-    for fault in _faults(plan, plan.result, stichtag):
-        if now[_name(fault)]:
-            now[_name(fault)] -= 1
-        else:
-            new.append(fault)
-    return new
-
-
-def _faults(plan: Plan, files: Files, stichtag: date) -> list[Diagnostic]:
-    source = FilesSource(files, FolderSource(plan.folder).label, FolderSource(plan.folder))
-    return [fault for fault in check_akte(source, stichtag)[1] if fault.severity is Severity.FEHLER]
-
-
-def _name(fault: Diagnostic) -> tuple[str, str, str]:
-    return fault.code, str(fault.path), fault.was
+    source = FolderSource(plan.folder)
+    now, then = (FilesSource(files, source.label, source) for files in (plan.ours, plan.result))
+    return new_faults(now, then, stichtag)
 
 
 def take_in(plan: Plan) -> None:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from fgk.akte import Akte
 from fgk.errors import FgkError
 from fgk.loading.load import load_akte
+from fgk.models.arten import art_von
+from fgk.plaindata import normal
+from fgk.reading.reader import read_yaml
 from fgk.sharing.common import Base, common_base
 from fgk.sharing.folder import read_folder
 from fgk.sharing.memory import State, all_ids, recall
@@ -55,9 +58,21 @@ class Plan:
             if outcome.version != self.ours.get(path)
         }
 
+    @property
+    def rewritten(self) -> list[str]:
+        """The records that would only be written in another way: comments, order, ends of lines."""
+        pairs = ((path, self.ours.get(path), new) for path, new in self.changed.items() if art_von(path))
+        return [
+            path for path, old, new in pairs if old and new and _content(old) == _content(new) is not None
+        ]
+
     def akte(self, files: Files, name: str) -> Akte:
         """Return some files as the Akte that they are."""
         return load_akte(FilesSource(files, name, FolderSource(self.folder)))[0]
+
+
+def _content(version: Version) -> object:
+    return normal(read_yaml(version.raw or b"").data)
 
 
 class _Sides(NamedTuple):
