@@ -22,6 +22,7 @@ _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüb
 
 _TAEGLICH = "Jeden Tag"
 _BESCHLUSS = "Beschlüsse und Verlauf"
+_AUSTAUSCH = "Speichern und austauschen"
 _GIT = "Für git, Editoren und CI"
 
 
@@ -42,6 +43,9 @@ class _Commands(GermanGroup):
         LazyCommand("decide", "fgk.commands.decide:decide", _BESCHLUSS),
         LazyCommand("verify", "fgk.commands.verify:verify", _BESCHLUSS),
         LazyCommand("completion", "fgk.commands.completion:completion", _GIT),
+        LazyCommand("save", "fgk.commands.save:save", _AUSTAUSCH),
+        LazyCommand("pack", "fgk.commands.pack:pack", _AUSTAUSCH),
+        LazyCommand("unpack", "fgk.commands.unpack:unpack", _AUSTAUSCH),
         LazyCommand("schema", "fgk.commands.schema:schema", _GIT),
         LazyCommand("comment", "fgk.commands.comment:comment", _GIT),
         LazyCommand("git-setup", "fgk.commands.git_setup:git_setup", _GIT),

@@ -6,8 +6,9 @@ history, a git repository; there ``git`` runs too). Every block gets a fresh cop
 ``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it.
 
 Blocks under ``<!-- folge: ORDNER -->`` tell one story: they run one after the other in the same place, which is empty at
-first. What people do between them in Excel stands in tables: one under ``<!-- liste: DATEI.xlsx -->`` becomes that workbook,
-and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that form, by Kennung and heading.
+first or, with ``+ kommune-stolberg``, a copy of that Akte. What people do between them in Excel stands in tables: one under
+``<!-- liste: DATEI.xlsx -->`` becomes that workbook, and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that
+form, by Kennung and heading.
 
 Run again after a change of what fgk prints, and read the difference:
 
@@ -122,12 +123,20 @@ def erneuere(seite: str) -> str:
             elif block.art == "console":
                 teile.append(seite[stelle : block.von])
                 if block.vermerk.startswith("folge: "):
-                    ort = Path(folder) / block.vermerk.removeprefix("folge: ")
+                    ort = _ort(Path(folder), block.vermerk.removeprefix("folge: "))
                     teile.append(_antworten(block, ort, umgebung))
                 else:
                     teile.append(_sitzung(block, fehlerhaft))
                 stelle = block.bis
     return "".join([*teile, seite[stelle:]])
+
+
+def _ort(folder: Path, vermerk: str) -> Path:
+    """Return the place of a story, with the Akte that it begins with."""
+    name, _, anfang = vermerk.partition(" + ")
+    if anfang and not (folder / name).exists():
+        shutil.copytree(AKTEN[anfang], folder / name)
+    return folder / name
 
 
 def fuelle(path: Path, tabelle: Tabelle) -> None:
@@ -203,6 +212,10 @@ def _umgebung(folder: Path) -> dict[str, str]:
     umgebung = {name: wert for name, wert in os.environ.items() if not name.startswith("GIT_")}
     umgebung |= {"COLUMNS": str(BREITE), "NO_COLOR": "1", "PYTHONPATH": str(WURZEL), "LC_ALL": "C.UTF-8"}
     umgebung |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_PAGER": "cat"}
+    umgebung |= {
+        "HOME": str(folder),
+        "XDG_CONFIG_HOME": str(folder),
+    }  # fgk asks git, and git the user's own settings
     for rolle in ("AUTHOR", "COMMITTER"):
         umgebung |= {
             f"GIT_{rolle}_NAME": "Projektleitung",
