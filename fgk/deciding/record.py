@@ -23,7 +23,8 @@ from fgk.models.base import Datensatz
 from fgk.models.beschluss import ERGEBNIS, Beschluss
 from fgk.models.datum import fruehestens
 from fgk.models.festlegung import Festlegung
-from fgk.sources import FolderSource, UnreadableFileError
+from fgk.sources import FolderSource
+from fgk.writing import read_file
 
 _VERNEINT = frozenset({"abgelehnt", "vertagt", "verwiesen"})
 
@@ -87,7 +88,7 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
     """
     path = art_namens("beschluss").pfad_zu(entscheidung.kennung)
     source = FolderSource(folder)
-    before = _read(source, path)
+    before = read_file(source, path)
     raw = before if before is not None else _new(entscheidung)
     akte = _faultless(OverlaySource(source, {path: raw}), stichtag)
     beschluss = _decision(akte, path)
@@ -110,15 +111,6 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
     noted = nur_zur_kenntnis(akte, beschluss)
     bound = [record for record in umfang(akte, beschluss) if record not in noted]
     return Festgelegt(folder / path, written, beschluss, festlegung, bound, noted, seither)
-
-
-def _read(source: FolderSource, path: str) -> bytes | None:
-    if not source.exists(path):
-        return None
-    try:
-        return source.read(path)
-    except UnreadableFileError as error:
-        raise FgkError(f"„{path}“: {error.was}", error.tun) from error
 
 
 def _decision(akte: Akte, path: str) -> Beschluss:

@@ -4,14 +4,20 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 _WIDTH = 100
 #: what every YAML reader takes for the same text without quotation marks
-_PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß](?:[\w./()+-]|:(?=\w)| (?=[\w(]))*\Z")
+_PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß](?:[\w./()+-]|:(?=\w)| (?=[\w(])|,(?= )|[.;](?= \w))*\Z")
 _KEY = re.compile(r"[A-Za-z][\w.-]*\Z")
 #: words that some reader takes for something else
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+#: lines of a text that a block under ``|-`` or ``>-`` holds as they are
+_LINES = re.compile(
+    r"[^\s\x00-\x1f\x7f-\xa0\ufeff\u2028\u2029]"
+    r"(?:[^\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]*[^\s\x00-\x1f\x7f-\xa0\ufeff\u2028\u2029])?\Z"
+)
 
 
 class Quoted(str):
@@ -31,18 +37,38 @@ def emit(data: Mapping[str, Any], indent: int = 0) -> Iterator[str]:
         elif isinstance(value, Sequence) and not isinstance(value, str):
             yield from _list(f"{margin}{name}:", value, indent)
         elif value is not None:
-            yield f"{margin}{name}: {_scalar(value)}"
+            yield from _value(f"{margin}{name}:", value, indent)
+
+
+def _value(head: str, value: Any, indent: int) -> Iterator[str]:
+    """Yield a text, number or date behind its key or dash; a long text as a block under it."""
+    line = f"{head} {_scalar(value)}"
+    if not isinstance(value, str) or isinstance(value, Quoted) or (len(line) <= _WIDTH and "\n" not in value):
+        yield line
+        return
+    folded = wrap(value, _WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
+    if " " in value and "\n" not in value and " ".join(folded) == value and _LINES.match(value):
+        yield f"{head} >-"
+        yield from (f"{' ' * (indent + 2)}{part}" for part in folded)
+    elif all(_LINES.match(part) or not part for part in value.split("\n")) and value[0] != "\n" != value[-1]:
+        yield f"{head} |-"
+        yield from (f"{' ' * (indent + 2)}{part}" if part else "" for part in value.split("\n"))
+    else:
+        yield line
 
 
 def _list(head: str, values: Sequence[Any], indent: int) -> Iterator[str]:
-    if not any(isinstance(value, Mapping) for value in values):
+    if not any(isinstance(value, Mapping) or " " in str(value) for value in values):
         yield from _in_brackets(head, [_scalar(value) for value in values], indent)
         return
     yield head
     for value in values:
-        first, *others = emit(value, indent + 4)
-        yield f"{' ' * (indent + 2)}- {first.lstrip()}"
-        yield from others
+        if isinstance(value, Mapping):
+            first, *others = emit(value, indent + 4)
+            yield f"{' ' * (indent + 2)}- {first.lstrip()}"
+            yield from others
+        else:
+            yield from _value(f"{' ' * (indent + 2)}-", value, indent + 2)
 
 
 def _in_brackets(head: str, words: Sequence[str], indent: int) -> Iterator[str]:
@@ -71,5 +97,9 @@ def _scalar(value: Any) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text in quotation marks; what JSON writes is YAML too."""
-    return json.dumps(text, ensure_ascii=False)
+    """Return a text in quotation marks; what JSON writes is YAML too, but for signs that end a line or are invisible."""
+    return re.sub(
+        r"[\x7f-\xa0\ufeff\u2028\u2029]",
+        lambda sign: f"\\u{ord(sign[0]):04x}",
+        json.dumps(text, ensure_ascii=False),
+    )

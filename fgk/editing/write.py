@@ -1,12 +1,24 @@
-"""Put a changed file in its place: whole or not at all, and never over what somebody else wrote meanwhile."""
+"""Put changed files in their places: whole or not at all, all of them or none, and never over what somebody else wrote."""
 
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from fgk.errors import FgkError
 from fgk.sources import reason_of
+
+
+class _Prepared(NamedTuple):
+    """A file that lies ready beside the one it is to replace."""
+
+    path: Path
+    target: Path
+    temporary: Path
+    before: bytes | None
 
 
 def replace_file(path: Path, data: bytes, before: bytes | None) -> None:
@@ -14,31 +26,81 @@ def replace_file(path: Path, data: bytes, before: bytes | None) -> None:
 
     Raises ``FgkError`` where it cannot be written or has changed since it was read; then the old file is whole.
     """
-    target = Path(os.path.realpath(path))  # a link stays one
+    replace_files({path: (data, before)})
+
+
+def replace_files(files: Mapping[Path, tuple[bytes, bytes | None]]) -> None:
+    """Write several files, each with what it holds now, as ``replace_file`` does; all of them or none.
+
+    Everything is written beside the files first, so that a full disk or a kill leaves the old ones. A kill between two
+    renames can leave some old and some new, but each of them whole.
+    """
+    ready: list[_Prepared] = []
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not os.access(
-            target, os.W_OK, effective_ids=os.access in os.supports_effective_ids
-        ):
-            raise FgkError(
-                f"„{path}“ ist schreibgeschützt.",
-                "Heben Sie den Schreibschutz auf, und wiederholen Sie den Befehl.",
-            )
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        temporary = Path(name)
+        for path, (data, before) in files.items():
+            with _explained(path):
+                ready.append(_prepare(path, data, before))
+        for file in ready:
+            with _explained(file.path):
+                _check_unchanged(file.path, file.target, file.before)
+        _put_in_place(ready)
+    finally:
+        for file in ready:
+            file.temporary.unlink(missing_ok=True)
+
+
+def _put_in_place(ready: list[_Prepared]) -> None:
+    for number, file in enumerate(ready):
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            _check_unchanged(path, target, before)
-            if before is None:
-                os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
-            else:
-                shutil.copymode(target, temporary)
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
+            with _explained(file.path):
+                file.temporary.replace(file.target)
+        except FgkError:
+            for done in ready[:number]:
+                _take_back(done)
+            raise
+
+
+def _take_back(file: _Prepared) -> None:
+    """Give a file back what it held; the reason why a later one could not be written is the one to tell."""
+    with suppress(FgkError):
+        if file.before is None:
+            file.target.unlink(missing_ok=True)
+        else:
+            replace_files({file.path: (file.before, file.target.read_bytes())})
+
+
+def _prepare(path: Path, data: bytes, before: bytes | None) -> _Prepared:
+    target = Path(os.path.realpath(path))  # a link stays one
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and not os.access(
+        target, os.W_OK, effective_ids=os.access in os.supports_effective_ids
+    ):
+        raise FgkError(
+            f"„{path}“ ist schreibgeschützt.",
+            "Heben Sie den Schreibschutz auf, und wiederholen Sie den Befehl.",
+        )
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if before is None:
+            os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
+        elif target.exists():
+            shutil.copymode(target, temporary)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return _Prepared(path, target, temporary, before)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what the system says about a file into ``FgkError``."""
+    try:
+        yield
     except OSError as error:
         raise FgkError(
             f"„{path}“ lässt sich nicht schreiben ({reason_of(error)}).",

@@ -1,12 +1,11 @@
 """Inline ignores: ``# fgk: ignore FGK112 – Grund`` at the end of a line, or on the line above."""
 
 import re
-from bisect import bisect_right
 from typing import Any
 
 from fgk.akte import Ausnahme
 from fgk.positions import Span
-from fgk.reading.marks import quoted_spans
+from fgk.reading.marks import is_quoted, quoted_spans
 
 _IGNORE = re.compile(r"(?:^|\s)#\s*fgk:\s*ignore\b[ :]*(?P<codes>(?:FGK\d{3}[ ,]*)*)[-–—:\s]*(?P<grund>.*)$")
 
@@ -18,7 +17,7 @@ def find_ignores(path: str, raw: bytes, root: Any) -> list[Ausnahme]:
     found = []
     for number, line in enumerate(lines, start=1):
         match = _IGNORE.search(line)
-        if match is None or _in_text(number, match.start() + 1, texts):
+        if match is None or is_quoted(number, match.start() + 1, texts):
             continue
         column = line.index("#", match.start()) + 1
         own_line = not line[: column - 1].strip()
@@ -35,9 +34,3 @@ def _next_content(lines: list[str], number: int) -> int:
         if text and not text.startswith("#"):
             return index + 1
     return number
-
-
-def _in_text(line: int, column: int, texts: list[Span]) -> bool:
-    """Say whether a place lies in one of the texts, which come in the order of the file."""
-    before = bisect_right(texts, (line, column), key=lambda text: text[:2])
-    return before > 0 and (line, column) < texts[before - 1][2:]

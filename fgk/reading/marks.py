@@ -1,6 +1,7 @@
 """From PyYAML's marks (counted from 0) to our spans (counted from 1)."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fgk.positions import Span
@@ -29,3 +30,9 @@ def quoted_spans(node: Any) -> Iterator[Span]:
             yield span_of(scalar)._replace(line=scalar.start_mark.line + 2, column=1)
         elif scalar.style:
             yield span_of(scalar)
+
+
+def is_quoted(line: int, column: int, texts: Sequence[Span]) -> bool:
+    """Say whether a place lies in one of the texts that ``quoted_spans`` has found."""
+    before = bisect_right(texts, (line, column), key=lambda text: text[:2])
+    return before > 0 and (line, column) < texts[before - 1][2:]

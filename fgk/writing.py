@@ -1,0 +1,74 @@
+"""Change an Akte: what it would be is checked before a byte is written, and all files are written or none."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from fgk.checking import check_akte
+from fgk.diagnostic import Diagnostic, Severity
+from fgk.editing.overlay import OverlaySource
+from fgk.editing.write import replace_files
+from fgk.errors import FgkError
+from fgk.sources import FolderSource, UnreadableFileError
+
+
+class FaultyChangeError(Exception):
+    """The change would bring faults into the Akte that it does not have now."""
+
+    def __init__(self, faults: list[Diagnostic]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+def check_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> list[Diagnostic]:
+    """Return the faults that the Akte would have with these files (by their paths in it) and does not have now.
+
+    Faults that are there already are no reason to refuse: whoever mends one of them comes here too.
+    """
+    source = FolderSource(folder)
+    now = Counter(_name(fault) for fault in _faults(source, stichtag))
+    new = []
+    for fault in _faults(OverlaySource(source, files), stichtag):
+        if now[_name(fault)]:
+            now[_name(fault)] -= 1
+        else:
+            new.append(fault)
+    return new
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> list[Path]:
+    """Write files of an Akte (by their paths in it), and return where those that differ from now were written.
+
+    Raises ``FaultyChangeError`` for a change that brings faults with it, and ``FgkError`` where a file cannot be
+    written or changed meanwhile. Then nothing is written.
+    """
+    source = FolderSource(folder)
+    before = {path: read_file(source, path) for path in files}
+    changes = {path: raw for path, raw in files.items() if raw != before[path]}
+    if not changes:
+        return []
+    faults = check_files(folder, changes, stichtag)
+    if faults:
+        raise FaultyChangeError(faults)
+    replace_files({folder / path: (raw, before[path]) for path, raw in changes.items()})
+    return [folder / path for path in changes]
+
+
+def read_file(source: FolderSource, path: str) -> bytes | None:
+    """Return the bytes of a file of the Akte, ``None`` where there is none; raises ``FgkError``."""
+    if not source.exists(path):
+        return None
+    try:
+        return source.read(path)
+    except UnreadableFileError as error:
+        raise FgkError(f"„{path}“: {error.was}", error.tun) from error
+
+
+def _faults(source: FolderSource | OverlaySource, stichtag: date) -> list[Diagnostic]:
+    return [fault for fault in check_akte(source, stichtag)[1] if fault.severity is Severity.FEHLER]
+
+
+def _name(fault: Diagnostic) -> tuple[str, str, str]:
+    """Return what a fault is, wherever in its file it stands: a change moves lines."""
+    return fault.code, str(fault.path), fault.was

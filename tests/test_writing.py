@@ -1,0 +1,137 @@
+"""A change of an Akte is checked as a whole, and written as a whole or not at all."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hilfen import KOPF, MASSNAHME, STICHTAG, lege_an, ohne_vorrechte
+
+from fgk.errors import FgkError
+from fgk.writing import FaultyChangeError, check_files, write_files
+
+ZIEL = "ziele/Z-1.1.yaml"
+Ordner = Callable[..., Path]
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_change_without_faults_is_written_and_told(akte: Ordner) -> None:
+    folder = akte({})
+    neu = KOPF.replace("Steuerungsgruppe", "Lenkungskreis").encode()
+    assert write_files(folder, {MASSNAHME: neu, ZIEL: (folder / ZIEL).read_bytes()}, STICHTAG) == [
+        folder / MASSNAHME
+    ]
+    assert (folder / MASSNAHME).read_bytes() == neu
+    assert write_files(folder, {MASSNAHME: neu}, STICHTAG) == []
+
+
+def test_a_change_that_brings_faults_writes_nothing(akte: Ordner) -> None:
+    folder = akte({})
+    before = _bytes(folder)
+    with pytest.raises(FaultyChangeError) as error:
+        write_files(
+            folder,
+            {
+                ZIEL: (folder / ZIEL).read_bytes() + b"# Kommentar\n",
+                MASSNAHME: KOPF.replace("Z-1.1", "Z-9.9").encode(),
+            },
+            STICHTAG,
+        )
+    assert [(fault.code, fault.span.line) for fault in error.value.faults] == [("FGK202", 2)]
+    assert _bytes(folder) == before
+
+
+def test_faults_that_are_there_already_do_not_hinder_mending_one(akte: Ordner) -> None:
+    folder = akte({MASSNAHME: KOPF + "prioritaet: sehr hoch\n", "ziele/Z-1.2.yaml": "kennung: Z-1.2\n"})
+    assert check_files(folder, {MASSNAHME: KOPF.encode() + b"# oben\n" * 3}, STICHTAG) == []
+    write_files(folder, {MASSNAHME: KOPF.encode()}, STICHTAG)
+    assert (folder / MASSNAHME).read_text(encoding="utf-8") == KOPF
+    zweimal = check_files(folder, {"ziele/Z-1.3.yaml": b"kennung: Z-1.3\n"}, STICHTAG)
+    assert {fault.path.endswith("Z-1.3.yaml") for fault in zweimal} == {True}
+
+
+def test_one_file_that_cannot_be_written_keeps_all_as_they_were(offener_ordner: Path) -> None:
+    folder = lege_an(offener_ordner / "a")
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o777)
+    (folder / ZIEL).chmod(0o444)
+    before = _bytes(folder)
+    neu = {path: (folder / path).read_bytes() + b"# Kommentar\n" for path in (MASSNAHME, ZIEL)}
+    with ohne_vorrechte(), pytest.raises(FgkError, match="ist schreibgeschützt"):
+        write_files(folder, neu, STICHTAG)
+    assert _bytes(folder) == before
+
+
+def test_a_file_that_another_program_holds_takes_back_the_ones_before(
+    akte: Ordner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace an open file; here the system call is made to."""
+    folder = akte({})
+    before = _bytes(folder)
+    echt = Path.replace
+
+    def gehalten(self: Path, target: Path) -> Path:
+        if target.name == "Z-1.1.yaml":
+            raise PermissionError(13, "in use")
+        return echt(self, target)
+
+    monkeypatch.setattr(Path, "replace", gehalten)
+    neu = {path: before[path] + b"# Kommentar\n" for path in (MASSNAHME, ZIEL)}
+    with pytest.raises(FgkError, match="lässt sich nicht schreiben") as error:
+        write_files(folder, neu | {"ziele/Z-1.2.yaml": before[ZIEL].replace(b"Z-1.1", b"Z-1.2")}, STICHTAG)
+    assert "Schließen Sie die Datei" in error.value.tun
+    assert _bytes(folder) == before
+
+
+_SCHREIBE = """
+import sys
+from datetime import date
+from pathlib import Path
+from fgk.writing import write_files
+folder = Path(sys.argv[1])
+raw = (folder / "massnahmen/M-1.1.1.yaml").read_bytes()
+write_files(folder, {"massnahmen/M-1.1.1.yaml": raw + b"# " + b"x" * 500_000 + b"\\n"}, date(2024, 6, 30))
+"""
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_whole(akte: Ordner) -> None:
+    folder = akte({})
+    before = _bytes(folder)
+
+    def klein() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    umgebung = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    ergebnis = subprocess.run(
+        [sys.executable, "-c", _SCHREIBE, folder],
+        capture_output=True, text=True, preexec_fn=klein, env=umgebung, check=False,
+    )  # fmt: skip
+    assert "lässt sich nicht schreiben" in ergebnis.stderr
+    assert _bytes(folder) == before
+
+
+def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file_whole(akte: Ordner) -> None:
+    folder = akte({})
+    before = _bytes(folder)
+    mitten = _SCHREIBE.replace(
+        "write_files(folder",
+        "import os, signal\nos.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\nwrite_files(folder",
+    )
+    ergebnis = subprocess.run([sys.executable, "-c", mitten, folder], capture_output=True, check=False)
+    assert ergebnis.returncode == -signal.SIGKILL
+    after = _bytes(folder)
+    assert {path: after.get(path) for path in before} == before
+    for rest in after.keys() - before.keys():  # what lies beside it is no part of the Akte
+        assert Path(rest).name.startswith(".M-1.1.1.yaml.")
+        (folder / rest).unlink()
+    assert write_files(folder, {MASSNAHME: before[MASSNAHME] + b"# danach\n"}, STICHTAG) == [
+        folder / MASSNAHME
+    ]
