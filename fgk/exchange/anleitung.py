@@ -10,6 +10,7 @@ from fgk.exchange.spalten import ANTWORTEN
 from fgk.models.jahresbericht import STATUS
 from fgk.schreibweise import datum
 
+_BREITEN = {"A": 22, "B": 84}
 _STATUS = {
     "geplant": "Die Maßnahme hat noch nicht begonnen und liegt im Plan.",
     "in_umsetzung": "Sie läuft. Auch Daueraufgaben, die laufen, sind in Umsetzung.",
@@ -24,7 +25,7 @@ _STATUS = {
 
 def schreibe_anleitung(blatt: Worksheet, formular: Formular) -> None:
     """Write the sheet: two columns, printed on one page upright."""
-    from fgk.exchange.maske import schreibe_text
+    from fgk.exchange.maske import schreibe_text, zeilenzahl
 
     for nummer, (links, rechts) in enumerate(_zeilen(formular), start=1):
         for spalte, text in enumerate((links, rechts), start=1):
@@ -33,8 +34,9 @@ def schreibe_anleitung(blatt: Worksheet, formular: Formular) -> None:
             ist_titel = not rechts and spalte == 1
             zelle.font = Font(name="Calibri", size=14 if nummer == 1 else 11, bold=spalte == 1)
             zelle.alignment = Alignment(wrap_text=not ist_titel, vertical="top")
-    blatt.column_dimensions["A"].width = 22
-    blatt.column_dimensions["B"].width = 88
+        blatt.row_dimensions[nummer].height = 15 * max(zeilenzahl(rechts, _BREITEN["B"]), 1) + (nummer == 1) * 9
+    for buchstabe, breite in _BREITEN.items():
+        blatt.column_dimensions[buchstabe].width = breite
     blatt.protection.sheet = True
     blatt.page_setup.paperSize = 9
     blatt.page_setup.fitToHeight = 0

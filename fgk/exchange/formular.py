@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from fgk.akte import Akte, Record
 from fgk.errors import FgkError
-from fgk.exchange.zeilen import Zeile, zeilen
+from fgk.exchange.zeilen import Zeile, kopf, zeilen
 from fgk.models.jahresbericht import Jahresbericht
-from fgk.stand.stellen import Stelle, nach_stellen, stellen
+from fgk.stand.stellen import Stelle, heutige, nach_stellen, stellen
 
 _LAENGSTER_NAME = 60
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -36,11 +36,7 @@ def formulare(
 
     Raises ``FgkError`` for a department that is unknown or answers for no measure.
     """
-    audit = akte.audit
-    if audit is None:
-        raise FgkError(
-            "Die Akte hat keine lesbare audit.yaml.", "„fgk validate“ zeigt den Fehler; beheben Sie ihn zuerst."
-        )
+    audit = kopf(akte)
     alle = zeilen(akte, record)
     gruppen = nach_stellen(akte, alle, stichtag)
     jahr = record.modell.kennung.removeprefix("J-")
@@ -80,8 +76,6 @@ def _gewaehlt(
 
 def _heute(akte: Akte, kennung: str, stichtag: date) -> str:
     """Return who is in charge today for a department that may have been dissolved."""
-    from fgk.stand.stellen import heutige
-
     alle = stellen(akte)
     if kennung not in alle:
         raise FgkError(

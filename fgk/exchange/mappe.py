@@ -1,5 +1,6 @@
 """Write a form as a workbook (XLSX) whose bytes repeat and that names nobody."""
 
+import fnmatch
 import io
 import zipfile
 from datetime import date, datetime, time
@@ -35,7 +36,11 @@ def mappe(formular: Formular, stichtag: date) -> bytes:
     puffer = io.BytesIO()
     # not Workbook.save(), which takes the time from the clock
     ExcelWriter(buch, zipfile.ZipFile(puffer, "w")).save()
-    return packe(entpacke(puffer.getvalue()) | {"docProps/app.xml": _APP})
+    teile = entpacke(puffer.getvalue()) | {"docProps/app.xml": _APP}
+    for name in fnmatch.filter(teile, "xl/worksheets/*.xml"):
+        # a height of our own would stay when somebody types more than fits
+        teile[name] = teile[name].replace(b' customHeight="1"', b"")
+    return packe(teile)
 
 
 def _eigenschaften(formular: Formular, stichtag: date) -> DocumentProperties:

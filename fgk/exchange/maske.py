@@ -1,7 +1,8 @@
 """The sheet that a department fills in: what was agreed is locked, the answer cells are checked as they are typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from math import ceil
 
 from openpyxl.cell.cell import Cell
 from openpyxl.formatting.rule import FormulaRule
@@ -11,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fgk.exchange.formular import Formular
-from fgk.exchange.lesart import Zellwert, maskiert
+from fgk.exchange.lesart import Zellwert, als_text, maskiert
 from fgk.exchange.spalten import FRUEHESTENS, NACH_KEY, SPAETESTENS, SPALTEN, Inhalt, Spalte
 from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS
 from fgk.schreibweise import datum
@@ -30,6 +31,8 @@ def schreibe_maske(blatt: Worksheet, formular: Formular) -> None:
         _schreibe_ueberschrift(blatt, nummer, spalte)
         for abstand, zeile in enumerate(formular.zeilen, start=1):
             _schreibe_zelle(blatt.cell(_KOPF + abstand, nummer), spalte, zeile.zellen.get(spalte.key))
+    for abstand, zeile in enumerate(formular.zeilen, start=1):
+        blatt.row_dimensions[_KOPF + abstand].height = _hoehe(zeile.zellen)
     letzte = _KOPF + len(formular.zeilen)
     for pruefung in _pruefungen(_KOPF + 1, letzte):
         blatt.add_data_validation(pruefung)
@@ -63,6 +66,7 @@ def _schreibe_kopf(blatt: Worksheet, formular: Formular) -> None:
         zelle.font = schrift
     blatt.row_dimensions[1].height = 24
     blatt.row_dimensions[4].height = 6
+    blatt.row_dimensions[_KOPF].height = 20
 
 
 def _schreibe_ueberschrift(blatt: Worksheet, nummer: int, spalte: Spalte) -> None:
@@ -98,6 +102,17 @@ def _schreibe_zelle(zelle: Cell, spalte: Spalte, wert: Zellwert) -> None:
     zelle.fill = PatternFill("solid", fgColor=_GELB if spalte.ist_antwort else _GRAU)
     zelle.border = _RAND
     zelle.protection = Protection(locked=not spalte.ist_antwort)
+
+
+def _hoehe(zellen: Mapping[str, Zellwert]) -> float:
+    """Return how high a row must be for its longest text, in points; LibreOffice does not work it out by itself."""
+    zeilen = max(zeilenzahl(als_text(zellen.get(spalte.key)), spalte.breite) for spalte in SPALTEN)
+    return min(max(zeilen, 3) * 15 + 3, 409)
+
+
+def zeilenzahl(text: str, breite: float) -> int:
+    """Return how many lines a text takes in a column; words break before its edge."""
+    return sum(max(1, ceil(len(zeile) * 1.05 / breite)) for zeile in text.split("\n"))
 
 
 def _pruefungen(erste: int, letzte: int) -> Iterator[DataValidation]:
@@ -183,7 +198,7 @@ def _richte_druck_ein(blatt: Worksheet, formular: Formular, letzte: int) -> None
     blatt.sheet_properties.pageSetUpPr.fitToPage = True
     blatt.print_title_rows = f"{_KOPF - 1}:{_KOPF}"
     blatt.print_area = f"A1:{get_column_letter(len(SPALTEN))}{letzte}"
-    for rand in ("left", "right"):
+    for rand in ("left", "right", "top"):
         setattr(blatt.page_margins, rand, 0.4)
     blatt.oddFooter.left.text = f"Jahresbericht {formular.jahr}, {formular.stelle.name.replace('&', '&&')}"
     blatt.oddFooter.right.text = "Seite &P von &N"

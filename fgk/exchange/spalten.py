@@ -54,10 +54,10 @@ _PFLICHT = ", ".join(STATUS[wort] for wort in STATUS.worte if wort in BEGRUENDUN
 
 SPALTEN = (
     Spalte("massnahme", "Kennung", 9),
-    Spalte("titel", "Maßnahme", 22),
-    Spalte("vereinbart", "Vereinbart", 34),
+    Spalte("titel", "Maßnahme", 21),
+    Spalte("vereinbart", "Vereinbart", 32),
     Spalte("frist", "Frist", 12),
-    Spalte("vorjahr", "Letzter Stand", 15),
+    Spalte("vorjahr", "Letzter Stand", 14),
     Spalte(
         "status",
         _feld("status"),
@@ -69,12 +69,12 @@ SPALTEN = (
     Spalte(
         "text",
         _feld("text"),
-        42,
+        40,
         Inhalt.text,
         "Was wurde getan, was wurde erreicht? Zwei bis fünf Sätze, bitte ohne Namen von Personen. Neue Zeile: Alt und Eingabe.",
     ),
-    Spalte("abweichung", _feld("abweichung"), 22, Inhalt.text, "Was kam anders als vereinbart? Sonst leer lassen."),
-    Spalte("begruendung", _feld("begruendung"), 22, Inhalt.text, f"Pflicht bei: {_PFLICHT}."),
+    Spalte("abweichung", _feld("abweichung"), 20, Inhalt.text, "Was kam anders als vereinbart? Sonst leer lassen."),
+    Spalte("begruendung", _feld("begruendung"), 20, Inhalt.text, f"Pflicht bei: {_PFLICHT}."),
     Spalte(
         "nachfolger",
         _feld("nachfolger"),
@@ -92,7 +92,7 @@ SPALTEN = (
     Spalte(
         "nachweise",
         _feld("nachweise"),
-        26,
+        22,
         Inhalt.nachweise,
         "Je Nachweis eine Zeile: Bezeichnung; Datum; Internetadresse. Datum und Adresse dürfen fehlen.",
     ),

@@ -7,6 +7,7 @@ from fgk.akte import Akte, Record
 from fgk.errors import FgkError
 from fgk.exchange.lesart import Zellwert, als_zellwert, gekuerzt
 from fgk.exchange.spalten import ANTWORTEN
+from fgk.models.audit import Audit
 from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht
 from fgk.models.massnahme import Massnahme
 from fgk.schreibweise import datum
@@ -21,6 +22,15 @@ class Zeile(NamedTuple):
     nummer: int
     eintrag: Mapping[str, Any]
     zellen: Mapping[str, Zellwert]
+
+
+def kopf(akte: Akte) -> Audit:
+    """Return the head of an Akte; raises ``FgkError`` where it is faulty."""
+    if akte.audit is None:
+        raise FgkError(
+            "Die Datei audit.yaml der Akte hat Fehler.", "„fgk validate“ zeigt sie; beheben Sie sie zuerst."
+        )
+    return akte.audit
 
 
 def bericht_des_jahres(akte: Akte, jahr: str) -> Record[Jahresbericht]:
@@ -85,5 +95,5 @@ def _stand(letzter: tuple[str, Massnahmenbericht] | None) -> str:
     if letzter is None:
         return "noch kein Bericht"
     jahr, eintrag = letzter
-    prozent = "" if eintrag.fortschritt is None else f", {eintrag.fortschritt} %"
+    prozent = "" if eintrag.fortschritt is None else f", {eintrag.fortschritt}\u00a0%"
     return f"{jahr}: {STATUS[eintrag.status]}{prozent}"
