@@ -31,6 +31,8 @@ class _Commands(GermanGroup):
     table = (
         LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
         LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
+        LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
+        LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
         LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
         LazyCommand("export", "fgk.commands.export:export", _TAEGLICH),
         LazyCommand("import", "fgk.commands.import_:import_", _TAEGLICH),

@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from fgk.checking import check_akte
+from fgk.comparing.akten import vergleiche_akten
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.editing.overlay import OverlaySource
 from fgk.editing.write import replace_files
 from fgk.errors import FgkError
+from fgk.loading.load import load_akte
 from fgk.sources import FolderSource, UnreadableFileError
+from fgk.vergleich import Vergleich
 
 
 class FaultyChangeError(Exception):
@@ -53,6 +56,13 @@ def write_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> lis
         raise FaultyChangeError(faults)
     replace_files({folder / path: (raw, before[path]) for path, raw in changes.items()})
     return [folder / path for path in changes]
+
+
+def preview(folder: Path, files: Mapping[str, bytes]) -> Vergleich:
+    """Return what would change in the Akte with these files, record by record and field by field."""
+    source = FolderSource(folder)
+    now, then = load_akte(source)[0], load_akte(OverlaySource(source, files))[0]
+    return vergleiche_akten(now, then, ("jetzt", "danach"))
 
 
 def read_file(source: FolderSource, path: str) -> bytes | None:

@@ -17,6 +17,7 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.sources import Source
+    from fgk.vergleich import Vergleich
 
 OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 #: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
@@ -104,6 +105,15 @@ def one_akte(path: Path | None) -> Path:
             "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn am Ende des Befehls.",
         )
     return short_path(folder)
+
+
+def show_changes(vergleich: "Vergleich") -> None:
+    """Print what differs, record by record."""
+    from fgk.output.vergleich_text import VergleichText
+
+    text = VergleichText(width=terminal_width(), color=wants_color()).entries(vergleich)
+    if text:
+        typer.echo(text)
 
 
 def refuse(faults: Sequence[Diagnostic], was: str, tun: str) -> NoReturn:

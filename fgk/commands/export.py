@@ -13,7 +13,9 @@ _WAS = "formular"
 
 
 def export(
-    was: Annotated[str, typer.Argument(metavar="WAS", help="Was geschrieben wird: formular.", show_default=False)],
+    was: Annotated[
+        str, typer.Argument(metavar="WAS", help="Was geschrieben wird: formular.", show_default=False)
+    ],
     akte: Annotated[
         Path | None,
         typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
@@ -22,7 +24,10 @@ def export(
     jahr: Annotated[
         str | None,
         typer.Option(
-            "--jahr", metavar="JAHR", help="Jahr des Jahresberichts, z. B. 2020 oder 2020-2021.", show_default=False
+            "--jahr",
+            metavar="JAHR",
+            help="Jahr des Jahresberichts, z. B. 2020 oder 2020-2021.",
+            show_default=False,
         ),
     ] = None,
     organisationseinheit: Annotated[
@@ -37,7 +42,10 @@ def export(
     bis: Annotated[
         str | None,
         typer.Option(
-            "--bis", metavar="JJJJ-MM-TT", help="Tag, bis zu dem das Formular zurück sein soll.", show_default=False
+            "--bis",
+            metavar="JJJJ-MM-TT",
+            help="Tag, bis zu dem das Formular zurück sein soll.",
+            show_default=False,
         ),
     ] = None,
     output: Annotated[
@@ -53,7 +61,9 @@ def export(
     if was != _WAS:
         raise FgkError(f"„{was}“ kann fgk nicht schreiben.", "Möglich ist: fgk export formular.")
     if jahr is None:
-        raise FgkError("Es fehlt, für welchen Jahresbericht.", "Nennen Sie das Jahr mit --jahr, z. B. --jahr 2020.")
+        raise FgkError(
+            "Es fehlt, für welchen Jahresbericht.", "Nennen Sie das Jahr mit --jahr, z. B. --jahr 2020."
+        )
     from fgk.documents.files import write_files
     from fgk.exchange.formular import formulare
     from fgk.exchange.mappe import mappe

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, AkteOption, StichtagOption, one_akte, parse_stichtag, refuse, terminal_width
+from fgk.commands.common import (
+    ERRORS,
+    OK,
+    AkteOption,
+    StichtagOption,
+    one_akte,
+    parse_stichtag,
+    refuse,
+    terminal_width,
+)
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -19,12 +28,16 @@ def import_(
     dateien: Annotated[
         list[Path],
         typer.Argument(
-            metavar="DATEI|ORDNER …", help="Ausgefüllte Formulare, oder ein Ordner mit ihnen.", show_default=False
+            metavar="DATEI|ORDNER …",
+            help="Ausgefüllte Formulare, oder ein Ordner mit ihnen.",
+            show_default=False,
         ),
     ],
     *,
     akte: AkteOption = Path(),
-    ja: Annotated[bool, typer.Option("--ja", help="Übernimmt ohne Rückfrage, was sich übernehmen lässt.")] = False,
+    ja: Annotated[
+        bool, typer.Option("--ja", help="Übernimmt ohne Rückfrage, was sich übernehmen lässt.")
+    ] = False,
     zuordnung: Annotated[
         Path | None,
         typer.Option(
@@ -37,7 +50,10 @@ def import_(
     blatt: Annotated[
         str | None,
         typer.Option(
-            "--blatt", metavar="NAME", help="Nur für eine Maßnahmenliste: das Blatt, in dem sie steht.", show_default=False
+            "--blatt",
+            metavar="NAME",
+            help="Nur für eine Maßnahmenliste: das Blatt, in dem sie steht.",
+            show_default=False,
         ),
     ] = None,
     stichtag: StichtagOption = None,
@@ -82,7 +98,9 @@ def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bo
         typer.echo("Es gibt nichts zu übernehmen; geschrieben wurde nichts.")
         return
     if not ja and not _will_uebernehmen():
-        typer.echo("Geschrieben wurde nichts. Mit --ja am Ende des Befehls übernimmt fgk, was oben in der Tabelle steht.")
+        typer.echo(
+            "Geschrieben wurde nichts. Mit --ja am Ende des Befehls übernimmt fgk, was oben in der Tabelle steht."
+        )
         return
     try:
         geschrieben = write_files(ordner, eingelesen.dateien, stichtag)

@@ -32,7 +32,10 @@ def status(
     ruecklauf: Annotated[
         str | None,
         typer.Option(
-            "--ruecklauf", metavar="JAHR", help="Wer zu diesem Jahresbericht noch nicht geantwortet hat.", show_default=False
+            "--ruecklauf",
+            metavar="JAHR",
+            help="Wer zu diesem Jahresbericht noch nicht geantwortet hat.",
+            show_default=False,
         ),
     ] = None,
     formulare: Annotated[
@@ -44,7 +47,9 @@ def status(
             show_default=False,
         ),
     ] = None,
-    output_format: Annotated[Format, typer.Option("--format", help="Form der Ausgabe: text, json oder md.")] = Format.text,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="Form der Ausgabe: text, json oder md.")
+    ] = Format.text,
     stichtag: StichtagOption = None,
 ) -> None:
     """Zeigt, wer zum Jahresbericht noch nicht geantwortet hat.
@@ -90,13 +95,17 @@ def _eingaenge(folder: Path, akte: "Akte", ordner: Path, stichtag: date) -> "lis
     from fgk.output.ruecklauf import Eingang
 
     if not ordner.is_dir():
-        raise FgkError(f"„{ordner}“ ist kein Ordner.", "Nennen Sie mit --formulare den Ordner mit den Formularen.")
+        raise FgkError(
+            f"„{ordner}“ ist kein Ordner.", "Nennen Sie mit --formulare den Ordner mit den Formularen."
+        )
     eingaenge = []
     for datei in finde_dateien([ordner])[0]:
         gelesen, ablehnungen = lies_dateien([datei], ist_eine=False)
         abgleich = einlesen(folder, akte, gelesen, stichtag).abgleich
         unlesbar = [a.was for a in (*ablehnungen, *abgleich.ablehnungen) if not a.kennung and not a.ort]
-        neu = {a.zeile.kennung for a in abgleich.aenderungen} | {a.kennung for a in abgleich.ablehnungen if a.ort}
+        neu = {a.zeile.kennung for a in abgleich.aenderungen} | {
+            a.kennung for a in abgleich.ablehnungen if a.ort
+        }
         stelle = gelesen[0].stelle if gelesen else ""
         eingaenge.append(Eingang(datei.name, stelle, len(neu), " ".join(unlesbar)))
     return eingaenge

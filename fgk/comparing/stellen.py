@@ -1,13 +1,12 @@
 """Follow the path of a difference through the model: German titles, the type of the value, the list entry it is in."""
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import NamedTuple
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from fgk.models.werte import Vokabular
+from fgk.models.felder import is_list, models_in
 from fgk.plaindata import Pfad
 
 
@@ -45,36 +44,7 @@ def _feld(modelle: tuple[type[BaseModel], ...], name: str) -> FieldInfo | None:
 
 def teile(feld: FieldInfo) -> tuple[tuple[type[BaseModel], ...], bool]:
     """Return the models that a field holds, and whether it is a list of them."""
-    return tuple(_modelle(feld.annotation)), _ist_liste(feld.annotation)
-
-
-def _modelle(hint: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(hint, type) and get_origin(hint) is None:
-        if issubclass(hint, BaseModel):
-            yield hint
-    else:
-        for arg in get_args(hint):
-            yield from _modelle(arg)
-
-
-def _ist_liste(hint: Any) -> bool:
-    return get_origin(hint) is tuple or any(map(_ist_liste, get_args(hint)))
-
-
-def merkmale(feld: FieldInfo) -> list[Any]:
-    """Return everything that the type of a field carries: vocabularies, references, checks."""
-    return [*feld.metadata, *_merkmale(feld.annotation)]
-
-
-def _merkmale(hint: Any) -> Iterator[Any]:
-    yield from getattr(hint, "__metadata__", ())
-    for arg in get_args(hint):
-        yield from _merkmale(arg)
-
-
-def vokabular(feld: FieldInfo) -> Vokabular | None:
-    """Return the closed list of words that a field takes one of."""
-    return next((m for m in merkmale(feld) if isinstance(m, Vokabular)), None)
+    return tuple(models_in(feld.annotation)), is_list(feld.annotation)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic.fields import FieldInfo
 
 from fgk.comparing.namen import Namen
-from fgk.comparing.stellen import merkmale, vokabular
+from fgk.models.felder import merkmale, vokabular
 from fgk.models.werte import Datum, Geld, Prozent, Verweis
 from fgk.schreibweise import datum, euro, zahl
 

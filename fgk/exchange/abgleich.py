@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from fgk.editing.model import is_same
 from fgk.exchange.eingaben import UnverstandenError, lies
-from fgk.exchange.ruecksendung import Ablehnung, Hinweis, Rueckzeile, Ruecksendung, geaenderte
+from fgk.exchange.ruecksendung import Ablehnung, Hinweis, Ruecksendung, Rueckzeile, geaenderte
 from fgk.exchange.spalten import ANTWORTEN, LAENGSTER_TEXT, NACH_KEY, Spalte
 from fgk.exchange.zeilen import Zeile
 from fgk.festlegung.kanonisch import pruefsumme
@@ -105,7 +105,9 @@ def _lies_zeile(
     return _Gelesen(ruecksendung, rueckzeile, antworten)
 
 
-def _antwort(ruecksendung: Ruecksendung, rueckzeile: Rueckzeile, spalte: Spalte, zeile: Zeile) -> Antwort | None:
+def _antwort(
+    ruecksendung: Ruecksendung, rueckzeile: Rueckzeile, spalte: Spalte, zeile: Zeile
+) -> Antwort | None:
     """Return what a changed cell answers, ``None`` where the report says so already."""
     if spalte.key in rueckzeile.verbunden:
         raise UnverstandenError(
@@ -116,7 +118,9 @@ def _antwort(ruecksendung: Ruecksendung, rueckzeile: Rueckzeile, spalte: Spalte,
     if is_same(_inhalt(eingabe.wert), _inhalt(bisher)):
         return None
     if len(str(zeile.zellen.get(spalte.key) or "")) == LAENGSTER_TEXT:
-        raise UnverstandenError("Der Text im Jahresbericht ist länger, als Excel zeigen kann. Ändern Sie ihn dort.")
+        raise UnverstandenError(
+            "Der Text im Jahresbericht ist länger, als Excel zeigen kann. Ändern Sie ihn dort."
+        )
     if spalte.key == "status" and eingabe.wert is None:
         raise UnverstandenError(f"Der Status fehlt. Möglich sind: {', '.join(STATUS.worte.values())}.")
     return Antwort(ruecksendung.datei, rueckzeile.ort(spalte.key), eingabe.wert, eingabe.notiz)
@@ -139,7 +143,9 @@ def _nenne_gesperrte(
 
 def _vereine(ergebnis: Abgleich, zeile: Zeile, gelesene: list[_Gelesen]) -> None:
     """Join the answers about one measure from all returns, or refuse them where two disagree."""
-    strittig = {key for key in (spalte.key for spalte in ANTWORTEN) if len(list(_verschiedene(gelesene, key))) > 1}
+    strittig = {
+        key for key in (spalte.key for spalte in ANTWORTEN) if len(list(_verschiedene(gelesene, key))) > 1
+    }
     if strittig:
         for key in sorted(strittig, key=list(NACH_KEY).index):
             _lehne_strittiges_ab(ergebnis, zeile, key, list(_verschiedene(gelesene, key)))
@@ -155,7 +161,9 @@ def _vereine(ergebnis: Abgleich, zeile: Zeile, gelesene: list[_Gelesen]) -> None
         return
     for antwort in geordnet.values():
         if antwort.notiz:
-            ergebnis.hinweise.append(Hinweis(antwort.datei, f"{zeile.kennung}, {antwort.ort}: {antwort.notiz}."))
+            ergebnis.hinweise.append(
+                Hinweis(antwort.datei, f"{zeile.kennung}, {antwort.ort}: {antwort.notiz}.")
+            )
     ergebnis.aenderungen.append(Aenderung(zeile, erste.ruecksendung.datei, erste.rueckzeile.ort(), geordnet))
 
 

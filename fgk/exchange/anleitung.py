@@ -34,7 +34,9 @@ def schreibe_anleitung(blatt: Worksheet, formular: Formular) -> None:
             ist_titel = not rechts and spalte == 1
             zelle.font = Font(name="Calibri", size=14 if nummer == 1 else 11, bold=spalte == 1)
             zelle.alignment = Alignment(wrap_text=not ist_titel, vertical="top")
-        blatt.row_dimensions[nummer].height = 15 * max(zeilenzahl(rechts, _BREITEN["B"]), 1) + (nummer == 1) * 9
+        blatt.row_dimensions[nummer].height = (
+            15 * max(zeilenzahl(rechts, _BREITEN["B"]), 1) + (nummer == 1) * 9
+        )
     for buchstabe, breite in _BREITEN.items():
         blatt.column_dimensions[buchstabe].width = breite
     blatt.protection.sheet = True
@@ -46,20 +48,32 @@ def schreibe_anleitung(blatt: Worksheet, formular: Formular) -> None:
 def _zeilen(formular: Formular) -> Iterator[tuple[str, str]]:
     yield f"So füllen Sie das Formular zum Jahresbericht {formular.jahr} aus", ""
     yield "", ""
-    yield "Worum es geht", (
-        f"{formular.ort} berichtet einmal im Jahr, was aus den vereinbarten Maßnahmen geworden ist. Auf dem Blatt "
-        "„Maßnahmen“ stehen die Maßnahmen, für die Ihre Stelle federführend ist."
+    yield (
+        "Worum es geht",
+        (
+            f"{formular.ort} berichtet einmal im Jahr, was aus den vereinbarten Maßnahmen geworden ist. Auf dem Blatt "
+            "„Maßnahmen“ stehen die Maßnahmen, für die Ihre Stelle federführend ist."
+        ),
     )
-    yield "Was Sie tun", (
-        "Füllen Sie die gelben Felder aus. Was schon eingetragen ist, dürfen Sie ändern. Die grauen Felder zeigen, was "
-        "vereinbart und zuletzt berichtet wurde; sie sind gesperrt. Bitte fügen Sie keine Zeilen ein."
+    yield (
+        "Was Sie tun",
+        (
+            "Füllen Sie die gelben Felder aus. Was schon eingetragen ist, dürfen Sie ändern. Die grauen Felder zeigen, was "
+            "vereinbart und zuletzt berichtet wurde; sie sind gesperrt. Bitte fügen Sie keine Zeilen ein."
+        ),
     )
     zurueck = f"bis zum {datum(formular.bis)}" if formular.bis else "ausgefüllt"
-    yield "Rückgabe", (
-        f"Speichern Sie die Datei als Excel-Arbeitsmappe (.xlsx), und senden Sie sie {zurueck} "
-        f"{f'an {formular.postfach}' if formular.postfach else 'an die Projektleitung'} zurück."
+    yield (
+        "Rückgabe",
+        (
+            f"Speichern Sie die Datei als Excel-Arbeitsmappe (.xlsx), und senden Sie sie {zurueck} "
+            f"{f'an {formular.postfach}' if formular.postfach else 'an die Projektleitung'} zurück."
+        ),
     )
-    yield "Formeln", "Bitte keine Formeln und keine Verweise auf andere Dateien: Tragen Sie den Wert selbst ein."
+    yield (
+        "Formeln",
+        "Bitte keine Formeln und keine Verweise auf andere Dateien: Tragen Sie den Wert selbst ein.",
+    )
     yield "Personen", "Nennen Sie Ämter und Funktionen, keine Namen: Der Bericht kann veröffentlicht werden."
     yield "", ""
     yield "Die Felder", ""

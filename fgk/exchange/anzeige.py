@@ -53,7 +53,11 @@ def _paar(key: str, bisher: Any, neu: Any) -> tuple[str, str]:
     """Return a value before and after; of long texts that begin alike the part where they differ."""
     vorher, nachher = _worte(key, bisher), _worte(key, neu)
     gleich = next((i for i, (a, b) in enumerate(zip(vorher, nachher, strict=False)) if a != b), 0)
-    start = vorher.rfind(" ", 0, gleich - 30) + 1 if max(len(vorher), len(nachher)) > _LAENGSTER and gleich > 60 else 0
+    start = (
+        vorher.rfind(" ", 0, gleich - 30) + 1
+        if max(len(vorher), len(nachher)) > _LAENGSTER and gleich > 60
+        else 0
+    )
     return _gekuerzt(vorher, start), _gekuerzt(nachher, start)
 
 
@@ -89,5 +93,10 @@ def _abschnitt(titel: str, saetze: Iterator[str], width: int) -> Iterator[str]:
     yield titel
     for satz in saetze:
         yield from textwrap.wrap(
-            satz, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False, break_long_words=False
+            satz,
+            width,
+            initial_indent="  ",
+            subsequent_indent="    ",
+            break_on_hyphens=False,
+            break_long_words=False,
         )

@@ -103,10 +103,13 @@ def _zellen(zeile: int, reihe: Any) -> Iterator[tuple[int, Zelle]]:
     for spalte, zelle in enumerate(reihe, start=1):
         if zelle.value is None or (isinstance(zelle.value, str) and not zelle.value.strip()):
             continue
-        yield spalte, Zelle(
-            f"{get_column_letter(spalte)}{zeile}",
-            zelle.value,
-            zelle.data_type == "f",
-            zelle.data_type == "e",
-            "%" in (zelle.number_format or ""),
+        yield (
+            spalte,
+            Zelle(
+                f"{get_column_letter(spalte)}{zeile}",
+                zelle.value,
+                zelle.data_type == "f",
+                zelle.data_type == "e",
+                "%" in (zelle.number_format or ""),
+            ),
         )

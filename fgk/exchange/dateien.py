@@ -36,7 +36,8 @@ def finde_dateien(paths: Iterable[Path]) -> tuple[list[Path], list[Hinweis]]:
             gefunden.setdefault(datei.resolve(), datei)
     if not gefunden:
         raise FgkError(
-            "Hier liegt keine Arbeitsmappe.", "Nennen Sie die ausgefüllten Formulare oder den Ordner, in dem sie liegen."
+            "Hier liegt keine Arbeitsmappe.",
+            "Nennen Sie die ausgefüllten Formulare oder den Ordner, in dem sie liegen.",
         )
     return list(gefunden.values()), hinweise
 
@@ -45,7 +46,9 @@ def _im_ordner(ordner: Path, hinweise: list[Hinweis]) -> Iterator[Path]:
     try:
         eintraege = sorted(ordner.iterdir())
     except OSError as error:
-        raise FgkError(f"„{ordner}“ lässt sich nicht lesen ({reason_of(error)}).", "Prüfen Sie die Rechte.") from error
+        raise FgkError(
+            f"„{ordner}“ lässt sich nicht lesen ({reason_of(error)}).", "Prüfen Sie die Rechte."
+        ) from error
     for path in eintraege:
         if path.name.startswith(_SPERRDATEIEN):
             was = "Übergangen: Das ist nur der Vermerk, dass die Arbeitsmappe gerade geöffnet ist. Wurde sie gespeichert?"
@@ -84,7 +87,9 @@ def lies_datei(datei: Path) -> Ruecksendung:
     """Return one form; raises ``UnbrauchbareDateiError`` and ``KeinFormularError``."""
     try:
         if datei.stat().st_size > _GROESSTE_DATEI:
-            raise UnbrauchbareDateiError("Die Datei ist größer als 64 MB.", "Ein Formular ist viel kleiner; prüfen Sie es.")
+            raise UnbrauchbareDateiError(
+                "Die Datei ist größer als 64 MB.", "Ein Formular ist viel kleiner; prüfen Sie es."
+            )
         raw = datei.read_bytes()
     except OSError as error:
         raise UnbrauchbareDateiError(

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -15,7 +15,20 @@ from fgk.models.jahresbericht import STATUS
 from fgk.models.kennungen import FORMEN
 from fgk.schreibweise import datum
 
-_MONATE = ("januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")
+_MONATE = (
+    "januar",
+    "februar",
+    "maerz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+)
 _TAG = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})\Z")
 _TAG_MIT_WORT = re.compile(r"(\d{1,2})\.\s*([a-z]+)\.?\s*(\d{4})\Z")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
@@ -47,14 +60,18 @@ def lies(zelle: Zelle | None, inhalt: Inhalt, bisher: Any) -> Eingabe:
         raise UnverstandenError(f"Hier steht der Fehlerwert {zelle.text}. Tragen Sie ein, was gemeint ist.")
     if not zelle.text:
         return Eingabe(None)
-    lesen: Mapping[Inhalt, Callable[[Zelle], Eingabe]] = {
-        Inhalt.status: _status,
-        Inhalt.prozent: _prozent,
-        Inhalt.datum: _datum,
-        Inhalt.kennungen: _kennungen,
-        Inhalt.nachweise: lambda z: _nachweise(z, bisher or []),
-    }
-    return lesen.get(inhalt, lambda z: Eingabe(z.text))(zelle)
+    match inhalt:
+        case Inhalt.status:
+            return _status(zelle)
+        case Inhalt.prozent:
+            return _prozent(zelle)
+        case Inhalt.datum:
+            return _datum(zelle)
+        case Inhalt.kennungen:
+            return _kennungen(zelle)
+        case Inhalt.nachweise:
+            return _nachweise(zelle, bisher or ())
+    return Eingabe(zelle.text)
 
 
 def _status(zelle: Zelle) -> Eingabe:
@@ -88,7 +105,12 @@ def _prozent(zelle: Zelle) -> Eingabe:
     elif isinstance(wert, float | int) and not isinstance(wert, bool):
         # a cell shown in percent holds the hundredth part
         wert = round(wert * 100, 6) if zelle.ist_prozent else wert
-    if isinstance(wert, bool | datetime | date) or not isinstance(wert, int | float) or wert != int(wert) or not 0 <= wert <= 100:
+    if (
+        isinstance(wert, bool | datetime | date)
+        or not isinstance(wert, int | float)
+        or wert != int(wert)
+        or not 0 <= wert <= 100
+    ):
         raise UnverstandenError(f"„{zelle.text}“ ist keine ganze Zahl von 0 bis 100.")
     return Eingabe(int(wert))
 
@@ -107,7 +129,9 @@ def _datum(zelle: Zelle) -> Eingabe:
 
 def _plausibel(wert: date | str, text: str) -> date | str:
     if not FRUEHESTENS <= fruehestens(wert) <= SPAETESTENS:
-        raise UnverstandenError(f"{text} kann nicht stimmen. Geben Sie Tag, Monat und Jahr ein, z. B. 31.12.2022.")
+        raise UnverstandenError(
+            f"{text} kann nicht stimmen. Geben Sie Tag, Monat und Jahr ein, z. B. 31.12.2022."
+        )
     return wert
 
 
@@ -131,13 +155,17 @@ def datum_aus(text: str) -> date | str | None:
 
 def _monat(wort: str) -> int | None:
     """Return the number of a month that is written out or shortened to three letters or more."""
-    passend = [nummer for nummer, monat in enumerate(_MONATE, start=1) if len(wort) >= 3 and monat.startswith(wort)]
+    passend = [
+        nummer for nummer, monat in enumerate(_MONATE, start=1) if len(wort) >= 3 and monat.startswith(wort)
+    ]
     return passend[0] if len(passend) == 1 else None
 
 
 def _kennungen(zelle: Zelle) -> Eingabe:
     if not isinstance(zelle.wert, str):
-        raise UnverstandenError(f"„{zelle.text}“ ist keine Kennung. Schreiben Sie sie mit M davor, z. B. M-3.1.4.")
+        raise UnverstandenError(
+            f"„{zelle.text}“ ist keine Kennung. Schreiben Sie sie mit M davor, z. B. M-3.1.4."
+        )
     kennungen = []
     for wort in re.split(r"[\s,;]+", zelle.text):
         kennung = f"M-{wort}" if _NUR_NUMMER.match(wort) else wort.upper()

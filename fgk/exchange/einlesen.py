@@ -106,7 +106,10 @@ class _Pruefung:
         gefunden: dict[int, Ablehnung] = {}
         for fault in faults:
             for aenderung in self._mit_stelle(aenderungen, fault, raw):
-                gefunden.setdefault(aenderung.zeile.nummer, _ablehnung(aenderung, fault, self._antwort_bei(aenderung, fault, raw)))
+                gefunden.setdefault(
+                    aenderung.zeile.nummer,
+                    _ablehnung(aenderung, fault, self._antwort_bei(aenderung, fault, raw)),
+                )
         return gefunden if gefunden or not faults else self._einzeln(aenderungen)
 
     def _fehler(self, aenderungen: Sequence[Aenderung]) -> tuple[list[Diagnostic], bytes]:
@@ -117,7 +120,9 @@ class _Pruefung:
             return [fault], self._record.raw
         return check_files(self._ordner, {self._record.path: raw}, self._stichtag), raw
 
-    def _mit_stelle(self, aenderungen: Iterable[Aenderung], fault: Diagnostic, raw: bytes) -> Iterator[Aenderung]:
+    def _mit_stelle(
+        self, aenderungen: Iterable[Aenderung], fault: Diagnostic, raw: bytes
+    ) -> Iterator[Aenderung]:
         """Yield the change in whose entry a fault lies."""
         if fault.path != self._gezeigt or not fault.code:
             return

@@ -30,7 +30,11 @@ class Formular(NamedTuple):
 
 
 def formulare(
-    akte: Akte, record: Record[Jahresbericht], stichtag: date, nur: Iterable[str] = (), bis: date | None = None
+    akte: Akte,
+    record: Record[Jahresbericht],
+    stichtag: date,
+    nur: Iterable[str] = (),
+    bis: date | None = None,
 ) -> dict[str, Formular]:
     """Return the forms for a report by their file names; with ``nur`` those of these departments alone.
 
@@ -40,7 +44,9 @@ def formulare(
     alle = zeilen(akte, record)
     gruppen = nach_stellen(akte, alle, stichtag)
     jahr = record.modell.kennung.removeprefix("J-")
-    postfach = next((rolle.postfach for rolle in audit.rollen.projektleitung if not rolle.bis and rolle.postfach), None)
+    postfach = next(
+        (rolle.postfach for rolle in audit.rollen.projektleitung if not rolle.bis and rolle.postfach), None
+    )
     gewaehlt = _gewaehlt(akte, gruppen, [*nur], stichtag)
     namen = _namen([stelle for stelle, _ in gruppen], jahr)
     return {
@@ -98,4 +104,8 @@ def _namen(alle: Iterable[Stelle], jahr: str) -> Mapping[Stelle, str]:
 def dateiname(text: str) -> str:
     """Return a text as part of a file name that every system takes: small letters, digits and hyphens."""
     ascii_text = unicodedata.normalize("NFKD", text.casefold().translate(_UMLAUTE))
-    return re.sub("[^a-z0-9]+", "-", ascii_text.encode("ascii", "ignore").decode()).strip("-")[:_LAENGSTER_NAME].strip("-")
+    return (
+        re.sub("[^a-z0-9]+", "-", ascii_text.encode("ascii", "ignore").decode())
+        .strip("-")[:_LAENGSTER_NAME]
+        .strip("-")
+    )

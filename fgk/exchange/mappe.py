@@ -70,5 +70,3 @@ def _schreibe_stand(buch: Workbook, formular: Formular) -> None:
         blatt.cell(KOPFZEILE, platz, wort)
     for zeile_ in formular.zeilen:
         blatt.append((zeile_.kennung, pruefsumme(zeile_.eintrag), *zellabdruecke(zeile_.zellen, keys)))
-
-

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from math import ceil
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
@@ -19,7 +19,8 @@ from fgk.schreibweise import datum
 
 _KOPF = 6
 _BLAU, _HELLBLAU, _GELB, _GRAU, _ROT = "1F4E79", "D9E5F0", "FFFBE3", "F3F3F3", "F9D6D0"
-_RAND = Border(**{seite: Side(style="thin", color="BFBFBF") for seite in ("left", "right", "top", "bottom")})
+_LINIE = Side(style="thin", color="BFBFBF")
+_RAND = Border(left=_LINIE, right=_LINIE, top=_LINIE, bottom=_LINIE)
 _SCHRIFT = "Calibri"
 
 
@@ -41,7 +42,7 @@ def schreibe_maske(blatt: Worksheet, formular: Formular) -> None:
     _richte_druck_ein(blatt, formular, letzte)
 
 
-def schreibe_text(zelle: Cell, text: str) -> None:
+def schreibe_text(zelle: Cell | MergedCell, text: str) -> None:
     """Write a text that stays one, whatever it begins with."""
     zelle.value = maskiert(text)
     zelle.data_type = "s"  # openpyxl takes „=…“ for a formula and „#N/A“ for an error
@@ -57,9 +58,17 @@ def _schreibe_kopf(blatt: Worksheet, formular: Formular) -> None:
     wohin = f" an {formular.postfach}" if formular.postfach else ""
     bitte = f"Bitte füllen Sie die gelben Felder aus, und senden Sie die Datei{zurueck} zurück{wohin}."
     for zeile, text, schrift in (
-        (1, f"{formular.ort}: Formular zum Jahresbericht {formular.jahr}", Font(name=_SCHRIFT, size=16, bold=True, color=_BLAU)),
+        (
+            1,
+            f"{formular.ort}: Formular zum Jahresbericht {formular.jahr}",
+            Font(name=_SCHRIFT, size=16, bold=True, color=_BLAU),
+        ),
         (2, wer, Font(name=_SCHRIFT, size=12, bold=True)),
-        (3, f"{bitte} Was in die Felder gehört, steht auf dem Blatt „Anleitung“.", Font(name=_SCHRIFT, size=11)),
+        (
+            3,
+            f"{bitte} Was in die Felder gehört, steht auf dem Blatt „Anleitung“.",
+            Font(name=_SCHRIFT, size=11),
+        ),
     ):
         zelle = blatt.cell(zeile, 1)
         schreibe_text(zelle, text)
@@ -85,7 +94,7 @@ def _schreibe_ueberschrift(blatt: Worksheet, nummer: int, spalte: Spalte) -> Non
     kopf.border = _RAND
 
 
-def _schreibe_zelle(zelle: Cell, spalte: Spalte, wert: Zellwert) -> None:
+def _schreibe_zelle(zelle: Cell | MergedCell, spalte: Spalte, wert: Zellwert) -> None:
     if isinstance(wert, str):
         schreibe_text(zelle, wert)
     elif wert is not None:
@@ -137,7 +146,11 @@ def _pruefung(spalte: Spalte) -> dict[str, str]:
     match spalte.inhalt:
         case Inhalt.status:
             worte = ",".join(STATUS.worte.values())
-            return {"type": "list", "formula1": f'"{worte}"', "error": "Bitte wählen Sie einen Status aus der Liste."}
+            return {
+                "type": "list",
+                "formula1": f'"{worte}"',
+                "error": "Bitte wählen Sie einen Status aus der Liste.",
+            }
         case Inhalt.prozent:
             return {
                 "type": "whole",

@@ -79,7 +79,8 @@ def lies_ruecksendung(datei: str, mappe: Arbeitsmappe) -> Ruecksendung:
         raise KeinFormularError
     if verborgen.text(1, 2) != FASSUNG:
         raise UnbrauchbareDateiError(
-            f"Das Formular hat die Fassung {verborgen.text(1, 2) or '?'}; diese fgk-Version liest Fassung {FASSUNG}.", _NEU
+            f"Das Formular hat die Fassung {verborgen.text(1, 2) or '?'}; diese fgk-Version liest Fassung {FASSUNG}.",
+            _NEU,
         )
     angaben = {verborgen.text(zeile, 1): verborgen.text(zeile, 2) for zeile in range(2, KOPFZEILE)}
     ergebnis = Ruecksendung(
@@ -92,7 +93,9 @@ def lies_ruecksendung(datei: str, mappe: Arbeitsmappe) -> Ruecksendung:
         [Hinweis(datei, f"Die Datei {was}.") for was in mappe.hinweise],
         [],
     )
-    tabellen = [(blatt, kopf) for blatt in mappe.blaetter if (kopf := _kopf(blatt)) and blatt is not verborgen]
+    tabellen = [
+        (blatt, kopf) for blatt in mappe.blaetter if (kopf := _kopf(blatt)) and blatt is not verborgen
+    ]
     if not tabellen:
         raise UnbrauchbareDateiError(
             "Im Formular fehlt die Zeile mit den Überschriften „Kennung“ und „Status“.", _NEU
@@ -157,7 +160,9 @@ def _lies_zeile(ergebnis: Ruecksendung, blatt: Blatt, zeile: int, spalten: dict[
     kennung = re.sub(r"\s", "", text).upper()
     if kennung in ergebnis.stand:
         zellen = {key: reihe.get(spalte) for key, spalte in spalten.items()}
-        verbunden = {key: bereich for key, spalte in spalten.items() if (bereich := blatt.verbund(zeile, spalte))}
+        verbunden = {
+            key: bereich for key, spalte in spalten.items() if (bereich := blatt.verbund(zeile, spalte))
+        }
         buchstaben = {key: _buchstabe(spalte) for key, spalte in spalten.items()}
         ergebnis.zeilen.append(Rueckzeile(kennung, blatt.name, zeile, buchstaben, zellen, verbunden))
         return
@@ -180,7 +185,9 @@ def _buchstabe(spalte: int) -> str:
 
 def _nenne_fremde_spalten(ergebnis: Ruecksendung, blatt: Blatt, kopf: int, fremd: list[int]) -> None:
     for spalte in fremd:
-        adressen = [reihe[spalte].adresse for zeile, reihe in blatt.zeilen.items() if zeile > kopf and spalte in reihe]
+        adressen = [
+            reihe[spalte].adresse for zeile, reihe in blatt.zeilen.items() if zeile > kopf and spalte in reihe
+        ]
         if adressen:
             titel = blatt.text(kopf, spalte) or "ohne Überschrift"
             was = f"Die Spalte „{titel}“ gehört nicht zum Formular; nicht gelesen: {_einige(adressen)}."
@@ -202,8 +209,6 @@ def _nenne_uebriges(ergebnis: Ruecksendung, mappe: Arbeitsmappe, gelesen: list[s
 
 def _einige(adressen: list[str]) -> str:
     return ", ".join(adressen[:5]) + (f" und {len(adressen) - 5} weitere" if len(adressen) > 5 else "")
-
-
 
 
 def geaenderte(rueckzeile: Rueckzeile, stand: Stand) -> list[Spalte]:

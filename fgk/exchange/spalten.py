@@ -4,8 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS, Jahresbericht
 from fgk.models.felder import title_of
+from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS, Jahresbericht
 
 #: raised when a form of before could not be read any more as it was meant
 FASSUNG = "1"
@@ -65,7 +65,9 @@ SPALTEN = (
         Inhalt.status,
         "Wie steht es am Ende des Berichtszeitraums? Bitte aus der Liste wählen.",
     ),
-    Spalte("fortschritt", _feld("fortschritt"), 11, Inhalt.prozent, "In Prozent: eine ganze Zahl von 0 bis 100."),
+    Spalte(
+        "fortschritt", _feld("fortschritt"), 11, Inhalt.prozent, "In Prozent: eine ganze Zahl von 0 bis 100."
+    ),
     Spalte(
         "text",
         _feld("text"),
@@ -73,7 +75,13 @@ SPALTEN = (
         Inhalt.text,
         "Was wurde getan, was wurde erreicht? Zwei bis fünf Sätze, bitte ohne Namen von Personen. Neue Zeile: Alt und Eingabe.",
     ),
-    Spalte("abweichung", _feld("abweichung"), 20, Inhalt.text, "Was kam anders als vereinbart? Sonst leer lassen."),
+    Spalte(
+        "abweichung",
+        _feld("abweichung"),
+        20,
+        Inhalt.text,
+        "Was kam anders als vereinbart? Sonst leer lassen.",
+    ),
     Spalte("begruendung", _feld("begruendung"), 20, Inhalt.text, f"Pflicht bei: {_PFLICHT}."),
     Spalte(
         "nachfolger",

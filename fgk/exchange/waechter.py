@@ -20,7 +20,9 @@ LETZTE_ZEILE, LETZTE_SPALTE = 20_000, 500
 _MEISTE_TEILE = 2000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ADRESSE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
-_ALS_XLSX = "Öffnen Sie die Datei in Excel oder LibreOffice, und speichern Sie sie als Excel-Arbeitsmappe (.xlsx)."
+_ALS_XLSX = (
+    "Öffnen Sie die Datei in Excel oder LibreOffice, und speichern Sie sie als Excel-Arbeitsmappe (.xlsx)."
+)
 
 
 class UnbrauchbareDateiError(Exception):
@@ -112,7 +114,9 @@ def _kein_paket(raw: bytes) -> UnbrauchbareDateiError:
         return UnbrauchbareDateiError("Die Datei ist eine alte Excel-Datei (.xls).", _ALS_XLSX)
     if b"\0" in raw[:4096]:
         return UnbrauchbareDateiError("Die Datei ist keine Excel-Arbeitsmappe.", _ALS_XLSX)
-    return UnbrauchbareDateiError("Die Datei ist eine Textdatei (z. B. CSV) und keine Excel-Arbeitsmappe.", _ALS_XLSX)
+    return UnbrauchbareDateiError(
+        "Die Datei ist eine Textdatei (z. B. CSV) und keine Excel-Arbeitsmappe.", _ALS_XLSX
+    )
 
 
 def _fremdes_paket(teile: dict[str, bytes]) -> UnbrauchbareDateiError:
@@ -151,7 +155,7 @@ class _Blatt:
         if self.name.startswith("xl/worksheets/"):
             parser.StartElementHandler = self._element
         try:
-            parser.Parse(inhalt, True)  # noqa: FBT003 - so it is called
+            parser.Parse(inhalt, True)
         except expat.ExpatError as error:
             raise _beschaedigt() from error
 

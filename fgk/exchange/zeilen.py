@@ -60,7 +60,9 @@ def zeilen(akte: Akte, record: Record[Jahresbericht]) -> dict[str, Zeile]:
         massnahme = akte.finde(Massnahme, kennung)
         antworten = {spalte.key: als_zellwert(spalte.key, eintrag.get(spalte.key)) for spalte in ANTWORTEN}
         gezeigt = _gezeigt(massnahme, _letzter(frueher, kennung))
-        found.setdefault(kennung, Zeile(kennung, nummer, eintrag, {"massnahme": kennung, **gezeigt, **antworten}))
+        found.setdefault(
+            kennung, Zeile(kennung, nummer, eintrag, {"massnahme": kennung, **gezeigt, **antworten})
+        )
     return found
 
 
@@ -73,7 +75,9 @@ def _letzter(frueher: Iterable[Jahresbericht], kennung: str) -> tuple[str, Massn
     return None
 
 
-def _gezeigt(massnahme: Massnahme | None, letzter: tuple[str, Massnahmenbericht] | None) -> dict[str, Zellwert]:
+def _gezeigt(
+    massnahme: Massnahme | None, letzter: tuple[str, Massnahmenbericht] | None
+) -> dict[str, Zellwert]:
     if massnahme is None:
         return {"titel": "(nicht in der Akte)", "vereinbart": None, "frist": None, "vorjahr": _stand(letzter)}
     return {

@@ -23,7 +23,11 @@ class Eingang(NamedTuple):
         """What is to be done with it."""
         if self.nicht_lesbar:
             return self.nicht_lesbar
-        return f"{anzahl(self.neu, 'Maßnahme', 'Maßnahmen')} noch nicht eingelesen" if self.neu else "nichts Neues"
+        return (
+            f"{anzahl(self.neu, 'Maßnahme', 'Maßnahmen')} noch nicht eingelesen"
+            if self.neu
+            else "nichts Neues"
+        )
 
 
 class Ruecklaufbericht(NamedTuple):
@@ -135,5 +139,10 @@ def _wer(stelle: Ruecklauf) -> str:
 
 def _eingerueckt(satz: str, width: int) -> list[str]:
     return textwrap.wrap(
-        satz, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False, break_long_words=False
+        satz,
+        width,
+        initial_indent="  ",
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+        break_long_words=False,
     )

@@ -36,6 +36,11 @@ class VergleichText:
         """Return the whole comparison, without a newline at the end."""
         return "\n".join(self._lines(vergleich))
 
+    def entries(self, vergleich: Vergleich) -> str:
+        """Return only what differs, record by record: for a change that somebody is about to make or has just made."""
+        eintraege = (eintrag for abschnitt in vergleich.abschnitte for eintrag in abschnitt.eintraege)
+        return "\n".join(line for eintrag in eintraege for line in self._eintrag(eintrag))
+
     def _lines(self, vergleich: Vergleich) -> Iterator[str]:
         yield from self._wrap(vergleich.titel, "", style=_BOLD)
         if vergleich.untertitel:

@@ -37,7 +37,10 @@ def ruecklauf(akte: Akte, record: Record[Jahresbericht], stichtag: date) -> list
     eintraege = {eintrag.massnahme: eintrag for eintrag in bericht.massnahmen}
     stand = {kennung: _stand(eintrag, frueher) for kennung, eintrag in eintraege.items()}
     return [
-        Ruecklauf(stelle, *([k for k in kennungen if stand[k] == wort] for wort in ("beantwortet", "offen", "beendet")))
+        Ruecklauf(
+            stelle,
+            *([k for k in kennungen if stand[k] == wort] for wort in ("beantwortet", "offen", "beendet")),
+        )
         for stelle, kennungen in nach_stellen(akte, eintraege, stichtag)
     ]
 

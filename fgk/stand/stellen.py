@@ -26,9 +26,12 @@ def heutige(
 ) -> Organisationseinheit:
     """Follow the successors to the one that is in charge on a day; a circle ends where it began."""
     gesehen = {stelle.kennung}
-    while ist_abgeloest(stelle, stichtag) and stelle.nachfolger in alle and stelle.nachfolger not in gesehen:
-        stelle = alle[stelle.nachfolger]
-        gesehen.add(stelle.kennung)
+    while ist_abgeloest(stelle, stichtag):
+        naechste = alle.get(stelle.nachfolger or "")
+        if naechste is None or naechste.kennung in gesehen:
+            break
+        gesehen.add(naechste.kennung)
+        stelle = naechste
     return stelle
 
 

@@ -1,0 +1,81 @@
+"""fgk fmt: bring files into one form, without touching their content."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag
+from fgk.errors import FgkError
+
+
+def fmt(
+    pfade: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PFAD", help="Ordner oder Dateien; ohne Angabe der aktuelle Ordner.", show_default=False
+        ),
+    ] = None,
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Schreibt nichts; nennt nur die Dateien, die sich ändern würden.")
+    ] = False,
+    stichtag: StichtagOption = None,
+) -> None:
+    """Bringt Dateien in eine einheitliche Form: Einrückung, Leerzeichen, Stellung der Kommentare.
+
+    Beispiele: „fgk fmt“ im Ordner der Akte, „fgk fmt massnahmen/M-3.1.2.yaml“, „fgk fmt --check“ für die CI.
+    Inhalt, Kommentare und Leerzeilen bleiben, auch die Prüfsummen der Beschlüsse. Zweimal ist wie einmal.
+    Ergebnis mit --check: 0, wenn alles in Form ist, sonst 1.
+    """
+    from fgk.editing.formatting import formatted
+    from fgk.output.summary import anzahl
+    from fgk.sources import FolderSource, short_path, shown_path
+    from fgk.writing import read_file, write_files
+
+    day = parse_stichtag(stichtag)
+    seen = changed = 0
+    left: list[tuple[str, FgkError]] = []
+    for folder, paths in _files(pfade or [Path()]):
+        source = FolderSource(folder)
+        files = {}
+        for path in paths:
+            raw = read_file(source, path) or b""
+            try:
+                new = formatted(raw)
+            except FgkError as error:
+                left.append((shown_path(source, path), error))
+                continue
+            seen += 1
+            if new != raw:
+                files[path] = new
+        changed += len(files)
+        written = [folder / path for path in files] if check else write_files(folder, files, day)
+        for target in written:
+            typer.echo(f"{'nicht in Form' if check else 'geschrieben'}: {short_path(target).as_posix()}")
+    for shown, why in left:
+        typer.echo(f"{shown}: {why.was}\n  → {why.tun}", err=True)
+    if check and changed:
+        typer.echo(
+            f"{anzahl(changed, 'Datei ist', 'Dateien sind')} nicht in Form.\n  → „fgk fmt“ bringt sie in Form."
+        )
+    elif not changed:
+        typer.echo(f"{anzahl(seen, 'Datei', 'Dateien')} in Form.")
+    raise typer.Exit(ERRORS if (check and changed) or left else OK)
+
+
+def _files(paths: list[Path]) -> Iterator[tuple[Path, list[str]]]:
+    """Yield every Akte at or below the paths with the files of it that are meant."""
+    from fgk.commands.common import one_akte
+    from fgk.models.arten import art_von
+    from fgk.sources import FolderSource
+    from fgk.workspace import find_all
+
+    for path in paths:
+        if path.is_file():
+            folder = one_akte(path)
+            yield folder, [path.resolve().relative_to(folder.resolve()).as_posix()]
+            continue
+        for folder in find_all([path]):
+            yield folder, [inner for inner in FolderSource(folder).paths() if art_von(inner)]

@@ -1,0 +1,108 @@
+"""One form for all files: indentation, blanks and quotation as the house writes them. Content and comments stay.
+
+ruamel.yaml takes the text apart and writes it again; whether nothing is lost is judged here, by the reader that everything
+else reads with. A text of which that cannot be said stays as it is.
+"""
+
+import io
+from collections import Counter
+from typing import Any
+
+from fgk.editing.comments import Comment, comments_in
+from fgk.editing.merge import says
+from fgk.errors import FgkError
+from fgk.plaindata import normal
+from fgk.reading.reader import read_yaml
+
+#: ruamel moves comments by what it moved beside them; the second time is the last
+_ROUNDS = 3
+#: as wide as any text: lines are broken where their writer did it
+_WIDTH = 10**6
+
+
+def formatted(raw: bytes) -> bytes:
+    """Return the text of a record in the house's form: the same content, the same comments and blank lines, the same line ends.
+
+    Formatting what is formatted changes nothing. Raises ``FgkError`` for a text that cannot be read or formatted.
+    """
+    before = read_yaml(raw)
+    if not before.is_readable or not isinstance(before.data, dict | None):
+        raise FgkError(
+            "Sie lässt sich nicht lesen.", "Beheben Sie zuerst die Fehler, die „fgk validate“ nennt."
+        )
+    text = raw.decode("utf-8-sig")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    plain = text.replace("\r\n", "\n")
+    if "\r" in plain:
+        raise _cannot_format()
+    if before.data is None:
+        return text.encode()
+    body = plain.lstrip("\n")  # ruamel drops empty lines at the top
+    after = plain[: len(plain) - len(body)] + _settled(body)
+    if not says(after.encode(), normal(before.data)) or _loses(plain, after):
+        raise _cannot_format()
+    return after.replace("\n", newline).encode()
+
+
+def _settled(text: str) -> str:
+    """Return the text written anew as often as something changes."""
+    for _ in range(_ROUNDS):
+        again = _tidy(_written_anew(text))
+        if again == text:
+            return text
+        text = again
+    raise _cannot_format()
+
+
+def _written_anew(text: str) -> str:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    result = io.StringIO()
+    try:
+        yaml.dump(yaml.load(text), result)
+    except (YAMLError, ValueError) as error:
+        raise _cannot_format() from error
+    return result.getvalue()
+
+
+def _tidy(text: str) -> str:
+    """Return the text with comments at the indentation of what they are about, and no blanks at the ends of lines."""
+    result = read_yaml(text.encode())
+    lines = text.split("\n")
+    own = [c for c in comments_in(text, result.root) if not lines[c.line][: c.column].strip()]
+    for comment in reversed(own):
+        lines[comment.line] = " " * _column(comment, lines) + comment.text
+    return "\n".join(lines)
+
+
+def _column(comment: Comment, lines: list[str]) -> int:
+    """Return where the next line begins: a comment is about what follows; the last stays where it is."""
+    following = next((line for line in lines[comment.line + 1 :] if line.strip()), None)
+    if following is None:
+        return comment.column
+    return len(following) - len(following.lstrip(" "))
+
+
+def _loses(before: str, after: str) -> bool:
+    """Say whether a comment or an empty line is missing."""
+    comments: list[Counter[Any]] = []
+    for text in (before, after):
+        found = comments_in(text, read_yaml(text.encode()).root)
+        comments.append(Counter(comment.text for comment in found))
+    return comments[0] != comments[1] or _blank_lines(after) < _blank_lines(before)
+
+
+def _blank_lines(text: str) -> int:
+    return sum(not line.strip() for line in text.split("\n")[:-1])
+
+
+def _cannot_format() -> FgkError:
+    return FgkError(
+        "Sie ist so geschrieben, dass fgk sie nicht umschreibt, ohne etwas zu verlieren.",
+        "Lassen Sie sie so; geprüft und gelesen wird sie trotzdem.",
+    )
