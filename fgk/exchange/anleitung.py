@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fgk.exchange.formular import Formular
@@ -42,7 +43,7 @@ def schreibe_anleitung(blatt: Worksheet, formular: Formular) -> None:
     blatt.protection.sheet = True
     blatt.page_setup.paperSize = 9
     blatt.page_setup.fitToHeight = 0
-    blatt.sheet_properties.pageSetUpPr.fitToPage = True
+    blatt.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _zeilen(formular: Formular) -> Iterator[tuple[str, str]]:

@@ -1,19 +1,21 @@
 """The sheet that a department fills in: what was agreed is locked, the answer cells are checked as they are typed."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Mapping
 from math import ceil
 
 from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fgk.exchange.formular import Formular
 from fgk.exchange.lesart import Zellwert, als_text, maskiert
-from fgk.exchange.spalten import FRUEHESTENS, NACH_KEY, SPAETESTENS, SPALTEN, Inhalt, Spalte
+from fgk.exchange.pruefungen import pruefungen
+from fgk.exchange.spalten import NACH_KEY, SPALTEN, Inhalt, Spalte
 from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS
 from fgk.schreibweise import datum
 
@@ -35,7 +37,7 @@ def schreibe_maske(blatt: Worksheet, formular: Formular) -> None:
     for abstand, zeile in enumerate(formular.zeilen, start=1):
         blatt.row_dimensions[_KOPF + abstand].height = _hoehe(zeile.zellen)
     letzte = _KOPF + len(formular.zeilen)
-    for pruefung in _pruefungen(_KOPF + 1, letzte):
+    for pruefung in pruefungen(_KOPF + 1, letzte):
         blatt.add_data_validation(pruefung)
     _hebe_fehlendes_hervor(blatt, letzte)
     _schuetze(blatt)
@@ -124,57 +126,6 @@ def zeilenzahl(text: str, breite: float) -> int:
     return sum(max(1, ceil(len(zeile) * 1.05 / breite)) for zeile in text.split("\n"))
 
 
-def _pruefungen(erste: int, letzte: int) -> Iterator[DataValidation]:
-    """Yield what Excel checks while somebody types, and the help it shows beside each answer cell."""
-    for nummer, spalte in enumerate(SPALTEN, start=1):
-        if not spalte.ist_antwort:
-            continue
-        buchstabe = get_column_letter(nummer)
-        yield DataValidation(
-            sqref=f"{buchstabe}{erste}:{buchstabe}{letzte}",
-            allow_blank=True,
-            showInputMessage=True,
-            showErrorMessage=True,
-            promptTitle=spalte.titel,
-            prompt=spalte.hilfe,
-            errorTitle=spalte.titel,
-            **_pruefung(spalte),
-        )
-
-
-def _pruefung(spalte: Spalte) -> dict[str, str]:
-    match spalte.inhalt:
-        case Inhalt.status:
-            worte = ",".join(STATUS.worte.values())
-            return {
-                "type": "list",
-                "formula1": f'"{worte}"',
-                "error": "Bitte wählen Sie einen Status aus der Liste.",
-            }
-        case Inhalt.prozent:
-            return {
-                "type": "whole",
-                "operator": "between",
-                "formula1": "0",
-                "formula2": "100",
-                "error": "Bitte geben Sie eine ganze Zahl von 0 bis 100 ein.",
-            }
-        case Inhalt.datum:
-            return {
-                "type": "date",
-                "operator": "between",
-                "formula1": _seriell(FRUEHESTENS),
-                "formula2": _seriell(SPAETESTENS),
-                "error": "Bitte geben Sie einen Tag ein, z. B. 31.12.2022.",
-            }
-    return {}
-
-
-def _seriell(tag: date) -> str:
-    """Return a day as Excel counts it."""
-    return str((tag - date(1899, 12, 30)).days)
-
-
 def _hebe_fehlendes_hervor(blatt: Worksheet, letzte: int) -> None:
     """Colour the cells that a status makes obligatory as long as they are empty."""
     erste = _KOPF + 1
@@ -183,9 +134,10 @@ def _hebe_fehlendes_hervor(blatt: Worksheet, letzte: int) -> None:
         einer = ",".join(f'${status}{erste}="{STATUS[wort]}"' for wort in sorted(worte))
         blatt.conditional_formatting.add(
             f"{pflicht}{erste}:{pflicht}{letzte}",
-            FormulaRule(
+            Rule(
+                "expression",
+                dxf=DifferentialStyle(fill=PatternFill("solid", bgColor=_ROT)),
                 formula=[f'AND(OR({einer}),TRIM(${pflicht}{erste})="")'],
-                fill=PatternFill("solid", bgColor=_ROT),
             ),
         )
 
@@ -208,10 +160,12 @@ def _richte_druck_ein(blatt: Worksheet, formular: Formular, letzte: int) -> None
     blatt.page_setup.paperSize = 9
     blatt.page_setup.fitToWidth = 1
     blatt.page_setup.fitToHeight = 0
-    blatt.sheet_properties.pageSetUpPr.fitToPage = True
+    blatt.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     blatt.print_title_rows = f"{_KOPF - 1}:{_KOPF}"
     blatt.print_area = f"A1:{get_column_letter(len(SPALTEN))}{letzte}"
     for rand in ("left", "right", "top"):
         setattr(blatt.page_margins, rand, 0.4)
-    blatt.oddFooter.left.text = f"Jahresbericht {formular.jahr}, {formular.stelle.name.replace('&', '&&')}"
-    blatt.oddFooter.right.text = "Seite &P von &N"
+    links = f"Jahresbericht {formular.jahr}, {formular.stelle.name.replace('&', '&&')}"
+    blatt.oddFooter = HeaderFooterItem(
+        left=_HeaderFooterPart(links), right=_HeaderFooterPart("Seite &P von &N")
+    )
