@@ -21,6 +21,7 @@ from fgk.commands.common import (
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
+    from fgk.exchange.abgleich import Abgleich
     from fgk.exchange.einlesen import Eingelesen
 
 
@@ -82,25 +83,27 @@ def import_(
     eingelesen = einlesen(ordner, load_akte(FolderSource(ordner))[0], ruecksendungen, day)
     eingelesen.abgleich.ablehnungen[:0] = ablehnungen
     eingelesen.abgleich.hinweise[:0] = hinweise
+    _show(eingelesen.abgleich, len(ruecksendungen))
     _uebernimm(ordner, eingelesen, day, ja=ja)
     raise typer.Exit(ERRORS if eingelesen.abgleich.ablehnungen else OK)
 
 
-def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bool) -> None:
-    """Show what would change, ask, and write it."""
+def _show(abgleich: "Abgleich", gelesen: int) -> None:
     from fgk.exchange.anzeige import bilanz, zeige
+
+    zeilen = list(zeige(abgleich, width=terminal_width()))
+    typer.echo("\n".join([*zeilen, "", bilanz(abgleich, gelesen)]) if zeilen else bilanz(abgleich, gelesen))
+
+
+def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bool) -> None:
+    """Ask, and write what would change."""
     from fgk.writing import FaultyChangeError, write_files
 
-    for zeile in zeige(eingelesen.abgleich, width=terminal_width()):
-        typer.echo(zeile)
-    typer.echo(f"\nGefunden: {bilanz(eingelesen.abgleich)}.")
     if not eingelesen.dateien:
         typer.echo("Es gibt nichts zu übernehmen; geschrieben wurde nichts.")
         return
     if not ja and not _will_uebernehmen():
-        typer.echo(
-            "Geschrieben wurde nichts. Mit --ja am Ende des Befehls übernimmt fgk, was oben in der Tabelle steht."
-        )
+        typer.echo("Geschrieben wurde nichts. Mit --ja übernimmt derselbe Befehl die Tabelle oben.")
         return
     try:
         geschrieben = write_files(ordner, eingelesen.dateien, stichtag)

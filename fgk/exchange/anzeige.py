@@ -1,7 +1,7 @@
 """What an import changes and refuses, as text for the terminal."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,35 +11,42 @@ from fgk.exchange.ruecksendung import Ablehnung
 from fgk.exchange.spalten import NACH_KEY, Inhalt
 from fgk.models.jahresbericht import STATUS
 from fgk.output.summary import anzahl
-from fgk.output.tabelle import tabelle
+from fgk.output.tabelle import Spalte, tabelle
 from fgk.schreibweise import datum
 
 #: enough to recognise a text by
 _LAENGSTER = 400
-_KOPF = ("Maßnahme", "Feld", "bisher", "neu")
+_SPALTEN = (
+    Spalte("Maßnahme"),
+    Spalte("Feld"),
+    Spalte("bisher", ist_umbrochen=True),
+    Spalte("neu", ist_umbrochen=True),
+)
 
 
 def zeige(abgleich: Abgleich, *, width: int) -> Iterator[str]:
     """Yield the lines: what changes, what was refused, what else is to be known."""
     if abgleich.aenderungen:
-        yield from tabelle(_KOPF, list(_reihen(abgleich)), width=width, feste=2)
+        yield from tabelle(_SPALTEN, list(_reihen(abgleich)), width=width)
     if abgleich.ablehnungen:
-        yield from _abschnitt("Nicht übernommen:", map(_satz, abgleich.ablehnungen), width)
+        saetze = [(ablehnung.datei, _satz(ablehnung)) for ablehnung in abgleich.ablehnungen]
+        yield from _abschnitt("Nicht übernommen wird, jeweils mit der ganzen Zeile:", saetze, width)
     if abgleich.hinweise:
-        yield from _abschnitt("Hinweise:", (f"{datei}: {was}" for datei, was in abgleich.hinweise), width)
+        yield from _abschnitt("Hinweise:", abgleich.hinweise, width)
 
 
-def bilanz(abgleich: Abgleich) -> str:
-    """Return how many answers about how many measures there are, and how many were refused."""
+def bilanz(abgleich: Abgleich, gelesen: int) -> str:
+    """Return in one sentence how many forms were read and what they hold."""
     felder = sum(len(aenderung.antworten) for aenderung in abgleich.aenderungen)
-    teile = [
-        f"{anzahl(felder, 'Angabe', 'Angaben')} zu {anzahl(len(abgleich.aenderungen), 'Maßnahme', 'Maßnahmen')}"
+    was = (
+        f"{anzahl(felder, 'neue Angabe', 'neue Angaben')} zu "
+        f"{anzahl(len(abgleich.aenderungen), 'Maßnahme', 'Maßnahmen')}"
         if felder
         else "keine neuen Angaben"
-    ]
-    if abgleich.ablehnungen:
-        teile.append(f"{len(abgleich.ablehnungen)} nicht übernommen")
-    return ", ".join(teile)
+    )
+    nicht = len(abgleich.ablehnungen)
+    offen = f", {anzahl(nicht, 'Fall', 'Fälle')} nicht zu übernehmen" if nicht else ""
+    return f"{anzahl(gelesen, 'Formular', 'Formulare')} gelesen: {was}{offen}."
 
 
 def _reihen(abgleich: Abgleich) -> Iterator[tuple[str, str, str, str]]:
@@ -84,19 +91,26 @@ def _gekuerzt(text: str, start: int) -> str:
 
 
 def _satz(ablehnung: Ablehnung) -> str:
-    ort = ", ".join(filter(None, [ablehnung.datei, ablehnung.ort]))
-    return f"{ort}{f' ({ablehnung.kennung})' if ablehnung.kennung else ''}: {ablehnung.was}"
+    kennung = f"({ablehnung.kennung})" if ablehnung.kennung else ""
+    wo = " ".join(filter(None, [ablehnung.ort, kennung]))
+    return f"{wo}: {ablehnung.was}" if wo else ablehnung.was
 
 
-def _abschnitt(titel: str, saetze: Iterator[str], width: int) -> Iterator[str]:
+def _abschnitt(titel: str, saetze: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+    """Yield sentences under their files, in the order in which these come first."""
+    je_datei: dict[str, list[str]] = {}
+    for datei, satz in saetze:
+        je_datei.setdefault(datei, []).append(satz)
     yield ""
     yield titel
-    for satz in saetze:
-        yield from textwrap.wrap(
-            satz,
-            width,
-            initial_indent="  ",
-            subsequent_indent="    ",
-            break_on_hyphens=False,
-            break_long_words=False,
-        )
+    for datei, eigene in je_datei.items():
+        yield f"  {datei}"
+        for satz in eigene:
+            yield from textwrap.wrap(
+                satz,
+                width,
+                initial_indent="    ",
+                subsequent_indent="      ",
+                break_on_hyphens=False,
+                break_long_words=False,
+            )

@@ -3,7 +3,7 @@
 A row whose answers would bring a fault into the Akte is refused; the others are taken.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,9 +12,10 @@ from fgk.akte import Akte, Record
 from fgk.diagnostic import Diagnostic
 from fgk.editing.edit import edit
 from fgk.errors import FgkError
-from fgk.exchange.abgleich import Abgleich, Aenderung, Antwort, gleiche_ab
+from fgk.exchange.abgleich import Abgleich, Aenderung, gleiche_ab
 from fgk.exchange.ruecksendung import Ablehnung, Hinweis, Ruecksendung
 from fgk.exchange.zeilen import kopf, zeilen
+from fgk.models.datum import spaetestens
 from fgk.models.felder import Route
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.reading.reader import locate, read_yaml
@@ -38,7 +39,7 @@ def einlesen(ordner: Path, akte: Akte, ruecksendungen: Iterable[Ruecksendung], s
     abgleich = gleiche_ab(passende, zeilen(akte, record))
     abgleich.ablehnungen[:0] = ablehnungen
     vorgelegt = record.modell.vorgelegt_am
-    if abgleich.aenderungen and vorgelegt is not None:
+    if abgleich.aenderungen and vorgelegt is not None and spaetestens(vorgelegt) <= stichtag:
         was = f"Der Bericht wurde dem Rat am {datum(vorgelegt)} vorgelegt; was Sie jetzt ändern, kennt er nicht."
         abgleich.hinweise.append(Hinweis(akte.shown_path(record.path), was))
     pruefung = _Pruefung(ordner, akte, record, stichtag)
@@ -105,11 +106,10 @@ class _Pruefung:
         faults, raw = self._fehler(aenderungen)
         gefunden: dict[int, Ablehnung] = {}
         for fault in faults:
-            for aenderung in self._mit_stelle(aenderungen, fault, raw):
-                gefunden.setdefault(
-                    aenderung.zeile.nummer,
-                    _ablehnung(aenderung, fault, self._antwort_bei(aenderung, fault, raw)),
-                )
+            nummer, key = self._stelle(fault, raw)
+            aenderung = next((aenderung for aenderung in aenderungen if aenderung.zeile.nummer == nummer), None)
+            if aenderung is not None:
+                gefunden.setdefault(nummer, _ablehnung(aenderung, fault, key))
         return gefunden if gefunden or not faults else self._einzeln(aenderungen)
 
     def _fehler(self, aenderungen: Sequence[Aenderung]) -> tuple[list[Diagnostic], bytes]:
@@ -120,26 +120,18 @@ class _Pruefung:
             return [fault], self._record.raw
         return check_files(self._ordner, {self._record.path: raw}, self._stichtag), raw
 
-    def _mit_stelle(
-        self, aenderungen: Iterable[Aenderung], fault: Diagnostic, raw: bytes
-    ) -> Iterator[Aenderung]:
-        """Yield the change in whose entry a fault lies."""
-        if fault.path != self._gezeigt or not fault.code:
-            return
-        root = read_yaml(raw).root
-        for aenderung in aenderungen:
-            eintrag = locate(root, ("massnahmen", aenderung.zeile.nummer))
-            if eintrag.line <= fault.span.line <= eintrag.end_line:
-                yield aenderung
-
-    def _antwort_bei(self, aenderung: Aenderung, fault: Diagnostic, raw: bytes) -> Antwort:
-        """Return the answer that a fault is about, else the first of its row."""
-        root = read_yaml(raw).root
-        for key, antwort in aenderung.antworten.items():
-            wert = locate(root, ("massnahmen", aenderung.zeile.nummer, key))
-            if wert.line <= fault.span.line <= wert.end_line:
-                return antwort
-        return next(iter(aenderung.antworten.values()))
+    def _stelle(self, fault: Diagnostic, raw: bytes) -> tuple[int, str]:
+        """Return in which entry of the report and at which of its keys a fault lies; -1 for elsewhere."""
+        gelesen = read_yaml(raw)
+        if fault.path != self._gezeigt or not fault.code or not isinstance(gelesen.data, dict):
+            return -1, ""
+        routen: list[Route] = [(key,) for key in gelesen.data]
+        for nummer, eintrag in enumerate(gelesen.data["massnahmen"]):
+            routen += [("massnahmen", nummer, key) for key in eintrag]
+        orte = ((locate(gelesen.root, route, key=True)[:2], route) for route in routen)
+        davor = [(ort, route) for ort, route in orte if ort <= fault.span[:2]]
+        route = max(davor)[1] if davor else ()
+        return (int(route[1]), str(route[2])) if len(route) == 3 else (-1, "")
 
     def _einzeln(self, aenderungen: Sequence[Aenderung]) -> dict[int, Ablehnung]:
         """Find the rows that bring a fault elsewhere, such as in another file, by adding one after the other."""
@@ -148,8 +140,7 @@ class _Pruefung:
         for aenderung in aenderungen:
             faults, _ = self._fehler([*gut, aenderung])
             if faults:
-                antwort = next(iter(aenderung.antworten.values()))
-                gefunden[aenderung.zeile.nummer] = _ablehnung(aenderung, faults[0], antwort)
+                gefunden[aenderung.zeile.nummer] = _ablehnung(aenderung, faults[0], "")
             else:
                 gut.append(aenderung)
         return gefunden
@@ -162,5 +153,7 @@ def _als_fehler(error: FgkError, path: str) -> Diagnostic:
     return Diagnostic("", Severity.FEHLER, path, error.was, error.tun)
 
 
-def _ablehnung(aenderung: Aenderung, fault: Diagnostic, antwort: Antwort) -> Ablehnung:
+def _ablehnung(aenderung: Aenderung, fault: Diagnostic, key: str) -> Ablehnung:
+    """Return why a row is refused, at the answer that the fault is about, else at the first."""
+    antwort = aenderung.antworten.get(key) or next(iter(aenderung.antworten.values()))
     return Ablehnung(antwort.datei, antwort.ort, aenderung.zeile.kennung, f"{fault.was} {fault.tun}")

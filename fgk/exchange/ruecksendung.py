@@ -189,8 +189,9 @@ def _nenne_fremde_spalten(ergebnis: Ruecksendung, blatt: Blatt, kopf: int, fremd
             reihe[spalte].adresse for zeile, reihe in blatt.zeilen.items() if zeile > kopf and spalte in reihe
         ]
         if adressen:
-            titel = blatt.text(kopf, spalte) or "ohne Überschrift"
-            was = f"Die Spalte „{titel}“ gehört nicht zum Formular; nicht gelesen: {_einige(adressen)}."
+            titel = blatt.text(kopf, spalte)
+            name = f"Die Spalte „{titel}“" if titel else "Eine Spalte ohne Überschrift"
+            was = f"{name} gehört nicht zum Formular; nicht gelesen: {_einige(adressen)}."
             ergebnis.hinweise.append(Hinweis(ergebnis.datei, was))
 
 

@@ -6,8 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from fgk.output.summary import anzahl
-from fgk.output.tabelle import tabelle
+from fgk.output.tabelle import Spalte, tabelle
 from fgk.stand.ruecklauf import Ruecklauf
+
+_SPALTEN = (
+    Spalte("Stelle", ist_umbrochen=True),
+    *(Spalte(titel, ist_zahl=True) for titel in ("Maßnahmen", "beantwortet", "beendet", "offen")),
+)
 
 
 class Eingang(NamedTuple):
@@ -45,7 +50,7 @@ class Ruecklaufbericht(NamedTuple):
         offen = sum(len(stelle.offen) for stelle in self.stellen)
         wer = sum(bool(stelle.offen) for stelle in self.stellen)
         if not offen:
-            return f"Alle {anzahl(alle, 'Maßnahme ist', 'Maßnahmen sind')} beantwortet oder schon früher beendet."
+            return "Alle Maßnahmen sind beantwortet oder waren schon früher beendet."
         von = f"von {anzahl(wer, 'Stelle', 'Stellen')}"
         return f"Offen: {offen} von {anzahl(alle, 'Maßnahme', 'Maßnahmen')}, {von}."
 
@@ -54,9 +59,9 @@ def als_text(bericht: Ruecklaufbericht, *, width: int) -> Iterator[str]:
     """Yield the lines for the terminal."""
     yield bericht.titel
     yield ""
-    kopf = ("Maßnahmen", "beantwortet", "beendet", "offen", "Stelle")
-    reihen = [(*_zahlen(stelle), _wer(stelle)) for stelle in bericht.stellen]
-    yield from tabelle(kopf, reihen, width=width, feste=4)
+    yield from tabelle(
+        _SPALTEN, [(_wer(stelle), *_zahlen(stelle)) for stelle in bericht.stellen], width=width
+    )
     offene = [stelle for stelle in bericht.stellen if stelle.offen]
     if offene:
         yield ""
