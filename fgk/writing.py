@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from fgk.checking import check_akte
 from fgk.comparing.akten import vergleiche_akten
@@ -11,6 +12,7 @@ from fgk.diagnostic import Diagnostic, Severity
 from fgk.editing.overlay import OverlaySource
 from fgk.editing.write import replace_files
 from fgk.errors import FgkError
+from fgk.festlegung.geltung import abweichende
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource, UnreadableFileError
 from fgk.vergleich import Vergleich
@@ -58,11 +60,20 @@ def write_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> lis
     return [folder / path for path in changes]
 
 
-def preview(folder: Path, files: Mapping[str, bytes]) -> Vergleich:
+class Preview(NamedTuple):
+    """What a change comes to: what differs, and the records (Kennung, decision) that are no longer as decided."""
+
+    vergleich: Vergleich
+    nicht_wie_beschlossen: list[tuple[str, str]]
+
+
+def preview(folder: Path, files: Mapping[str, bytes]) -> Preview:
     """Return what would change in the Akte with these files, record by record and field by field."""
     source = FolderSource(folder)
     now, then = load_akte(source)[0], load_akte(OverlaySource(source, files))[0]
-    return vergleiche_akten(now, then, ("jetzt", "danach"))
+    return Preview(
+        vergleiche_akten(now, then, ("jetzt", "danach")), sorted(abweichende(then) - abweichende(now))
+    )
 
 
 def read_file(source: FolderSource, path: str) -> bytes | None:

@@ -12,6 +12,7 @@ import pytest
 from hilfen import KOPF, MASSNAHME, STICHTAG, lege_an, ohne_vorrechte
 
 from fgk.errors import FgkError
+from fgk.reading.reader import read_yaml
 from fgk.writing import FaultyChangeError, check_files, write_files
 
 ZIEL = "ziele/Z-1.1.yaml"
@@ -135,3 +136,27 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file_whole(akte: Ordner)
     assert write_files(folder, {MASSNAHME: before[MASSNAHME] + b"# danach\n"}, STICHTAG) == [
         folder / MASSNAHME
     ]
+
+
+def test_two_edits_at_once_lose_nothing(akte: Ordner) -> None:
+    """Each of them is in the file in the end, or has been told to try again."""
+    folder = akte({})
+    felder = {
+        "titel": "Lenkungskreis", "text": "Kurz.", "bemerkung": "Intern", "prioritaet": "hoch", "ende": "2025-12-31",
+        "beginn": "2024-01-01", "wirkung": "mittelbar", "veroeffentlichung": "gremien",
+    }  # fmt: skip
+    laeufe = {
+        feld: subprocess.Popen(
+            [sys.executable, "-m", "fgk", "set", "M-1.1.1", f"{feld}={wert}", "--akte", folder],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+        )
+        for feld, wert in felder.items()
+    }  # fmt: skip
+    ergebnisse = {feld: (*lauf.communicate(), lauf.returncode) for feld, lauf in laeufe.items()}
+    daten = read_yaml((folder / MASSNAHME).read_bytes()).data
+    for feld, wert in felder.items():
+        _, fehler, code = ergebnisse[feld]
+        assert code in (0, 2)
+        assert (str(daten.get(feld)) == wert) == (code == 0), (feld, fehler)
+        assert code == 0 or "hat sich geändert, während der Befehl lief" in fehler
+    assert any(code == 0 for *_, code in ergebnisse.values())

@@ -3,8 +3,13 @@
 A ``console`` block needs a comment before it that names the Akte it runs in: ``<!-- akte: minimal -->``
 (``tests/akten/minimal``), ``<!-- akte: kommune-stolberg -->`` (the example) or ``<!-- akte: geschichte -->`` (its
 history, a git repository; there ``git`` runs too). Every block gets a fresh copy; with ``+ eingerichtet`` one after
-``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it. Run
-again after a change of what fgk prints, and read the difference:
+``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it.
+
+Blocks under ``<!-- folge: ORDNER -->`` tell one story: they run one after the other in the same place, which is empty at
+first. What people do between them in Excel stands in tables: one under ``<!-- liste: DATEI.xlsx -->`` becomes that workbook,
+and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that form, by Kennung and heading.
+
+Run again after a change of what fgk prints, and read the difference:
 
     python tools/handbuch.py
 """
@@ -18,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +40,9 @@ BREITE = 80
 _BLOCK = re.compile(
     r"(?:^<!-- (?P<vermerk>[^>]+) -->\n)?^```(?P<art>yaml|console)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
+)
+_TABELLE = re.compile(
+    r"^<!-- (?P<art>liste|formular): (?P<datei>\S+) -->\n(?P<text>(?:\|.*\n)+)", re.MULTILINE
 )
 _DATEI = re.compile(r"# datei: (\S+)\n")
 
@@ -72,6 +81,24 @@ def bloecke(seite: str) -> Iterator[Block]:
         )
 
 
+class Tabelle(NamedTuple):
+    """A table of a page that stands for a workbook."""
+
+    art: str
+    datei: str
+    zeilen: list[list[str]]
+    von: int
+
+
+def tabellen(seite: str) -> Iterator[Tabelle]:
+    """Yield the tables of a page that stand for workbooks, in their order."""
+    for match in _TABELLE.finditer(seite):
+        zeilen = [
+            [zelle.strip() for zelle in line.strip("|").split("|")] for line in match["text"].splitlines()
+        ]
+        yield Tabelle(match["art"], match["datei"], [zeilen[0], *zeilen[2:]], match.start())
+
+
 def lege(akte: Path, block: Block) -> None:
     """Lay a YAML block over an Akte; its first line is a comment and stays, so that line numbers are as shown."""
     if block.datei is None:
@@ -85,13 +112,53 @@ def erneuere(seite: str) -> str:
     """Return the page with what the commands of its ``console`` blocks print now."""
     teile, stelle = [], 0
     fehlerhaft: Block | None = None
-    for block in bloecke(seite):
-        if block.ist_fehlerhaft:
-            fehlerhaft = block
-        elif block.art == "console":
-            teile += [seite[stelle : block.von], _sitzung(block, fehlerhaft)]
-            stelle = block.bis
+    with tempfile.TemporaryDirectory() as folder:
+        umgebung = _umgebung(Path(folder))
+        for block in sorted([*bloecke(seite), *tabellen(seite)], key=lambda block: block.von):
+            if isinstance(block, Tabelle):
+                fuelle(Path(folder) / block.datei, block)
+            elif block.ist_fehlerhaft:
+                fehlerhaft = block
+            elif block.art == "console":
+                teile.append(seite[stelle : block.von])
+                if block.vermerk.startswith("folge: "):
+                    ort = Path(folder) / block.vermerk.removeprefix("folge: ")
+                    teile.append(_antworten(block, ort, umgebung))
+                else:
+                    teile.append(_sitzung(block, fehlerhaft))
+                stelle = block.bis
     return "".join([*teile, seite[stelle:]])
+
+
+def fuelle(path: Path, tabelle: Tabelle) -> None:
+    """Make a workbook of a table, or fill it into the form that is there, as a person would."""
+    import openpyxl
+
+    kopf, *zeilen = tabelle.zeilen
+    if tabelle.art == "liste":
+        mappe = openpyxl.Workbook()
+        for zeile in tabelle.zeilen:
+            mappe.active.append(list(map(_zelle, zeile)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mappe.save(path)
+        return
+    mappe = openpyxl.load_workbook(path)
+    blatt = mappe.active
+    titel = next(row for row in blatt.iter_rows() if kopf[0] in [zelle.value for zelle in row])
+    spalten = {zelle.value: zelle.column for zelle in titel}
+    zeile_zu = {blatt.cell(n, spalten[kopf[0]]).value: n for n in range(titel[0].row + 1, blatt.max_row + 1)}
+    for kennung, *werte in zeilen:
+        for name, wert in zip(kopf[1:], werte, strict=True):
+            if wert:
+                blatt.cell(zeile_zu[kennung], spalten[name]).value = _zelle(wert)
+    mappe.save(path)
+
+
+def _zelle(text: str) -> str | int | datetime:
+    """Return what Excel makes of what somebody types."""
+    if re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}", text):
+        return datetime.strptime(text, "%d.%m.%Y")  # noqa: DTZ007 - Excel knows no time zones
+    return int(text) if re.fullmatch(r"[0-9]+", text) else text
 
 
 def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
@@ -109,7 +176,11 @@ def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
             lege(akte, fehlerhaft)
         elif zusatz == "eingerichtet":
             _antwort("fgk git-setup", akte, umgebung)
-        return "".join(f"$ {befehl}\n{_antwort(befehl, akte, umgebung)}" for befehl in block.befehle)
+        return _antworten(block, akte, umgebung)
+
+
+def _antworten(block: Block, ort: Path, umgebung: dict[str, str]) -> str:
+    return "".join(f"$ {befehl}\n{_antwort(befehl, ort, umgebung)}" for befehl in block.befehle)
 
 
 @cache

@@ -17,7 +17,7 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.sources import Source
-    from fgk.vergleich import Vergleich
+    from fgk.writing import Preview
 
 OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 #: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
@@ -107,13 +107,19 @@ def one_akte(path: Path | None) -> Path:
     return short_path(folder)
 
 
-def show_changes(vergleich: "Vergleich") -> None:
-    """Print what differs, record by record."""
+def show_changes(change: "Preview") -> None:
+    """Print what differs, record by record, and what is no longer as it was decided."""
     from fgk.output.vergleich_text import VergleichText
 
-    text = VergleichText(width=terminal_width(), color=wants_color()).entries(vergleich)
+    text = VergleichText(width=terminal_width(), color=wants_color()).entries(change.vergleich)
     if text:
         typer.echo(text)
+    for kennung, beschluss in change.nicht_wie_beschlossen:
+        typer.echo(
+            f"Achtung: {kennung} ist damit nicht mehr so, wie der Beschluss {beschluss} es festlegt.\n"
+            "  → Das braucht einen neuen Beschluss, oder stellen Sie den beschlossenen Inhalt wieder her.",
+            err=True,
+        )
 
 
 def refuse(faults: Sequence[Diagnostic], was: str, tun: str) -> NoReturn:

@@ -10,7 +10,7 @@ from fgk.akte import Akte, Record
 from fgk.checking import check_akte
 from fgk.deciding.paper import akte_of_paper, has_pruefzeichen, name_of, version_of_paper
 from fgk.diagnostic import Diagnostic, Severity
-from fgk.editing.append import append_key
+from fgk.editing.edit import edit
 from fgk.editing.emit import Quoted
 from fgk.editing.overlay import OverlaySource
 from fgk.editing.write import replace_file
@@ -105,7 +105,7 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
     seither = _against_paper(folder, akte, beschluss, festlegung, entscheidung)
     if entscheidung.ist_geaendert:
         festlegung = lege_fest(akte, beschluss, entscheidung.pruefzeichen)
-    after = append_key(raw, "festlegung", _plain(festlegung))
+    after = edit(raw, {("festlegung",): _plain(festlegung)}, Beschluss)
     written = _faultless(OverlaySource(source, {path: after}), stichtag)
     replace_file(folder / path, after, before)
     noted = nur_zur_kenntnis(akte, beschluss)

@@ -41,9 +41,10 @@ def assignments(
         if match is None:
             raise FgkError(f"„{word}“ ist keine Änderung.", _EXAMPLE)
         route = _route(match["feld"].strip(), modell, data, start)
-        if route in values:
+        if route in values and match["art"] == "=":
             raise FgkError(f"Das Feld „{match['feld'].strip()}“ steht zweimal da.", _EXAMPLE)
-        values[route] = _value(match["art"], match["wert"].strip(), route, modell, data)
+        there = values.get(route, value_at(data, route))
+        values[route] = _value(match["art"], match["wert"].strip(), there, (modell, route, data))
     return values
 
 
@@ -109,8 +110,9 @@ def _entry(rest: str, entries: list[Any], text: str) -> tuple[int, str]:
     raise FgkError(f"Für „{text}“ gibt es keinen Eintrag.", f"Einträge hier: {shown}.")
 
 
-def _value(art: str, text: str, route: Route, modell: type[BaseModel], data: Any) -> Any:
-    feld = field_at(modell, route, data)
+def _value(art: str, text: str, value: Any, place: tuple[type[BaseModel], Route, Any]) -> Any:
+    """Return the new value of a field that holds ``value``, at a place that ``_route`` has found."""
+    feld, route = field_at(*place), place[1]
     assert feld is not None  # noqa: S101 - _route has found it
     if not is_list(feld.annotation):
         if art != "=":
@@ -123,7 +125,7 @@ def _value(art: str, text: str, route: Route, modell: type[BaseModel], data: Any
             "Ändern Sie ein Feld eines Eintrags, oder ergänzen Sie einen in der Datei.",
         )
     items = _items(text, feld)
-    there = value_at(data, route) or []
+    there = value or []
     if art == "+=":
         return [*there, *(item for item in items if item not in there)]
     if art == "-=":

@@ -35,6 +35,8 @@ def edit(raw: bytes, values: Mapping[Route, Any], modell: type[BaseModel]) -> by
     before = read_yaml(raw)
     if not before.is_readable or not isinstance(before.data, dict | None):
         raise _cannot_edit("Sie enthält keinen lesbaren Datensatz.")
+    if getattr(before.root, "flow_style", False):
+        raise _cannot_edit("Sie ist in geschweiften Klammern geschrieben.")
     data = changed(before.data or {}, values)
     wanted = normal(data)
     if is_same(normal(before.data or {}), wanted):
@@ -102,5 +104,5 @@ def _check_step(data: Any, step: str | int, route: Route) -> None:
 def _cannot_edit(why: str) -> FgkError:
     return FgkError(
         f"Die Datei lässt sich so nicht ändern. {why}",
-        "Ändern Sie sie von Hand, und prüfen Sie sie danach mit „fgk validate“.",
+        "Ändern Sie sie von Hand, oder schreiben Sie sie so um, dass jeder Schlüssel in einer eigenen Zeile steht.",
     )

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from fgk.errors import FgkError
 from fgk.sources import reason_of
 
+#: seconds to wait for another command, which needs a few milliseconds
+_PATIENCE = 10
+
 
 class _Prepared(NamedTuple):
     """A file that lies ready beside the one it is to replace."""
@@ -40,13 +43,36 @@ def replace_files(files: Mapping[Path, tuple[bytes, bytes | None]]) -> None:
         for path, (data, before) in files.items():
             with _explained(path):
                 ready.append(_prepare(path, data, before))
-        for file in ready:
-            with _explained(file.path):
-                _check_unchanged(file.path, file.target, file.before)
-        _put_in_place(ready)
+        with _one_at_a_time():
+            for file in ready:
+                with _explained(file.path):
+                    _check_unchanged(file.path, file.target, file.before)
+            _put_in_place(ready)
     finally:
         for file in ready:
             file.temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Keep other commands of this user from writing between the last look at a file and its replacement."""
+    from filelock import FileLock, Timeout
+
+    user = os.getuid() if hasattr(os, "getuid") else ""
+    path = Path(tempfile.gettempdir()) / f"fgk{user}.lock"
+    lock = FileLock(path, timeout=_PATIENCE)
+    try:
+        with _explained(path):
+            lock.acquire()
+    except Timeout as error:
+        raise FgkError(
+            "Ein anderer fgk-Befehl schreibt gerade und wird nicht fertig.",
+            "Warten Sie, bis er fertig ist, oder beenden Sie ihn; dann wiederholen Sie den Befehl.",
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _put_in_place(ready: list[_Prepared]) -> None:
@@ -62,11 +88,11 @@ def _put_in_place(ready: list[_Prepared]) -> None:
 
 def _take_back(file: _Prepared) -> None:
     """Give a file back what it held; the reason why a later one could not be written is the one to tell."""
-    with suppress(FgkError):
+    with suppress(FgkError, OSError):
         if file.before is None:
             file.target.unlink(missing_ok=True)
         else:
-            replace_files({file.path: (file.before, file.target.read_bytes())})
+            _prepare(file.path, file.before, file.before).temporary.replace(file.target)
 
 
 def _prepare(path: Path, data: bytes, before: bytes | None) -> _Prepared:

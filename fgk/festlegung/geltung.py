@@ -46,6 +46,17 @@ def abweichung(
     )
 
 
+def abweichende(akte: Akte) -> set[tuple[str, str]]:
+    """Return every record that is not as a decision binds it, with that decision: (Kennung, Kennung)."""
+    return {
+        (kennung, beschluss.kennung)
+        for beschluss in _festgelegte(akte)
+        if beschluss.festlegung is not None
+        for vergleich in [abweichung(akte, beschluss, beschluss.festlegung)]
+        for kennung in (*(a.kennung for a in vergleich.geaendert), *vergleich.fehlend, *vergleich.neu)
+    }
+
+
 def _festgelegte(akte: Akte) -> Iterator[Beschluss]:
     return (r.modell for r in akte.alle(Beschluss) if r.modell.festlegung is not None)
 

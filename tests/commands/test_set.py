@@ -1,5 +1,6 @@
 """fgk set: fields change, everything else stays, and nothing is written that brings faults."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,3 +118,18 @@ def test_records_without_a_kennung_are_called_by_their_name(aufruf: Aufruf, akte
     assert (folder / "gestaltung.yaml").read_text(encoding="utf-8") == (
         '# Farben\nfarbe: "#1f4e79"\nabsender:\n  - Rathaus, Platz 1\n'
     )
+
+
+def test_what_a_decision_binds_is_said_to_differ_from_it(
+    aufruf: Aufruf, geschichte: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "akte"
+    shutil.copytree(geschichte, folder)
+    ergebnis = aufruf("set", "M-3.1.2", "titel=Anders", "--akte", folder)
+    assert ergebnis.code == 0
+    assert (
+        "Achtung: M-3.1.2 ist damit nicht mehr so, wie der Beschluss B-2017-01 es festlegt."
+        in ergebnis.fehler
+    )
+    ergebnis = aufruf("set", "M-3.1.2", "bemerkung=Intern", "--akte", folder)
+    assert (ergebnis.code, ergebnis.fehler) == (0, "")

@@ -77,6 +77,13 @@ def test_entries_are_called_by_their_names_or_numbers(
         assert _daten(pfad)["organisationseinheiten"][gefunden[1]]["kennung"] == "OE-51"
 
 
+def test_a_list_is_changed_step_by_step() -> None:
+    worte = ["beteiligte+=OE-20", "beteiligte-=OE-61,OE-50", "beteiligte+=OE-30"]
+    daten = _daten("massnahmen/M-1.1.1.yaml")
+    assert assignments(worte, Massnahme, daten) == {("beteiligte",): ["OE-51", "OE-40", "OE-20", "OE-30"]}
+    assert daten["beteiligte"] == ["OE-51", "OE-50", "OE-40", "OE-61"]
+
+
 def test_a_group_that_is_not_there_yet_can_be_filled() -> None:
     assert assignments(["kosten.produkt=1"], Massnahme, {}) == {("kosten", "produkt"): "1"}
     assert assignments(["absender+=Rathaus"], Gestaltung, {}) == {("absender",): ["Rathaus"]}
