@@ -103,9 +103,9 @@ def _eingaenge(folder: Path, akte: "Akte", ordner: Path, stichtag: date) -> "lis
         gelesen, ablehnungen = lies_dateien([datei], ist_eine=False)
         abgleich = einlesen(folder, akte, gelesen, stichtag).abgleich
         unlesbar = [a.was for a in (*ablehnungen, *abgleich.ablehnungen) if not a.kennung and not a.ort]
-        neu = {a.zeile.kennung for a in abgleich.aenderungen} | {
-            a.kennung for a in abgleich.ablehnungen if a.ort
-        }
+        gefragt = gelesen[0].stand if gelesen else {}
+        neu = {a.zeile.kennung for a in abgleich.aenderungen}
+        neu |= {a.kennung for a in abgleich.ablehnungen if a.kennung in gefragt}
         stelle = gelesen[0].stelle if gelesen else ""
         eingaenge.append(Eingang(datei.name, stelle, len(neu), " ".join(unlesbar)))
     return eingaenge

@@ -107,7 +107,9 @@ class _Pruefung:
         gefunden: dict[int, Ablehnung] = {}
         for fault in faults:
             nummer, key = self._stelle(fault, raw)
-            aenderung = next((aenderung for aenderung in aenderungen if aenderung.zeile.nummer == nummer), None)
+            aenderung = next(
+                (aenderung for aenderung in aenderungen if aenderung.zeile.nummer == nummer), None
+            )
             if aenderung is not None:
                 gefunden.setdefault(nummer, _ablehnung(aenderung, fault, key))
         return gefunden if gefunden or not faults else self._einzeln(aenderungen)

@@ -41,7 +41,7 @@ def test_what_was_read_generously_is_said() -> None:
 )
 def test_what_is_no_status_is_refused_with_the_list(getippt: Any) -> None:
     with pytest.raises(
-        UnverstandenError, match="ist kein Status. Möglich sind: geplant, in Umsetzung, umgesetzt,"
+        UnverstandenError, match=r"ist kein Status\. Möglich sind: geplant, in Umsetzung, umgesetzt,"
     ):
         lies(zelle(getippt), Inhalt.status, None)
 
@@ -58,7 +58,9 @@ def test_a_cell_shown_in_percent_holds_the_hundredth_part() -> None:
     assert lies(zelle(0.57, ist_prozent=True), Inhalt.prozent, None).wert == 57
 
 
-@pytest.mark.parametrize("getippt", [150, -1, 12.5, "viel", True, datetime(2020, 1, 1), "1000", 0.5])
+@pytest.mark.parametrize(
+    "getippt", [150, -1, 12.5, "viel", True, datetime.fromisoformat("2020-01-01"), "1000", 0.5]
+)
 def test_another_number_is_refused(getippt: Any) -> None:
     with pytest.raises(UnverstandenError, match="ist keine ganze Zahl von 0 bis 100"):
         lies(zelle(getippt), Inhalt.prozent, None)
@@ -67,7 +69,7 @@ def test_another_number_is_refused(getippt: Any) -> None:
 @pytest.mark.parametrize(
     ("getippt", "tag"),
     [
-        (datetime(2020, 12, 31), date(2020, 12, 31)),
+        (datetime.fromisoformat("2020-12-31"), date(2020, 12, 31)),
         ("31.12.2020", date(2020, 12, 31)),
         ("31.12.20", date(2020, 12, 31)),
         ("1.3.2020", date(2020, 3, 1)),
@@ -88,20 +90,20 @@ def test_a_date_is_read_as_far_as_it_says(getippt: Any, tag: date | str) -> None
 
 def test_a_date_typed_as_text_is_taken_with_a_note() -> None:
     assert lies(zelle("31.12.20"), Inhalt.datum, None).notiz == "„31.12.20“ als 31.12.2020 gelesen"
-    assert lies(zelle(datetime(2020, 12, 31)), Inhalt.datum, None).notiz == ""
+    assert lies(zelle(datetime.fromisoformat("2020-12-31")), Inhalt.datum, None).notiz == ""
 
 
 @pytest.mark.parametrize(
     "getippt", ["bald", "31.02.2020", "12/31/2020", "Ende 2020", "13/2020", 44196, True, "1. J 2020"]
 )
 def test_what_is_no_date_is_refused(getippt: Any) -> None:
-    with pytest.raises(UnverstandenError, match="ist kein Datum|kann nicht stimmen"):
+    with pytest.raises(UnverstandenError, match=r"ist kein Datum|kann nicht stimmen"):
         lies(zelle(getippt), Inhalt.datum, None)
 
 
 def test_a_year_typed_alone_into_a_date_cell_is_a_day_in_1905_and_refused() -> None:
-    with pytest.raises(UnverstandenError, match="13.07.1905 kann nicht stimmen"):
-        lies(zelle(datetime(1905, 7, 13)), Inhalt.datum, None)
+    with pytest.raises(UnverstandenError, match=r"13\.07\.1905 kann nicht stimmen"):
+        lies(zelle(datetime.fromisoformat("1905-07-13")), Inhalt.datum, None)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def test_successors_are_told_apart_by_whatever_stands_between_them(getippt: str)
 
 def test_a_successor_that_excel_has_made_a_date_is_refused() -> None:
     with pytest.raises(UnverstandenError, match="Schreiben Sie sie mit M davor"):
-        lies(zelle(datetime(2004, 1, 3)), Inhalt.kennungen, None)
+        lies(zelle(datetime.fromisoformat("2004-01-03")), Inhalt.kennungen, None)
     with pytest.raises(UnverstandenError, match="„Newsletter“ ist keine Kennung"):
         lies(zelle("Newsletter"), Inhalt.kennungen, None)
 
@@ -138,7 +140,7 @@ def test_evidence_that_stood_there_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize("inhalt", [inhalt for inhalt in Inhalt if inhalt is not Inhalt.nur_lesen])
 def test_formulas_and_errors_are_refused_everywhere_and_emptiness_is_none(inhalt: Inhalt) -> None:
-    with pytest.raises(UnverstandenError, match="Formel. Fügen Sie den Wert selbst ein"):
+    with pytest.raises(UnverstandenError, match=r"Formel\. Fügen Sie den Wert selbst ein"):
         lies(zelle("=A1", ist_formel=True), inhalt, None)
     with pytest.raises(UnverstandenError, match="Fehlerwert #REF!"):
         lies(zelle("#REF!", ist_fehler=True), inhalt, None)
@@ -155,7 +157,7 @@ def test_formulas_and_errors_are_refused_everywhere_and_emptiness_is_none(inhalt
         (2020, "2020"),
         (12.5, "12,5"),
         (True, "WAHR"),
-        (datetime(2020, 5, 1), "01.05.2020"),
+        (datetime.fromisoformat("2020-05-01"), "01.05.2020"),
         ("u\u0308ber", "über"),
     ],
 )

@@ -96,7 +96,7 @@ def test_a_date_is_a_date_and_one_known_to_the_month_a_text(tmp_path: Path) -> N
     blatt = oeffne(
         schreibe_formulare(akte_mit_bericht(tmp_path / "akte", {BERICHT: text}), tmp_path / "aus")
     )[BLATT]
-    assert blatt["L8"].value == datetime(2027, 3, 31)
+    assert blatt["L8"].value == datetime.fromisoformat("2027-03-31")
     assert blatt["L9"].value == "März 2027"
 
 
