@@ -97,7 +97,8 @@ def _show(abgleich: "Abgleich", gelesen: int) -> None:
 
 def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bool) -> None:
     """Ask, and write what would change."""
-    from fgk.writing import FaultyChangeError, write_files
+    from fgk.sources import FolderSource
+    from fgk.writing import FaultyChangeError, read_file, write_files
 
     if not eingelesen.dateien:
         typer.echo("Es gibt nichts zu übernehmen; geschrieben wurde nichts.")
@@ -105,6 +106,12 @@ def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bo
     if not ja and not _will_uebernehmen():
         typer.echo("Geschrieben wurde nichts. Mit --ja übernimmt derselbe Befehl die Tabelle oben.")
         return
+    for name in eingelesen.dateien:  # somebody may have thought about the question for long
+        if read_file(FolderSource(ordner), name) != eingelesen.vorher[name]:
+            raise FgkError(
+                f"„{name}“ hat sich geändert, seit der Befehl die Datei gelesen hat; es wurde nichts geschrieben.",
+                "Wiederholen Sie den Befehl.",
+            )
     try:
         geschrieben = write_files(ordner, eingelesen.dateien, stichtag)
     except FaultyChangeError as error:

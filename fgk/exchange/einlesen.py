@@ -25,9 +25,13 @@ from fgk.writing import check_files
 
 
 class Eingelesen(NamedTuple):
-    """What returns come to: the files of the Akte as they would be, and what changes in them or is refused."""
+    """What returns come to: the files of the Akte as they would be, and what changes in them or is refused.
+
+    ``vorher`` are the same files as they were read.
+    """
 
     dateien: Mapping[str, bytes]
+    vorher: Mapping[str, bytes]
     abgleich: Abgleich
 
 
@@ -35,7 +39,7 @@ def einlesen(ordner: Path, akte: Akte, ruecksendungen: Iterable[Ruecksendung], s
     """Return what the returns change in the last report of an Akte; writes nothing."""
     record, passende, ablehnungen = _passende(akte, ruecksendungen)
     if record is None or not passende:
-        return Eingelesen({}, Abgleich([], ablehnungen, []))
+        return Eingelesen({}, {}, Abgleich([], ablehnungen, []))
     abgleich = gleiche_ab(passende, zeilen(akte, record))
     abgleich.ablehnungen[:0] = ablehnungen
     vorgelegt = record.modell.vorgelegt_am
@@ -45,7 +49,7 @@ def einlesen(ordner: Path, akte: Akte, ruecksendungen: Iterable[Ruecksendung], s
     pruefung = _Pruefung(ordner, akte, record, stichtag)
     taugliche = pruefung.taugliche(abgleich.aenderungen, abgleich.ablehnungen)
     dateien = {record.path: pruefung.text(taugliche)} if taugliche else {}
-    return Eingelesen(dateien, abgleich._replace(aenderungen=taugliche))
+    return Eingelesen(dateien, {record.path: record.raw}, abgleich._replace(aenderungen=taugliche))
 
 
 def _passende(

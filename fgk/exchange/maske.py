@@ -48,7 +48,6 @@ def schreibe_text(zelle: Cell | MergedCell, text: str) -> None:
     """Write a text that stays one, whatever it begins with."""
     zelle.value = maskiert(text)
     zelle.data_type = "s"  # openpyxl takes „=…“ for a formula and „#N/A“ for an error
-    zelle.number_format = "@"
     if text[:1] in "=+-@":
         zelle.quotePrefix = True
 
@@ -105,8 +104,8 @@ def _schreibe_zelle(zelle: Cell | MergedCell, spalte: Spalte, wert: Zellwert) ->
         zelle.number_format = "DD.MM.YYYY"
     elif spalte.inhalt is Inhalt.prozent:
         zelle.number_format = "0"
-    else:
-        zelle.number_format = "@"
+    elif spalte.ist_antwort:
+        zelle.number_format = "@"  # what is typed stays a text too, such as „- erstens“
     mitte = spalte.inhalt in (Inhalt.prozent, Inhalt.datum)
     zelle.font = Font(name=_SCHRIFT, size=11, bold=spalte.key in ("massnahme", "titel"))
     zelle.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center" if mitte else "left")

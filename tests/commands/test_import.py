@@ -187,3 +187,29 @@ def test_a_file_that_may_not_be_written_leaves_everything_as_it_was(
     monkeypatch.setattr("fgk.writing.replace_files", verweigert)
     assert aufruf("import", form, "--ja", *STICHTAG).code == 2
     assert (akte / BERICHT).read_text(encoding="utf-8") == TEXT
+
+
+def test_a_report_that_changes_while_somebody_thinks_is_not_written_over(akte: Path, form: Path) -> None:
+    haupt, neben = pty.openpty()
+    lauf = subprocess.Popen(
+        [sys.executable, "-m", "fgk", "import", str(form), *STICHTAG],
+        cwd=akte,
+        stdin=neben,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(WURZEL), "PYTHONUNBUFFERED": "1"},
+    )
+    assert lauf.stdout is not None
+    gesagt = ""
+    while "(j/n)" not in gesagt:
+        gesagt += lauf.stdout.read(1)
+    anders = TEXT.replace("ausblick: Es geht weiter.", "ausblick: Von Hand geändert.")
+    (akte / BERICHT).write_text(anders, encoding="utf-8")
+    os.write(haupt, b"ja\n")
+    _, fehler = lauf.communicate(timeout=60)
+    os.close(haupt)
+    os.close(neben)
+    assert lauf.returncode == 2
+    assert "hat sich geändert, seit der Befehl die Datei gelesen hat" in fehler
+    assert (akte / BERICHT).read_text(encoding="utf-8") == anders
