@@ -3,7 +3,8 @@
 A ``console`` block needs a comment before it that names the Akte it runs in: ``<!-- akte: minimal -->``
 (``tests/akten/minimal``), ``<!-- akte: kommune-stolberg -->`` (the example) or ``<!-- akte: geschichte -->`` (its
 history, a git repository; there ``git`` runs too). Every block gets a fresh copy; with ``+ eingerichtet`` one after
-``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it.
+``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it, with
+``+ liste`` one that holds the last workbook under ``<!-- liste: DATEI.xlsx -->``.
 
 Blocks under ``<!-- folge: ORDNER -->`` tell one story: they run one after the other in the same place, which is empty at
 first or, with ``+ kommune-stolberg``, a copy of that Akte. What people do between them in Excel stands in tables: one under
@@ -113,11 +114,13 @@ def erneuere(seite: str) -> str:
     """Return the page with what the commands of its ``console`` blocks print now."""
     teile, stelle = [], 0
     fehlerhaft: Block | None = None
+    liste: Tabelle | None = None
     with tempfile.TemporaryDirectory() as folder:
         umgebung = _umgebung(Path(folder))
         for block in sorted([*bloecke(seite), *tabellen(seite)], key=lambda block: block.von):
             if isinstance(block, Tabelle):
                 fuelle(Path(folder) / block.datei, block)
+                liste = block if block.art == "liste" else liste
             elif block.ist_fehlerhaft:
                 fehlerhaft = block
             elif block.art == "console":
@@ -126,7 +129,7 @@ def erneuere(seite: str) -> str:
                     ort = _ort(Path(folder), block.vermerk.removeprefix("folge: "))
                     teile.append(_antworten(block, ort, umgebung))
                 else:
-                    teile.append(_sitzung(block, fehlerhaft))
+                    teile.append(_sitzung(block, fehlerhaft, liste))
                 stelle = block.bis
     return "".join([*teile, seite[stelle:]])
 
@@ -170,10 +173,11 @@ def _zelle(text: str) -> str | int | datetime:
     return int(text) if re.fullmatch(r"[0-9]+", text) else text
 
 
-def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
+def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> str:
     name, _, zusatz = block.vermerk.removeprefix("akte: ").partition(" + ")
     bekannt = [*AKTEN, GESCHICHTE]
-    if name not in bekannt or zusatz not in ("", "eingerichtet", "fehlerhaft" if fehlerhaft else ""):
+    moeglich = ("", "eingerichtet", "fehlerhaft" if fehlerhaft else "", "liste" if liste else "")
+    if name not in bekannt or zusatz not in moeglich:
         raise ValueError(
             f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
         )
@@ -183,6 +187,8 @@ def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
         umgebung = _umgebung(Path(folder))
         if zusatz == "fehlerhaft" and fehlerhaft:
             lege(akte, fehlerhaft)
+        elif zusatz == "liste" and liste:
+            fuelle(akte / liste.datei, liste)
         elif zusatz == "eingerichtet":
             _antwort("fgk git-setup", akte, umgebung)
         return _antworten(block, akte, umgebung)

@@ -12,17 +12,19 @@ class Feld(NamedTuple):
     muster: str
 
 
-BEMERKUNG, WEGLASSEN = "bemerkung", "weglassen"
+BEMERKUNG = "bemerkung"
+#: columns of which nothing is taken
+OHNE_INHALT = frozenset({"weglassen", "person"})
 
 #: the first that fits a heading is taken: the narrow ones come first
 FELDER = (
-    Feld(WEGLASSEN, "nicht übernommen", r"ansprechpartner|ansprechperson|ansprechpartnerin|kontakt|bearbeiter"),
+    Feld("person", "nicht übernommen: nennt wohl Personen", r"ansprechpartner|ansprechperson|ansprechpartnerin|kontakt|bearbeiter"),
     Feld("kosten_jaehrlich", "jährliche Kosten", r"kosten.*(?:jaehr|jahr|p ?a)|jaehrliche kosten|folgekosten"),
     Feld("personal", "Personalaufwand", r"personal"),
     Feld("produkt", "Produkt oder Konto", r"produkt|kostenstelle|haushaltsstelle|sachkonto|konto"),
     Feld("kosten_erlaeuterung", "Erläuterung zu den Kosten", r"finanzierung|foerder|deckung|kostenerlaeuterung"),
     Feld("kosten", "einmalige Kosten", r"kosten|budget|finanz|mittel(?:bedarf)?$|haushaltsmittel|aufwand|betrag"),
-    Feld("status", "Bemerkung (der Stand steht nur in Jahresberichten)", r"status|stand|umsetzungsstand|sachstand|ampel|erledigt|fortschritt"),
+    Feld("status", "Bemerkung (Stand: nur im Jahresbericht)", r"status|stand|umsetzungsstand|sachstand|ampel|erledigt|fortschritt"),
     Feld("prioritaet", "Priorität", r"prio"),
     Feld("zielgruppen", "Zielgruppen", r"zielgruppe|adressat"),
     Feld("messkriterium", "Messkriterium des Ziels", r"messkriteri|indikator|kennzahl|messgroesse|erfolgskriteri|zielwert"),
@@ -38,6 +40,7 @@ FELDER = (
     Feld("titel", "Titel der Maßnahme", r"massnahmen?(?:titel|name|bezeichnung)?$|massnahme (?!nr|nummer)|titel|bezeichnung|projekt|vorhaben|was$|name$"),
     Feld("nummer", "Kennung", r"(?:lfd|laufende)? ?(?:nr|nummer|no|ziffer|kennung|id)$|massnahmen? ?(?:nr|nummer)$|massnahmen?nummer$|massnahmen?nr$|kennziffer"),
     Feld("ziel", "Ziel", r"(?:teil|unter|handlungs|operatives |entwicklungs|massnahmen)?ziele?$|zielsetzung|ziel "),
+    Feld("weglassen", "nicht übernommen", r"(?!)"),
     Feld(BEMERKUNG, "Bemerkung", r"bemerkung|anmerkung|notiz|hinweis|kommentar|sonstiges"),
 )  # fmt: skip
 NACH_KEY = {feld.key: feld for feld in FELDER}

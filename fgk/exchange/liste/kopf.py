@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from fgk.errors import FgkError
 from fgk.exchange.liste.blatt import Blatt, Zeile, spaltenname
-from fgk.exchange.liste.felder import BEMERKUNG, rate
+from fgk.exchange.liste.felder import BEMERKUNG, OHNE_INHALT, rate
 from fgk.exchange.liste.zuordnung import Zuordnung, benannte_spalte
 
 #: titles and remarks stand above a heading, but not more
 _SUCHTIEFE = 40
 #: several columns may go there; of the others each takes one
 _SAMMELNDE = frozenset(
-    {BEMERKUNG, "weglassen", "status", "text", "kosten_erlaeuterung", "beteiligte", "kooperationspartner"}
+    {BEMERKUNG, *OHNE_INHALT, "status", "text", "kosten_erlaeuterung", "beteiligte", "kooperationspartner"}
 )
 
 

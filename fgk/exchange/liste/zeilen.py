@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fgk.exchange.liste.blatt import Blatt, Zeile, Zelle
 from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere, Zielangabe, zielangabe
+from fgk.exchange.liste.felder import OHNE_INHALT
 from fgk.exchange.liste.handlungsfelder import Handlungsfelder
 from fgk.exchange.liste.kopf import Kopf
 from fgk.exchange.liste.zellen import pruefe_zeiten, uebernimm
@@ -107,7 +108,7 @@ class Leser:
             return
         for spalte in self.kopf.spalten:
             zelle = zeile.zellen.get(spalte.nummer)
-            if zelle is not None and not zelle.ist_gefuellt and spalte.feld != "weglassen":
+            if zelle is not None and not zelle.ist_gefuellt and spalte.feld not in OHNE_INHALT:
                 self._letzter.merke(spalte.name, zelle.text)
         worte = f"Die Zeile hat keine eigene Maßnahme; ihr Inhalt steht in der Bemerkung zu „{_gekuerzt(self._letzter.titel)}“."
         self._letzter.meldungen.append(Meldung(eigene[0].adresse, worte))

@@ -6,6 +6,7 @@ from datetime import date
 
 from fgk.exchange.liste.blatt import Zelle
 from fgk.exchange.liste.eintrag import Eintrag, Meldung
+from fgk.exchange.liste.felder import OHNE_INHALT
 from fgk.exchange.liste.kopf import Spalte
 from fgk.exchange.liste.werte import lies_betrag, lies_prioritaet, lies_zeit
 from fgk.models.datum import ist_sicher_vor
@@ -152,7 +153,7 @@ _MELDEND: dict[str, Callable[[Eintrag, Spalte, Zelle], Iterator[Meldung]]] = {
     "prioritaet": _prioritaet,
 }
 #: read before, or not at all
-_ANDERSWO = frozenset({"titel", "handlungsfeld", "ziel", "leitziel", "weglassen"})
+_ANDERSWO = frozenset({"titel", "handlungsfeld", "ziel", "leitziel"}) | OHNE_INHALT
 
 
 def pruefe_zeiten(eintrag: Eintrag) -> Iterator[Meldung]:
