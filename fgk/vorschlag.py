@@ -11,6 +11,7 @@ from fgk.diagnostic import Diagnostic
 from fgk.loading.load import load_akte
 from fgk.models.jahresbericht import STATUS, Jahresbericht
 from fgk.output.kommentar import Aktenteil, Vorschlag
+from fgk.output.summary import anzahl
 from fgk.sources import Source
 from fgk.stand.fortschritt import bericht_davor, berichte
 from fgk.vergleich import GEAENDERT, Abschnitt, Aenderung, Eintrag, Vergleich
@@ -29,8 +30,8 @@ def _teile(akten: Iterable[Source], gegen: Basisvergleich) -> Iterator[Aktenteil
         akte = load_akte(source)[0]
         alt = gegen.vorher.get(source.label)
         if alt is None:
-            anzahl = sum(map(len, akte.records.values()))
-            was = f"Diese Akte ist neu und hat {anzahl} Datensätze."
+            datensaetze = anzahl(sum(map(len, akte.records.values())), "Datensatz", "Datensätze")
+            was = f"Diese Akte ist neu und hat {datensaetze}."
             yield Aktenteil(_name(akte), was, tuple(_berichte(akte, None)))
             continue
         vorher = load_akte(alt)[0]
@@ -68,8 +69,8 @@ def _berichte(akte: Akte, vorher: Akte | None) -> Iterator[Vergleich]:
 def _erster(bericht: Jahresbericht) -> Vergleich:
     """Return how many measures have which status in the first report: there is none to hold it against."""
     jahr = jahr_in_worten(bericht)
-    anzahl = Counter(eintrag.status for eintrag in bericht.massnahmen)
-    zeilen = tuple(Aenderung(wort, None, str(anzahl[s])) for s, wort in STATUS.worte.items() if anzahl[s])
+    zahl = Counter(eintrag.status for eintrag in bericht.massnahmen)
+    zeilen = tuple(Aenderung(wort, None, str(zahl[s])) for s, wort in STATUS.worte.items() if zahl[s])
     eintrag = Eintrag(GEAENDERT, "status", "", "Maßnahmen nach Status", zeilen, ist_unterschied=False)
     abschnitte = (Abschnitt("ueberblick", "Überblick", (eintrag,)),) if zeilen else ()
     return Vergleich("berichte", f"Jahresbericht {jahr}, der erste", "", "davor", jahr, (), abschnitte)

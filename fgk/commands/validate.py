@@ -53,7 +53,9 @@ def validate(
     output_format: Annotated[
         Format,
         typer.Option(
-            "--format", help="Form der Ausgabe: text, json, github, gitlab, junit, sarif oder rdjson."
+            "--format",
+            metavar="FORM",
+            help="Form der Ausgabe: text, json, github, gitlab, junit, sarif oder rdjson.",
         ),
     ] = Format.text,
     output: Annotated[
@@ -111,8 +113,8 @@ def validate(
     """Prüft alle Akten und nennt alle Fehler in einem Lauf; ändert nichts.
 
     Beispiele: „fgk validate“ im Ordner der Akte, „fgk validate akten/ --strict“ für viele Akten,
-    „fgk validate --base origin/main“ gegen das, was dort beschlossen ist, „fgk validate --format junit -o fgk.xml“
-    für die Anzeige in GitLab.
+    „fgk validate --base origin/main“ gegen das, was dort beschlossen ist.
+    In einer Pipeline: „fgk validate --format github“ oder „fgk validate --format junit -o fgk.xml“.
     Ergebnis: 0 ohne Fehler, 1 mit Fehlern, 2 wenn der Aufruf nicht geht.
     """
     from fgk.checking import make_selection, worst

@@ -21,7 +21,7 @@ _RESERVE = 300
 
 
 class Aktenteil(NamedTuple):
-    """An Akte that the pull request touches: what to call it, what happened to it, and the comparisons, if any."""
+    """An Akte that the pull request touches: what to call it, what happened to it in a sentence of ours, comparisons."""
 
     name: str
     was: str

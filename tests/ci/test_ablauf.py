@@ -1,6 +1,7 @@
 """What the pipelines do, run for real: the very scripts of the files, on real repositories, against a real server."""
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -11,9 +12,9 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 from forge import Server, laufend
-from hilfen import WURZEL, baue_wheel, lege_an
+from hilfen import WURZEL, Aufruf, baue_wheel, lege_an
 from plattformen import runner
-from repos import DATEI, Repo
+from repos import DATEI, RAT, TAG, Repo
 
 CI = WURZEL / "templates" / "ci"
 WORKFLOWS = {
@@ -96,26 +97,29 @@ def server(plattform: str) -> Iterator[Server]:
         yield einer
 
 
-def workflow(plattform: str, repo: Repo, umgebung: Mapping[str, str], server: Server) -> dict[str, Lauf]:
-    """Run all scripts of a workflow for the pull request ``amt``, as the platform checks it out."""
+def workflow(
+    plattform: str, repo: Repo, umgebung: Mapping[str, str], server: Server, ereignis: str = "pull_request"
+) -> dict[str, Lauf]:
+    """Run the scripts that a workflow has for the pull request ``amt`` or a push, as the platform checks it out."""
     werte = {
-        "GITHUB_EVENT_NAME": "pull_request", "GITHUB_BASE_REF": "main", "GITHUB_REPOSITORY": "stadt/akten",
+        "GITHUB_EVENT_NAME": ereignis, "GITHUB_BASE_REF": "main", "GITHUB_REPOSITORY": "stadt/akten",
         "GITHUB_API_URL": server.adresse, "FGK_TOKEN": "geheim", "FGK_NUMMER": "12",
     }  # fmt: skip
-    if plattform == "github":
+    repo.git("switch", "-q", "--detach", "main" if ereignis == "push" else "amt")
+    if plattform == "github" and ereignis == "pull_request":
         repo.git("switch", "-q", "--detach", "main")
         repo.merge("amt")
     laeufe = {}
     for name, schritt in schritte(plattform).items():
-        if "run" not in schritt:
+        bedingung = schritt.get("if", "")
+        if "run" not in schritt or (bedingung and f"github.event_name == '{ereignis}'" not in bedingung):
             continue
         ist_einrichten = name == "fgk einrichten"
         ordner = Path(umgebung["RUNNER_TEMP"]) if ist_einrichten else repo.ordner
         laeufe[name] = laufe(schritt["run"], ordner, umgebung | werte)
         if ist_einrichten:
             borge(ordner / "fgk")
-    if plattform == "github":
-        repo.git("switch", "-q", "amt")
+    repo.git("switch", "-q", "amt")
     return laeufe
 
 
@@ -137,6 +141,32 @@ def test_a_pull_request_is_checked_and_has_one_comment_that_is_written_anew(
     assert kommentar["body"].startswith("<!-- fgk-diff -->\n## fgk: keine Fehler\n")
     assert "| Runder Tisch @&#8203;rat |" in kommentar["body"]
     assert repo.git("status", "--porcelain") == "", "nothing is left in the repository"
+
+
+def mit_umgehung(repo: Repo, aufruf: Aufruf) -> None:
+    """Bind a decision on the main branch, and change there what it binds: nobody made a pull request of it."""
+    repo.git("switch", "-q", "--discard-changes", "main")
+    assert aufruf("decide", "B-2024-01", repo.ordner / "akte", *RAT, *TAG).code == 0
+    repo.commit("Beschluss")
+    aendere(repo, "ende: 2024-12-31", "ende: 2025-12-31")
+    aendere(repo, "ende: 2025-12-31", "ende: 2024-12-31")  # and back again, when it had done its work
+
+
+def test_a_push_past_the_check_is_found_on_the_main_branch(
+    plattform: str, repo: Repo, umgebung: dict[str, str], server: Server, aufruf: Aufruf
+) -> None:
+    vorher = workflow(plattform, repo, umgebung, server, "push")
+    assert {lauf.code for lauf in vorher.values()} == {0}, vorher
+    assert "keiner verletzt" in vorher["Geschichte nachprüfen"].log
+    mit_umgehung(repo, aufruf)
+    shutil.rmtree(Path(umgebung["RUNNER_TEMP"]) / "fgk")
+    nachher = workflow(plattform, repo, umgebung, server, "push")
+    assert {name: lauf.code for name, lauf in nachher.items()} == {
+        "fgk einrichten": 0, "Akten prüfen": 0, "Geschichte nachprüfen": 1,
+    }, nachher  # fmt: skip
+    assert "FGK401" in nachher["Geschichte nachprüfen"].log
+    assert runner(nachher["Geschichte nachprüfen"].log) == []
+    assert server.anfragen == []
 
 
 def test_github_shows_faults_as_annotations_and_in_the_summary(
@@ -161,9 +191,7 @@ def test_a_foreign_package_of_our_name_is_refused(
         assert (lauf.code, "muss die Adresse eines Wheels sein" in lauf.log) == (2, True)
 
 
-def test_gitlab_reports_and_comments(
-    repo: Repo, umgebung: dict[str, str], wheel: Path, tmp_path: Path
-) -> None:
+def test_gitlab_reports_and_comments(repo: Repo, umgebung: dict[str, str], aufruf: Aufruf) -> None:
     inhalt = yaml.safe_load((CI / "gitlab" / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     [skript] = inhalt["fgk"]["script"]
     # the packages that pip is kept from fetching, put where the script makes its environment
@@ -191,3 +219,9 @@ def test_gitlab_reports_and_comments(
         assert len(server.kommentare) == 1
         assert "keine Fehler" in server.kommentare[0]["body"]
     assert laufe(skript, repo.ordner, werte | {"FGK_PAKET": "fgk"}).code == 2
+    auf_main = {name: wert for name, wert in werte.items() if not name.startswith("CI_MERGE_REQUEST")}
+    lauf = laufe(skript, repo.ordner, auf_main)
+    assert (lauf.code, "keiner verletzt" in lauf.log) == (0, True), lauf.log
+    mit_umgehung(repo, aufruf)
+    lauf = laufe(skript, repo.ordner, auf_main)
+    assert (lauf.code, "FGK401" in lauf.log) == (1, True), lauf.log
