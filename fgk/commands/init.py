@@ -116,8 +116,8 @@ def init(
 ) -> None:
     """Legt eine Akte an. In einem Ordner, der schon Dateien enthält, ergänzt der Befehl nur, was fehlt.
 
-    Was fehlt, fragt der Befehl im Terminal nach. Beispiele: „fgk init kommune-stolberg --ags 05334032“, „fgk init
-    --name Stolberg --ci github“.
+    Was fehlt, fragt der Befehl im Terminal nach.
+    Beispiele: „fgk init kommune-stolberg --ags 05334032“, „fgk init --name Stolberg --ci github“.
     """
     import os
 

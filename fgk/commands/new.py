@@ -150,8 +150,8 @@ def new(
 ) -> None:
     """Legt einen Datensatz an: mit der nächsten freien Kennung und einer Erklärung zu jedem Feld.
 
-    Was fehlt, fragt der Befehl im Terminal nach. Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld
-    HF3“, „fgk new jahresbericht 2020“.
+    Was fehlt, fragt der Befehl im Terminal nach.
+    Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld HF3“, „fgk new jahresbericht 2020“.
     """
     from fgk.scaffolding.entwuerfe import pruefe_optionen
     from fgk.scaffolding.fragen import geordnet
