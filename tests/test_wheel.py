@@ -116,3 +116,12 @@ def test_the_version_of_the_wheel_is_that_of_the_package(
 ) -> None:
     version = wheel.name.split("-")[1]
     assert starte([fgk_befehl, "--version"], tmp_path).stdout == f"fgk {version}\n"
+
+
+@pytest.mark.parametrize("plattform", ["github", "gitlab", "forgejo"])
+def test_the_installed_fgk_begins_an_akte_that_is_valid(
+    fgk_befehl: Path, tmp_path: Path, plattform: str
+) -> None:
+    begonnen = starte([fgk_befehl, "init", "akte", "--ags", "05334032", "--ci", plattform], tmp_path)
+    assert begonnen.returncode == 0, begonnen.stderr
+    assert starte([fgk_befehl, "validate", "akte"], tmp_path).stdout.endswith("keine Fehler.\n")

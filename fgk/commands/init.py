@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from fgk.commands.common import StichtagOption, parse_stichtag, refuse
+from fgk.commands.saying import say
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -115,8 +116,8 @@ def init(
 ) -> None:
     """Legt eine Akte an. In einem Ordner, der schon Dateien enthält, ergänzt der Befehl nur, was fehlt.
 
-    Was fehlt, fragt der Befehl im Terminal nach. Beispiele: „fgk init kommune-stolberg --ags 05334032“, „fgk init
-    --name Stolberg --ci github“.
+    Was fehlt, fragt der Befehl im Terminal nach.
+    Beispiele: „fgk init kommune-stolberg --ags 05334032“, „fgk init --name Stolberg --ci github“.
     """
     import os
 
@@ -231,13 +232,14 @@ def _report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:
     if plan.ci:
         typer.echo("Was für die CI einzurichten ist, steht am Anfang ihrer Datei.")
     if plan.ci_ordner:
-        typer.echo(
+        say(
             f"Die CI-Datei liegt im obersten Ordner des Repositorys ({_shown(plan.ci_ordner)}); nur dort wirkt sie."
         )
     if ist_neu:
         wo = "" if ordner == Path() else f" {_shown(ordner)}"
         readme = _shown(ordner / "README.md")
-        typer.echo(f"\nNächster Schritt: „fgk validate{wo}“. Was danach zu tun ist, steht in {readme}.")
+        typer.echo()
+        say(f"Nächster Schritt: „fgk validate{wo}“. Was danach zu tun ist, steht in {readme}.")
 
 
 def _list(kopf: str, paths: Iterable[Path]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from fgk.commands.common import AkteOption, StichtagOption, one_akte, parse_stichtag, refuse
+from fgk.commands.saying import say
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
 _DANACH = {
     "ziel": "Woran Sie das Ziel messen, steht unter „messkriterien“. Maßnahmen dazu: „fgk new massnahme --ziel {kennung}“.",
     "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
+    "organisationseinheit": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
     "beschluss": "Ergänzen Sie die Beschlusspunkte und, sobald entschieden ist, das Ergebnis. Danach: „fgk decide {kennung}“.",
 }
+
+
+_SONST = "Öffnen Sie die Datei, und ergänzen Sie, was Sie wissen. Danach: „fgk validate“."
 
 
 def new(
@@ -145,8 +150,8 @@ def new(
 ) -> None:
     """Legt einen Datensatz an: mit der nächsten freien Kennung und einer Erklärung zu jedem Feld.
 
-    Was fehlt, fragt der Befehl im Terminal nach. Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld
-    HF3“, „fgk new jahresbericht 2020“.
+    Was fehlt, fragt der Befehl im Terminal nach.
+    Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld HF3“, „fgk new jahresbericht 2020“.
     """
     from fgk.scaffolding.entwuerfe import pruefe_optionen
     from fgk.scaffolding.fragen import geordnet
@@ -224,10 +229,9 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
     wort = "ergänzt" if vorhaben.art.name == "organisationseinheit" else "angelegt"
     typer.echo(f"{wort}: {path}" + (f" ({angelegt.kennung})" if angelegt.kennung else ""))
     for offen in angelegt.offen:
-        typer.echo(f"  noch zu tun: {offen.was}\n    → {offen.tun}")
-    danach = _DANACH.get(vorhaben.art.name, "")
+        say(f"noch zu tun: {offen.was}", "  ", "    ")
+        say(f"→ {offen.tun}", "    ", "      ")
+    jahr = (angelegt.kennung or "").rpartition("-")[2]
+    danach = _DANACH.get(vorhaben.art.name, _SONST).format(kennung=angelegt.kennung, jahr=jahr)
     if danach:
-        jahr = (angelegt.kennung or "").rpartition("-")[2]
-        typer.echo(danach.format(kennung=angelegt.kennung, jahr=jahr))
-    elif vorhaben.art.name != "organisationseinheit":
-        typer.echo("Öffnen Sie die Datei, und ergänzen Sie, was Sie wissen. Danach: „fgk validate“.")
+        say(danach)

@@ -79,7 +79,12 @@ def _put(written: Path, path: Path) -> None:
         raise
     except OSError:  # a disk without links, such as a USB stick
         with path.open("xb") as file:
-            file.write(written.read_bytes())
+            try:
+                file.write(written.read_bytes())
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
 
 
 def _undo(made: list[Path]) -> None:

@@ -39,7 +39,8 @@ def pruefe_optionen(vorhaben: Vorhaben) -> None:
             name in _KEINE_FELDER or feld_von(art.modell, name) is None
         ):
             option = "Ein Jahr" if name == "jahr" else f"--{name}"
-            moeglich = ", ".join(sorted(f"--{n}" for n in (fragen | kennung | {"feld"}) - {"jahr"}))
+            fragbar = [frage.option for frage in FRAGEN[art.name] if frage.name not in ("jahr", "kennung")]
+            moeglich = ", ".join(sorted({*fragbar, *(f"--{n}" for n in kennung), "--feld"}))
             raise FgkError(f"{option} passt nicht zu „{art.titel}“.", f"Üblich sind hier: {moeglich}.")
 
 
@@ -88,6 +89,8 @@ def _vorhanden(vorhaben: Vorhaben, art: str, kennung: str) -> str:
     """Return a Kennung that something has; raises ``FgkError`` for one that nothing has."""
     bekannt = vorhaben.bestand.get(art, {})
     if kennung in bekannt or kennung in vorhaben.akte.kennungen:
+        return kennung
+    if art == "handlungsfeld" and not bekannt:  # the audit.yaml has faults, and nobody knows which there are
         return kennung
     titel = "Ziel" if art == "ziel" else "Handlungsfeld"
     if art == "ziel" and not bekannt:

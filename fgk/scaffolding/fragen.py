@@ -9,6 +9,8 @@ from fgk.scaffolding.vorhaben import Vorhaben
 
 #: who decides, where the kind of place leaves no doubt
 _GREMIEN = {"gemeinde": "Rat", "kreis": "Kreistag", "bezirk": "Bezirksverordnetenversammlung"}
+#: asked so rarely that they have no option of their own
+_OHNE_OPTION = frozenset({"ebene", "absender"})
 
 
 class Frage(NamedTuple):
@@ -21,7 +23,7 @@ class Frage(NamedTuple):
     @property
     def option(self) -> str:
         """The option of ``fgk new``."""
-        return f"--{self.name}"
+        return f"--feld {self.name}=…" if self.name in _OHNE_OPTION else f"--{self.name}"
 
 
 _TITEL = Frage("titel", "Titel")
@@ -32,9 +34,7 @@ FRAGEN: Mapping[str, tuple[Frage, ...]] = {
         Frage("titel", "Kurzer Name der Maßnahme"),
         Frage("federfuehrung", "Wer ist federführend?", ist_pflicht=False),
         Frage("beginn", "Wann beginnt sie? (Tag, Monat oder Jahr)", ist_pflicht=False),
-        Frage(
-            "ende", "Bis wann ist sie umgesetzt? (leer, wenn sie eine Daueraufgabe ist)", ist_pflicht=False
-        ),
+        Frage("ende", "Bis wann ist sie umgesetzt? (Tag, Monat oder Jahr)", ist_pflicht=False),
     ),
     "ziel": (_HANDLUNGSFELD, Frage("titel", "Das Ziel in einem kurzen Satz")),
     "beschluss": (
@@ -64,7 +64,7 @@ FRAGEN: Mapping[str, tuple[Frage, ...]] = {
         Frage("name", "Voller Name"),
         Frage("art", "Was für eine Stelle ist es?"),
     ),
-    "gestaltung": (Frage("absender", "Absenderzeile", ist_pflicht=False),),
+    "gestaltung": (Frage("absender", "Absenderzeile"),),
 }
 
 

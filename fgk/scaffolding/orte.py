@@ -12,6 +12,7 @@ from fgk.register.schreibweisen import ortsname
 from fgk.schreibweise import zahl
 
 _MEISTE = 20
+_SPALTEN = "Schlüssel, Name, Kreis, Land, Einwohner"
 
 
 class Ortsangabe(NamedTuple):
@@ -83,7 +84,7 @@ def finde_gemeinde(angabe: Ortsangabe) -> Gemeinde | None:
         )
     if gefunden is not None and angabe.name and not passt(angabe.name, gefunden):
         raise FgkError(
-            f"Der Schlüssel {ags} gehört zu {_beschrieben(gefunden)}, nicht zu „{angabe.name}“.",
+            f"Der Schlüssel {ags} gehört zu {gefunden.name} ({gefunden.kreis.name}), nicht zu „{angabe.name}“.",
             "Nennen Sie nur den Schlüssel oder nur den Namen.",
         )
     return gefunden
@@ -105,20 +106,20 @@ def _nach_name(name: str | None) -> Gemeinde:
     if not gefunden:
         raise FgkError(f"Eine Gemeinde „{name}“ gibt es im Verzeichnis nicht.", _aehnliche(name))
     raise FgkError(
-        f"„{name}“ kann {len(gefunden)} Gemeinden meinen:\n{_liste(gefunden)}",
+        f"„{name}“ kann {len(gefunden)} Gemeinden meinen ({_SPALTEN}):\n{_liste(gefunden)}",
         f"Nennen Sie die richtige mit ihrem Schlüssel, z. B. --ags {gefunden[0].ags}.",
     )
 
 
 def _liste(gefunden: Sequence[Gemeinde]) -> str:
-    lines = [f"    --ags {gemeinde.ags}  {_beschrieben(gemeinde)}" for gemeinde in gefunden[:_MEISTE]]
+    lines = [f"    {gemeinde.ags}  {_beschrieben(gemeinde)}" for gemeinde in gefunden[:_MEISTE]]
     rest = len(gefunden) - _MEISTE
     return "\n".join([*lines, *([f"    … und {rest} weitere"] if rest > 0 else [])])
 
 
 def _beschrieben(gemeinde: Gemeinde) -> str:
     kreis = "" if gemeinde.ist_kreisfrei else f"{gemeinde.kreis.name}, "
-    return f"{gemeinde.name} ({kreis}{gemeinde.land}, {zahl(gemeinde.einwohner)} Einwohner)"
+    return f"{gemeinde.name}, {kreis}{gemeinde.land}, {zahl(gemeinde.einwohner)}"
 
 
 def _aehnliche(name: str) -> str:
@@ -131,7 +132,7 @@ def _aehnliche(name: str) -> str:
     nahe = dict.fromkeys(alle[wort] for wort in get_close_matches(" ".join(haupt), alle, n=3, cutoff=0.75))
     gefunden = [gemeinde for ags in nahe if (gemeinde := by_ags(ags))]
     if gefunden:
-        return f"Meinten Sie eine davon?\n{_liste(gefunden)}"
+        return f"Meinten Sie eine davon? Nennen Sie ihren Schlüssel mit --ags:\n{_liste(gefunden)}"
     return f"Prüfen Sie die Schreibweise, oder nennen Sie den Gemeindeschlüssel mit --ags. {_stand()}"
 
 
@@ -175,11 +176,10 @@ def _kreis_nach_name(name: str | None) -> Kreis:
     if len(gefunden) == 1:
         return gefunden[0]
     if gefunden:
-        lines = "\n".join(
-            f"    --kreis-schluessel {k.schluessel}  {k.art} {k.name} ({k.land})" for k in gefunden
-        )
+        lines = "\n".join(f"    {k.schluessel}  {k.art} {k.name} ({k.land})" for k in gefunden)
         raise FgkError(
-            f"„{name}“ kann {len(gefunden)} Kreise meinen:\n{lines}", "Nennen Sie einen der Schlüssel."
+            f"„{name}“ kann {len(gefunden)} Kreise meinen:\n{lines}",
+            "Nennen Sie einen der Schlüssel mit --kreis-schluessel.",
         )
     namen = [kreis.name for kreis in alle]
     nahe = [voll for voll in namen if name in voll.split()] or get_close_matches(name, namen, n=3)

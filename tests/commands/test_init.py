@@ -196,8 +196,8 @@ def test_a_folder_with_other_files_keeps_them(tmp_path: Path, aufruf) -> None:
     ("worte", "was", "tun"),
     [
         ([], "Es fehlt, für welchen Ort die Akte ist.", "--ags"),
-        (["--name", "Neustadt"], "„Neustadt“ kann 17 Gemeinden meinen:\n    --ags 06534016  Neustadt (Hessen) (Marburg-Biedenkopf, Hessen, 10 393 Einwohner)", "--ags 06534016"),
-        (["--name", "Stolbreg"], "Eine Gemeinde „Stolbreg“ gibt es im Verzeichnis nicht.", "--ags 05334032  Stolberg (Rhld.)"),
+        (["--name", "Neustadt"], "„Neustadt“ kann 17 Gemeinden meinen (Schlüssel, Name, Kreis, Land, Einwohner):\n    06534016  Neustadt (Hessen), Marburg-Biedenkopf, Hessen, 10 393\n", "--ags 06534016"),
+        (["--name", "Stolbreg"], "Eine Gemeinde „Stolbreg“ gibt es im Verzeichnis nicht.", "05334032  Stolberg (Rhld.), Städteregion Aachen, Nordrhein-Westfalen, 56 455"),
         (["--name", "Xqzwv"], "Eine Gemeinde „Xqzwv“ gibt es im Verzeichnis nicht.", "Prüfen Sie die Schreibweise"),
         (["--ags", "05334099"], "Eine Gemeinde mit dem Schlüssel 05334099 gibt es im Verzeichnis nicht.", "auch --name"),
         (["--ags", "5334032"], "„5334032“ passt nicht zu --ags.", "acht Ziffern, z. B. 05334032"),
@@ -268,7 +268,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     lauf = am_terminal("init", "akte", cwd=tmp_path, antworten=["", "Neustadt", "05334032", "2", "2016"])
     assert lauf.code == 0, lauf.aus
     assert "Welches Verfahren?" in lauf.aus
-    assert "„Neustadt“ kann 17 Gemeinden meinen:" in lauf.aus
+    assert "„Neustadt“ kann 17 Gemeinden meinen" in lauf.aus
     gefunden = audit(tmp_path / "akte")
     assert (gefunden.kennung, gefunden.stufe) == ("A-stolberg-2016", "bilanzierung")
 

@@ -144,6 +144,8 @@ def test_what_comes_after_the_decision_is_no_part_of_it(akte, aufruf) -> None:
         (["organisationseinheiten"], "„organisationseinheiten.yaml“ gibt es schon."),
         (["organisationseinheit", "--name", "x", "--art", "amt"], "Für „Organisationseinheit“ fehlt --kennung."),
         (["organisationseinheit", "--kennung", "OE-10", "--name", "x", "--art", "amt"], "Die Kennung OE-10 gibt es schon."),
+        (["sozialraeume"], "Für „Sozialräume“ fehlt --name."),
+        (["sozialraeume", "--titel", "x"], "--titel passt nicht zu „Sozialräume“."),
         (["audit"], "Eine neue Akte legt „fgk new“ nicht an."),
         (["masnahme"], "Eine Art von Datensatz „masnahme“ gibt es nicht."),
     ],
@@ -184,6 +186,25 @@ def test_faults_of_others_stand_in_nobodys_way(akte, aufruf) -> None:
     assert lauf.code == 0, lauf.fehler
     eintraege = lies(ordner, "jahresberichte/2024.yaml")["massnahmen"]
     assert [e["massnahme"] for e in eintraege] == ["M-1.1.1", "M-1.1.2", "M-1.1.3", "M-1.1.4"]
+
+
+@pytest.mark.parametrize(
+    "worte",
+    [
+        ["ziel", "--handlungsfeld", "HF2", "--titel", "x"],
+        ["analyse", "--handlungsfeld", "HF2"],
+        ["massnahme", "--ziel", "Z-1.1", "--titel", "x"],
+        ["beschluss", "--datum", "2024-01-01", "--titel", "x", "--art", "bilanz", "--gremium", "Rat"],
+        ["indikatoren"],
+        ["gestaltung", "--feld", "absender=Stadt"],
+        ["sozialraeume", "--name", "Nord"],
+        ["begutachtung"],
+    ],
+)
+def test_even_a_faulty_head_stands_in_nobodys_way(akte, aufruf, worte: list[str]) -> None:
+    ordner = akte({"audit.yaml": "kennung: A-x\nverfahren: foo\n"})
+    lauf = aufruf("new", *worte, "--akte", ordner, *TAG)
+    assert (lauf.code, lauf.fehler) == (0, "")
 
 
 def test_windows_line_ends_of_others_stay(akte, aufruf) -> None:
