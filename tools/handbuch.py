@@ -30,6 +30,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from openpyxl import load_workbook
+
 WURZEL = Path(__file__).resolve().parent.parent
 SEITEN = sorted((WURZEL / "docs" / "handbuch").glob("*.md"))
 AKTEN = {
@@ -39,6 +41,14 @@ AKTEN = {
 }
 GESCHICHTE = "geschichte"
 BREITE = 80
+#: what departments answer in the example: form -> cell -> answer
+ANTWORTEN = {
+    "formular-2020-stadtbuecherei.xlsx": {"F7": "fast fertig"},
+    "formular-2020-vhs.xlsx": {
+        "H7": "Zehn von 14 Kursen konnten stattfinden, fünf davon am Bildschirm.",
+        "M7": "Programmheft Herbst 2020; 24.08.2020\nKursstatistik; 31.12.2020",
+    },
+}
 _BLOCK = re.compile(
     r"(?:^<!-- (?P<vermerk>[^>]+) -->\n)?^```(?P<art>yaml|console)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -178,6 +188,12 @@ def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> s
     bekannt = [*AKTEN, GESCHICHTE]
     moeglich = ("", "eingerichtet", "fehlerhaft" if fehlerhaft else "", "liste" if liste else "")
     if name not in bekannt or zusatz not in moeglich:
+    if name not in bekannt or zusatz not in (
+        "",
+        "eingerichtet",
+        "ausgefüllt",
+        "fehlerhaft" if fehlerhaft else "",
+    ):
         raise ValueError(
             f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
         )
@@ -191,11 +207,23 @@ def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> s
             fuelle(akte / liste.datei, liste)
         elif zusatz == "eingerichtet":
             _antwort("fgk git-setup", akte, umgebung)
+        elif zusatz == "ausgefüllt":
+            _antwort("fgk export formular --jahr 2020 --stichtag 2021-01-04 -o ruecklauf", akte, umgebung)
+            fuelle_formulare(akte / "ruecklauf")
         return _antworten(block, akte, umgebung)
 
 
 def _antworten(block: Block, ort: Path, umgebung: dict[str, str]) -> str:
     return "".join(f"$ {befehl}\n{_antwort(befehl, ort, umgebung)}" for befehl in block.befehle)
+
+
+def fuelle_formulare(ordner: Path) -> None:
+    """Answer as two departments might, one of them with a word that is no Status."""
+    for name, antworten in ANTWORTEN.items():
+        buch = load_workbook(ordner / name)
+        for adresse, antwort in antworten.items():
+            buch["Maßnahmen"][adresse] = antwort
+        buch.save(ordner / name)
 
 
 @cache

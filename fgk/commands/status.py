@@ -55,7 +55,7 @@ def status(
     """Zeigt, wer zum Jahresbericht noch nicht geantwortet hat.
 
     Beispiele: „fgk status --ruecklauf 2020“, „fgk status --ruecklauf 2020 --formulare ruecklauf/“. Beantwortet ist eine
-    Maßnahme, wenn ihr Eintrag einen Bericht hat, der nicht der vom Vorjahr ist.
+    Maßnahme, wenn ihr Eintrag einen Bericht, eine Abweichung oder eine Begründung hat, die nicht vom Vorjahr ist.
     """
     if ruecklauf is None:
         raise FgkError(

@@ -105,12 +105,8 @@ def _prozent(zelle: Zelle) -> Eingabe:
     elif isinstance(wert, float | int) and not isinstance(wert, bool):
         # a cell shown in percent holds the hundredth part
         wert = round(wert * 100, 6) if zelle.ist_prozent else wert
-    if (
-        isinstance(wert, bool | datetime | date)
-        or not isinstance(wert, int | float)
-        or wert != int(wert)
-        or not 0 <= wert <= 100
-    ):
+    ist_zahl = isinstance(wert, int | float) and not isinstance(wert, bool)
+    if not ist_zahl or not 0 <= wert <= 100 or wert != int(wert):
         raise UnverstandenError(f"„{zelle.text}“ ist keine ganze Zahl von 0 bis 100.")
     return Eingabe(int(wert))
 

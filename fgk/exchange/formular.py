@@ -27,6 +27,7 @@ class Formular(NamedTuple):
     zeilen: list[Zeile]
     bis: date | None
     postfach: str | None
+    ist_muster: bool
 
 
 def formulare(
@@ -59,6 +60,7 @@ def formulare(
             [alle[kennung] for kennung in kennungen],
             bis,
             postfach,
+            audit.musterdaten or record.modell.musterdaten,
         )
         for stelle, kennungen in gewaehlt
     }

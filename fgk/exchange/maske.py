@@ -55,6 +55,8 @@ def schreibe_text(zelle: Cell | MergedCell, text: str) -> None:
 def _schreibe_kopf(blatt: Worksheet, formular: Formular) -> None:
     stelle = formular.stelle
     wer = f"{stelle.voller_name} ({stelle.kennung})" if stelle.kennung else stelle.voller_name
+    if formular.ist_muster:
+        wer += " – enthält erfundene Musterdaten"
     zurueck = f" bis zum {datum(formular.bis)}" if formular.bis else ""
     wohin = f" an {formular.postfach}" if formular.postfach else ""
     bitte = f"Bitte füllen Sie die gelben Felder aus, und senden Sie die Datei{zurueck} zurück{wohin}."

@@ -156,7 +156,7 @@ class _Blatt:
             parser.StartElementHandler = self._element
         try:
             parser.Parse(inhalt, True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an unknown encoding
             raise _beschaedigt() from error
 
     def _dtd(self, *_: Any) -> None:

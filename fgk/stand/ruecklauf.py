@@ -1,8 +1,9 @@
 """Who has answered for the annual report, and who has not yet.
 
-A measure counts as answered once its entry says what was done: it has a ``text`` (Bericht), and not just that of the report
-before, taken over. Status and Fortschritt do not count: ``fgk new jahresbericht`` has filled them in beforehand. No answer is
-needed for a measure that an earlier report says is done, replaced or dropped, and whose status is still that one.
+A measure counts as answered once its entry says in words what became of it: a Bericht (``text``), an Abweichung or a
+Begründung that is not the one of the report before. Status, Fortschritt and what was taken over from last year do not
+count: ``fgk new jahresbericht`` has filled them in beforehand. No answer is needed for a measure that an earlier report
+says is done, replaced or dropped, and whose status is still that one.
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,11 @@ from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht
 from fgk.plaindata import normal
 from fgk.stand.fortschritt import BEENDET, berichte, eintrag_zu
 from fgk.stand.stellen import Stelle, nach_stellen
+
+#: the fields in which somebody says what became of a measure
+_IN_WORTEN = ("text", "abweichung", "begruendung")
+#: what a new report holds where a text must be and nobody has written one yet
+_PLATZHALTER = "…"
 
 
 class Ruecklauf(NamedTuple):
@@ -48,8 +54,13 @@ def ruecklauf(akte: Akte, record: Record[Jahresbericht], stichtag: date) -> list
 def _stand(eintrag: Massnahmenbericht, frueher: Iterable[Jahresbericht]) -> str:
     alle = (eintrag_zu(bericht, eintrag.massnahme) for bericht in reversed([*frueher]))
     letzter = next((frueherer for frueherer in alle if frueherer is not None), None)
-    if eintrag.text and (letzter is None or normal(eintrag.text) != normal(letzter.text)):
+    if any(_ist_neu(getattr(eintrag, feld), getattr(letzter, feld, None)) for feld in _IN_WORTEN):
         return "beantwortet"
     if letzter is not None and letzter.status in BEENDET and eintrag.status == letzter.status:
         return "beendet"
     return "offen"
+
+
+def _ist_neu(text: str | None, frueher: str | None) -> bool:
+    """Say whether a text is there and says something else than last year's, if there was one."""
+    return bool(text) and text != _PLATZHALTER and normal(text) != normal(frueher)

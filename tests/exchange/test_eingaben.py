@@ -59,7 +59,19 @@ def test_a_cell_shown_in_percent_holds_the_hundredth_part() -> None:
 
 
 @pytest.mark.parametrize(
-    "getippt", [150, -1, 12.5, "viel", True, datetime.fromisoformat("2020-01-01"), "1000", 0.5]
+    "getippt",
+    [
+        150,
+        -1,
+        12.5,
+        "viel",
+        True,
+        datetime.fromisoformat("2020-01-01"),
+        "1000",
+        0.5,
+        float("inf"),
+        float("nan"),
+    ],
 )
 def test_another_number_is_refused(getippt: Any) -> None:
     with pytest.raises(UnverstandenError, match="ist keine ganze Zahl von 0 bis 100"):

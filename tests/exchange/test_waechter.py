@@ -53,6 +53,7 @@ def ole(inhalt: bytes = b"") -> bytes:
         (packe({"xl/workbook.bin": b""}), "binäre Excel-Arbeitsmappe (.xlsb)"),
         (packe({"readme.txt": b"hallo"}), "keine Excel-Arbeitsmappe"),
         (mit({"xl/workbook.xml": b"<workbook"}), "beschädigt oder unvollständig"),
+        (mit({"xl/styles.xml": b'<?xml version="1.0" encoding="kisuaheli"?><a/>'}), "beschädigt oder unvollständig"),
         (mit({"xl/styles.xml": b"<styleSheet/>", "[Content_Types].xml": b"<Types/>"}), "lässt sich nicht lesen"),
         (mit({BLATT: f'{KOPF}<row r="1"><c r="A1" t="s"><v>99</v></c></row>{ENDE}'}), "lässt sich nicht lesen"),
     ],

@@ -34,6 +34,19 @@ def stand(ordner: Path, massnahme: str, ersetze: tuple[str, str] = ("", "")) -> 
         ("M-1.1.3", ("    # text:", "    fortschritt: 0"), "offen"),
         ("M-1.1.3", ("    # text:", "    text: Angefangen."), "beantwortet"),
         ("M-1.1.5", ("", ""), "beendet"),
+        # other words than the report count as well, but not those taken over from last year
+        ("M-1.1.1", ("status: in_umsetzung", "status: in_umsetzung\n    abweichung: Anders."), "beantwortet"),
+        (
+            "M-1.1.3",
+            ("status: geplant\n    # text:", "status: ruht\n    begruendung: Kein Geld."),
+            "beantwortet",
+        ),
+        (
+            "M-1.1.3",
+            ("status: geplant\n    # text:", "status: ruht\n    begruendung: Keine Stelle."),
+            "offen",
+        ),
+        ("M-1.1.3", ("status: geplant\n    # text:", "status: ruht\n    begruendung: …"), "offen"),
         # what was done and is said not to be needs a word
         ("M-1.1.5", ("status: umgesetzt", "status: in_umsetzung"), "offen"),
         ("M-1.1.5", ("status: umgesetzt", "status: umgesetzt\n    text: Neu gedruckt."), "beantwortet"),
