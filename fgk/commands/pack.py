@@ -30,8 +30,9 @@ def pack(
 ) -> None:
     """Packt eine Akte in eine Datei, die Sie verschicken können.
 
-    Beispiele: „fgk pack“, „fgk pack akten/stolberg -o stolberg.fgk.zip“. Wer sie bekommt, nimmt sie mit „fgk unpack“ an
-    und sieht vorher, was sich ändert. Namen von Personen, Erzeugtes und die Geschichte bleiben draußen.
+    Beispiele: „fgk pack“, „fgk pack akten/stolberg -o stolberg.fgk.zip“.
+    Wer sie bekommt, nimmt sie mit „fgk unpack“ an und sieht vorher, was sich
+    ändert. Namen von Personen, Erzeugtes und die Geschichte bleiben draußen.
     """
     from fgk.sharing.pack import pack as write_pack
 
@@ -62,6 +63,11 @@ def _report(packed: "Packed") -> None:
     say(f"geschrieben: {short_path(packed.path).as_posix()} ({files}, {size})")
     if audit is not None:
         say(f"Akte {audit.kennung}, {sauber(audit.ort.anzeigename)}, Stand {packed.state.id[:8]}")
+    if not packed.is_remembered:
+        say(
+            "In den Ordner der Akte lässt sich nicht schreiben; deshalb kann sich fgk diesen Stand nicht merken. Kommt die "
+            "Akte verändert zurück, gilt dort jeder Unterschied als offen."
+        )
     if packed.before is None:
         return
     vorher = load_akte(FilesSource(packed.before.files, "vorher"))[0]

@@ -49,8 +49,9 @@ def save(
 ) -> None:
     """Speichert den Stand der Akte, mit Tag, Stelle und Grund, und sagt, was sich seit dem letzten geändert hat.
 
-    Beispiele: „fgk save "Frist für den Familienbericht verlängert"“, „fgk save "Akte angelegt" --stelle OE-51“. Alle
-    Stände zeigt „fgk log“. Die Stände liegen in git; beim ersten Mal legt der Befehl das Repository an.
+    Beispiele: „fgk save "Frist für den Familienbericht verlängert"“,
+    „fgk save "Akte angelegt" --stelle OE-51“. Alle Stände zeigt „fgk log“.
+    Sie liegen in git; beim ersten Mal legt der Befehl das Repository an.
     """
     from fgk.finding import find_akten
     from fgk.sharing.save import Sender

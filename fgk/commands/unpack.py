@@ -60,8 +60,10 @@ def unpack(
 ) -> None:
     """Nimmt ein Paket an: legt die Akte neu an, oder zeigt, was es an Ihrer ändert, und übernimmt es.
 
-    Beispiele: „fgk unpack stolberg-2016.fgk.zip“, „fgk unpack post/stolberg.fgk.zip --akte akten/stolberg --ja“. Was Sie
-    selbst seit dem letzten Austausch geändert haben, bleibt. Haben beide dasselbe geändert, entscheiden Sie.
+    Beispiele: „fgk unpack stolberg-2016.fgk.zip“, „fgk unpack
+    post/stolberg.fgk.zip --akte akten/stolberg --ja“. Was Sie selbst seit dem
+    letzten Austausch geändert haben, bleibt. Haben beide dasselbe geändert,
+    entscheiden Sie.
     """
     from fgk.finding import find_akte_upwards
     from fgk.sharing.unpack import read_pack

@@ -164,6 +164,5 @@ def _no_repository(folder: Path, answer: Answer) -> FgkError:
         )
     return FgkError(
         f"„{folder}“ liegt in keinem git-Repository.",
-        "Wechseln Sie in einen Ordner, der mit „git clone“ oder „git init“ angelegt wurde. Für eine Akte legt „fgk save“ "
-        "ihn mit dem ersten Stand an.",
+        "Wechseln Sie in einen Ordner, der mit „git clone“ oder „fgk save“ angelegt wurde.",
     )

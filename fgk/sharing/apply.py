@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from fgk.diagnostic import Diagnostic
 from fgk.editing.write import replace_files
 from fgk.errors import FgkError
 from fgk.sharing.memory import State, make_state, remember
+from fgk.sharing.names import colliding
 from fgk.sharing.result import FilesSource
 from fgk.sharing.taking import Plan
 from fgk.sharing.unpack import Pack
@@ -29,7 +30,7 @@ def faults_of(plan: Plan, stichtag: date) -> list[Diagnostic]:
 
 def take_in(plan: Plan) -> None:
     """Write all files of a plan or none, and remember the pack; raises ``FgkError``."""
-    _check_inside(plan.folder, plan.changed)
+    _check_places(plan)
     gone = [plan.folder / path for path, new in plan.changed.items() if new is None]
     written = {
         plan.folder / path: (new.raw or b"", _raw(plan.ours.get(path)))
@@ -88,15 +89,26 @@ def _raw(version: Version | None) -> bytes | None:
     return version.raw if version else None
 
 
-def _check_inside(folder: Path, paths: Mapping[str, object]) -> None:
-    """Raise ``FgkError`` where a link would lead a file out of the Akte, or over something that fgk has not read."""
-    top = Path(os.path.realpath(folder))
-    for path in paths:
-        target = folder / path
+def _check_places(plan: Plan) -> None:
+    """Raise ``FgkError`` where a file cannot lie as it would: behind a link, beside its twin, over what fgk has not read."""
+    top = Path(os.path.realpath(plan.folder))
+    both = colliding(plan.result)
+    if both:
+        raise FgkError(
+            f"„{both[0]}“ und „{both[1]}“ wären unter Windows und macOS derselbe Name; es wurde nichts übernommen.",
+            "Benennen Sie hier eine der beiden Dateien um, und wiederholen Sie den Befehl.",
+        )
+    for path in plan.changed:
+        target = plan.folder / path
         if target.is_symlink() or not Path(os.path.realpath(target)).is_relative_to(top):
             raise FgkError(
                 f"„{path}“ ist hier eine Verknüpfung; es wurde nichts übernommen.",
                 "Ersetzen Sie die Verknüpfung durch die Datei selbst, und wiederholen Sie den Befehl.",
+            )
+        if path not in plan.ours and os.path.lexists(target):
+            raise FgkError(
+                f"„{path}“ liegt hier schon, gehört aber nicht zur Akte; es wurde nichts übernommen.",
+                "Vielleicht steht die Datei in „.gitignore“. Benennen Sie sie um, und wiederholen Sie den Befehl.",
             )
 
 

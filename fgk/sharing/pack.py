@@ -27,7 +27,10 @@ _UNIX = 3
 
 
 class Packed(NamedTuple):
-    """A pack that was written: where, what is in it, and the state that went out or came in before, if there was one."""
+    """A pack that was written: where, what is in it, and the state that went out or came in before, if there was one.
+
+    ``is_remembered`` is false where the folder of the Akte cannot be written to.
+    """
 
     path: Path
     akte: Akte
@@ -35,6 +38,7 @@ class Packed(NamedTuple):
     state: State
     before: State | None
     size: int
+    is_remembered: bool
 
 
 def pack(folder: Path, target: Path | None) -> Packed:
@@ -52,9 +56,18 @@ def pack(folder: Path, target: Path | None) -> Packed:
     path = target or Path("ausgabe") / f"{short_name(akte.audit.kennung)}{PACK_ENDING}"
     raw = _zipped(_manifest(folder, akte, state), content.files)
     _write(path, raw)
-    remember(folder, [state], known)
     before = next((k for k in reversed(known) if k.id != state.id), None)
-    return Packed(path, akte, content, state, before, len(raw))
+    return Packed(path, akte, content, state, before, len(raw), _is_remembered(folder, state, known))
+
+
+def _is_remembered(folder: Path, state: State, known: list[State]) -> bool:
+    try:
+        remember(folder, [state], known)
+    except (
+        FgkError
+    ):  # a folder that only others may write to can be packed all the same; the command says what is lost
+        return False
+    return True
 
 
 def short_name(kennung: str) -> str:

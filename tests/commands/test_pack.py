@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hilfen import Aufruf, fgk, git, lege_an
+from hilfen import Aufruf, fgk, git, lege_an, ohne_vorrechte
 from pakete import aendere
 
 from fgk.sharing.unpack import read_pack
@@ -147,6 +147,21 @@ def test_it_works_without_git(ordner: Path, tmp_path: Path) -> None:
     gesagt = fgk("pack", "akte", "-o", "p.zip", cwd=tmp_path, env={"PATH": str(tmp_path / "leer")})
     assert (gesagt.returncode, gesagt.stderr) == (0, "")
     assert read_pack(tmp_path / "p.zip").manifest.commit is None
+
+
+def test_an_akte_that_only_others_may_write_to_is_packed(offener_ordner: Path, aufruf: Aufruf) -> None:
+    akte = lege_an(offener_ordner / "akte")
+    (offener_ordner / "ziel").mkdir(mode=0o777)
+    (offener_ordner / "ziel").chmod(0o777)
+    akte.chmod(0o555)
+    with ohne_vorrechte():
+        gesagt = aufruf("pack", akte, "-o", offener_ordner / "ziel" / "p.zip")
+    assert gesagt.fehler == ""
+    assert (
+        gesagt.code,
+        "deshalb kann sich fgk diesen Stand nicht merken" in " ".join(gesagt.aus.split()),
+    ) == (0, True)
+    assert read_pack(offener_ordner / "ziel" / "p.zip").manifest.akte == "A-musterstadt-2024"
 
 
 def test_a_damaged_memory_is_said(ordner: Path, aufruf: Aufruf) -> None:

@@ -334,6 +334,60 @@ def test_in_a_worktree_its_own_branch_moves(ordner: Path, tmp_path: Path, aufruf
     assert git(tmp_path / "baum", "status", "--short") == ""
 
 
+@pytest.mark.parametrize("art", ["sha1", "sha256"])
+def test_a_repository_without_a_commit_keeps_what_is_staged_in_it(
+    art: str, tmp_path: Path, aufruf: Aufruf
+) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=main", f"--object-format={art}", "repo")
+    repo = tmp_path / "repo"
+    (repo / "fremd.txt").write_text("x", encoding="utf-8")
+    git(repo, "add", "fremd.txt")
+    assert aufruf("save", "Erster", lege_an(repo / "akte"), *AMT).code == 0
+    assert git(repo, "status", "--short") == "A  fremd.txt\n"
+    assert all(name.startswith("akte/") for name in gespeichert(repo))
+
+
+def test_a_folder_that_became_a_file_and_back(ordner: Path, aufruf: Aufruf) -> None:
+    (ordner / "notiz").mkdir()
+    (ordner / "notiz" / "a.txt").write_text("x", encoding="utf-8")
+    assert aufruf("save", "Ordner").code == 0
+    (ordner / "notiz" / "a.txt").unlink()
+    (ordner / "notiz").rmdir()
+    (ordner / "notiz").write_text("x", encoding="utf-8")
+    assert aufruf("save", "Datei").code == 0
+    assert ("notiz" in gespeichert(ordner), git(ordner, "status", "--short")) == (True, "")
+    (ordner / "notiz").unlink()
+    (ordner / "notiz").mkdir()
+    (ordner / "notiz" / "b.txt").write_text("x", encoding="utf-8")
+    assert aufruf("save", "Wieder ein Ordner").code == 0
+    assert ("notiz/b.txt" in gespeichert(ordner), git(ordner, "status", "--short")) == (True, "")
+
+
+def test_what_is_not_checked_out_on_purpose_is_not_taken_for_gone(ordner: Path, aufruf: Aufruf) -> None:
+    git(ordner, "update-index", "--skip-worktree", "ziele/Z-1.1.yaml")
+    (ordner / "ziele" / "Z-1.1.yaml").unlink()
+    aendere(ordner, KURZ, b"titel: Anders")
+    assert aufruf("save", "Ausschnitt").code == 0
+    assert "ziele/Z-1.1.yaml" in gespeichert(ordner)
+
+
+def test_names_that_git_would_quote_are_recorded(ordner: Path, aufruf: Aufruf) -> None:
+    namen = {"Größe.txt", 'a"b.txt', "mit leer.txt", ":(top)x.txt", "-v.txt", "tab\tx.txt"}
+    for name in namen:
+        (ordner / name).write_text("x", encoding="utf-8")
+    assert aufruf("save", "Namen").code == 0
+    gelistet = git(ordner, "ls-tree", "-r", "-z", "--name-only", "HEAD").split("\0")
+    assert namen < set(gelistet)
+
+
+def test_a_conversion_of_ends_of_lines_by_setting_is_gits_own(ordner: Path, aufruf: Aufruf) -> None:
+    git(ordner, "config", "core.autocrlf", "true")
+    git(ordner, "config", "core.safecrlf", "true")
+    (ordner / "brief.txt").write_bytes(b"a\r\nb\n")
+    assert aufruf("save", "Windows").code == 0
+    assert git(ordner, "show", "HEAD:brief.txt") == "a\nb\n"
+
+
 def test_ends_of_lines_are_stored_as_gitattributes_say(ordner: Path, aufruf: Aufruf) -> None:
     inhalt = (ordner / MASSNAHME).read_bytes().replace(b"\n", b"\r\n")
     (ordner / MASSNAHME).write_bytes(inhalt)

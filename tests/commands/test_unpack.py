@@ -381,6 +381,57 @@ def test_a_link_is_not_written_through(beide: tuple[Path, Path], aufruf: Aufruf,
     assert not list(draussen.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("hier_liegt", "kommt", "satz"),
+    [
+        ("Notiz.md", "notiz.md", "derselbe Name; es wurde nichts übernommen"),
+        ("notiz", "notiz/x.md", "derselbe Name; es wurde nichts übernommen"),
+        ("entwurf.md", "entwurf.md", "liegt hier schon, gehört aber nicht zur Akte"),
+    ],
+)
+def test_what_lies_in_the_way_is_not_written_over(
+    hier_liegt: str, kommt: str, satz: str, beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    (hier / ".gitignore").write_text("entwurf.md\n", encoding="utf-8")
+    (hier / hier_liegt).write_text("hier", encoding="utf-8")
+    (dort / kommt).parent.mkdir(exist_ok=True)
+    (dort / kommt).write_text("dort", encoding="utf-8")
+    vorher = dateien(hier)
+    code, _, fehler = hol(aufruf, dort, hier, "--ja")
+    assert (code, satz in fehler, dateien(hier)) == (2, True, vorher)
+
+
+def test_what_is_no_longer_as_decided_is_said_before(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
+    hier, dort = beide
+    rat = ("--gremium", "Rat", "--datum", "2024-04-18", "--ergebnis", "unveraendert", "--betrifft", "M-1.1.1")
+    assert aufruf("decide", "B-2024-01", hier, *rat, "--stichtag", "2024-06-30").code == 0
+    assert hol(aufruf, hier, dort, "--ja")[0] == 0
+    aendere(dort, "2025-12-31", "2026-06-30")
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert code == 0
+    assert "M-1.1.1 ist damit nicht mehr so, wie der Beschluss B-2024-01 es festlegt" in fehler
+
+
+def test_values_that_no_record_may_have_are_shown_as_they_stand(
+    beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    aendere(hier, "prioritaet: hoch", "prioritaet: sehr")
+    aendere(dort, "prioritaet: hoch", "prioritaet: kaum")
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert (code, "    prioritaet: hier sehr, im Paket kaum, vorher hoch\n" in fehler) == (1, True)
+
+
+def test_what_only_looks_different_is_named(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
+    hier, dort = beide
+    aendere(dort, "# Kopf", "# Anderer Kopf")
+    code, aus, _ = hol(aufruf, dort, hier, "--ja")
+    assert (code, "Das Paket bringt: kein geändertes Feld." in aus) == (0, True)
+    assert f"Nur anders geschrieben, gleicher Inhalt: {MASSNAHME}" in aus
+    assert inhalt(hier).startswith("# Anderer Kopf\n")
+
+
 def test_when_one_file_cannot_be_written_none_is(
     beide: tuple[Path, Path], aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
