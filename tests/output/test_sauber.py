@@ -28,4 +28,4 @@ def test_every_invisible_sign_is_spelled_out(text: str, erwartet: str) -> None:
 def test_it_is_always_printable_and_encodable(text: str) -> None:
     assert clean(text).isprintable()
     assert clean(clean(text)) == clean(text)
-    assert clean(text).encode()
+    assert clean(text).encode().decode() == clean(text)
