@@ -30,6 +30,7 @@ class _Commands(GermanGroup):
 
     table = (
         LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
+        LazyCommand("watch", "fgk.commands.watch:watch", _TAEGLICH),
         LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
         LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
         LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
