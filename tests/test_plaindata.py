@@ -1,9 +1,12 @@
 """Plain data: what is the same content, and what differs between two states."""
 
+import unicodedata
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fgk.plaindata import normal, unterschiede
 
@@ -95,3 +98,11 @@ def test_every_field_that_differs_is_named_once(
 def test_the_normal_form_is_its_own() -> None:
     data = {"a": " x \r\n", "b": [{"c": 1.0, "d": None}], "e": {"f": []}}
     assert normal(normal(data)) == normal(data) == {"a": " x", "b": [{"c": 1}]}
+
+
+@given(
+    st.text(st.characters(codec="utf-8"), max_size=12) | st.text("aä\u0308 \t\r\n\x0b\x1c\u2028", max_size=8)
+)
+def test_the_short_way_for_a_text_leads_where_the_long_one_does(text: str) -> None:
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert normal(text) == "\n".join(line.rstrip() for line in lines).strip("\n")
