@@ -96,6 +96,7 @@ def validate(
     """
     from fgk.checking import make_selection, worst
     from fgk.diagnostic import Severity
+    from fgk.output.progress import progress
     from fgk.output.summary import summary_line
     from fgk.workspace import Job, check_all, sources_of, workspaces_of
 
@@ -108,7 +109,7 @@ def validate(
     todo += [
         Job(akte, day, selection, base=against.vorher.get(akte.label) if against else None) for akte in akten
     ]
-    results = chain(check_all(todo, jobs), _gone(against, selection))
+    results = chain(progress(check_all(todo, jobs), len(todo), "Geprüft"), _gone(against, selection))
     if output_format is Format.json:
         from fgk.output.json import json_report
 
