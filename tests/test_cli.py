@@ -65,7 +65,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         (["validate", "/gibt/es/nicht"], "„/gibt/es/nicht“ gibt es nicht.", "Schreibweise"),
         (["render"], "Die Angabe DOKUMENT fehlt.", "zielvereinbarung, jahresbericht oder beschlussvorlage"),
         (["render", "zielvereinbarung", "a", "b"], "mehr Angaben, als der Befehl kennt", "fgk render --help"),
-        (["rule", "FGK11"], "Eine Regel „FGK11“ gibt es nicht.", "Alle Regeln zeigt „fgk rule“."),
+        (["rule", "FGK8"], "Eine Regel „FGK8“ gibt es nicht.", "Alle Regeln zeigt „fgk rule“."),
         (["schema", "viel"], "mehr Angaben, als der Befehl kennt", "fgk schema --help"),
     ],
 )

@@ -56,11 +56,12 @@ def comment(
     gegen = vergleichsbasis(akten, paths, base)
     if gegen is None:
         raise FgkError("Es gibt keinen Vergleichsstand.", "Nennen Sie ihn mit --base.")
-    todo = jobs_for(akten, parse_stichtag(stichtag, akten[0]), against=gegen)
+    tag = parse_stichtag(stichtag, akten[0])
+    todo = jobs_for(akten, tag, against=gegen)
     results = chain(check_all(todo), check_gone(gegen))
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
     orte = Orte(stand for stand in (at, gegen.basis.name) if stand)
-    text = kommentar_markdown(vorschlag(akten, gegen, diagnostics), orte)
+    text = kommentar_markdown(vorschlag(akten, gegen, diagnostics, tag), orte)
     if output is None:
         typer.echo(text, nl=False)
     else:

@@ -66,7 +66,11 @@ class Index:
             del entries[name]
 
     def _ask(self, *arguments: str) -> bytes:
-        answer = run_git([f"--git-dir={self.repository.git_dir}"], arguments, index=self._file)
+        answer = run_git(
+            [f"--git-dir={self.repository.git_dir}"],
+            arguments,
+            variables={"GIT_INDEX_FILE": str(self._file)},
+        )
         if answer.code != 0:
             raise FgkError(
                 f"git kann den Index von „{self.repository.root}“ nicht lesen: {answer.err.removeprefix('fatal: ')}",

@@ -164,5 +164,5 @@ def _no_repository(folder: Path, answer: Answer) -> FgkError:
         )
     return FgkError(
         f"„{folder}“ liegt in keinem git-Repository.",
-        "Wechseln Sie in einen Ordner, der mit „git clone“ oder „git init“ angelegt wurde.",
+        "Wechseln Sie in einen Ordner, der mit „git clone“ oder „fgk save“ angelegt wurde.",
     )

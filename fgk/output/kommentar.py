@@ -29,11 +29,15 @@ class Aktenteil(NamedTuple):
 
 
 class Vorschlag(NamedTuple):
-    """A pull request: what it is held against, how many Akten were checked, what was found and what it changes."""
+    """A pull request: what it is held against, how many Akten were checked, what was found and what it changes.
+
+    ``alte`` were there before it and are only counted.
+    """
 
     basis: str
     akten: int
-    diagnostics: Sequence[Diagnostic]
+    neue: Sequence[Diagnostic]
+    alte: Sequence[Diagnostic]
     teile: Sequence[Aktenteil]
 
 
@@ -52,11 +56,14 @@ def kommentar_markdown(vorschlag: Vorschlag, orte: Orte, hoechstens: int = HOECH
 
 
 def _kopf(vorschlag: Vorschlag, orte: Orte) -> Iterator[str]:
-    yield f"{MARKE}\n## fgk: {befund(vorschlag.diagnostics)}"
+    yield f"{MARKE}\n## fgk: {befund([*vorschlag.neue, *vorschlag.alte])}"
     geprueft = f"{anzahl(vorschlag.akten, 'Akte', 'Akten')} geprüft"
     yield f"{geprueft} und mit dem Stand {inert(vorschlag.basis)} verglichen."
-    if vorschlag.diagnostics:
-        yield meldungstabelle(vorschlag.diagnostics, orte, _MELDUNGEN).rstrip("\n")
+    if vorschlag.neue:
+        yield f"**Neu mit diesem Vorschlag:** {befund(vorschlag.neue)}."
+        yield meldungstabelle(vorschlag.neue, orte, _MELDUNGEN).rstrip("\n")
+    if vorschlag.alte:
+        yield f"**Schon vorher da:** {befund(vorschlag.alte)}. Alle nennt `fgk validate`."
     if not vorschlag.teile:
         yield "Am Inhalt der Akten ändert sich nichts."
 

@@ -1,8 +1,9 @@
 """A progress bar for long runs: on a terminal only, and never in what is printed for others."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 T = TypeVar("T")
 
@@ -16,7 +17,8 @@ def progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    colors: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+    with Progress(*columns, console=Console(stderr=True, color_system=colors), transient=True) as bar:
         task = bar.add_task(what, total=total)
         for item in items:
             bar.advance(task)

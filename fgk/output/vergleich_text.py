@@ -1,7 +1,7 @@
 """A comparison for the terminal: plain lines, wrapped to its width, coloured only where wanted."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fgk.vergleich import (
     ART_IN_WORTEN,
@@ -38,8 +38,12 @@ class VergleichText:
 
     def entries(self, vergleich: Vergleich) -> str:
         """Return only what differs, record by record: for a change that somebody is about to make or has just made."""
-        eintraege = (eintrag for abschnitt in vergleich.abschnitte for eintrag in abschnitt.eintraege)
-        return "\n".join(line for eintrag in eintraege for line in self._eintrag(eintrag))
+        return "\n".join(self.lines(e for abschnitt in vergleich.abschnitte for e in abschnitt.eintraege))
+
+    def lines(self, eintraege: Iterable[Eintrag]) -> Iterator[str]:
+        """Yield the lines of some entries, without anything around them."""
+        for eintrag in eintraege:
+            yield from self._eintrag(eintrag)
 
     def _lines(self, vergleich: Vergleich) -> Iterator[str]:
         yield from self._wrap(vergleich.titel, "", style=_BOLD)

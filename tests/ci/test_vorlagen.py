@@ -68,6 +68,12 @@ def test_zizmor_finds_nothing(datei: Path) -> None:
     assert "No findings" in programm("zizmor", "--offline", "--no-progress", "--persona=auditor", datei)
 
 
+def test_our_own_pipeline_is_no_worse() -> None:
+    eigene = WURZEL / ".github" / "workflows" / "ci.yml"
+    assert "No findings" in programm("zizmor", "--offline", "--no-progress", eigene)
+    assert "ok" in programm("check-jsonschema", "--builtin-schema", "vendor.github-workflows", eigene)
+
+
 def test_pre_commit_takes_the_hooks() -> None:
     assert programm("pre-commit", "validate-manifest", HAKEN) == ""
     for haken in yaml.safe_load(HAKEN.read_text(encoding="utf-8")):

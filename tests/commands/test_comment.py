@@ -43,6 +43,19 @@ def test_faults_are_in_it_and_do_not_make_it_fail(repo: Repo, aufruf: Aufruf) ->
     assert "nicht vergleichbar" in text
 
 
+def test_a_fault_that_was_there_before_is_told_from_a_new_one(repo: Repo, aufruf: Aufruf) -> None:
+    aendere(repo, "ende:", "tittel: x\nende:")
+    repo.commit("falsch")
+    repo.git("branch", "-f", "main")
+    aendere(repo, "tittel: x\n", "# eine Zeile mehr\ntittel: x\nfarbe: rot\n")
+    repo.git("mv", "akte", "umgezogen")
+    text = kommentar(aufruf, repo)
+    assert "**Neu mit diesem Vorschlag:** 1 Fehler." in text
+    assert "**Schon vorher da:** 1 Fehler." in text
+    assert "„farbe“" in text
+    assert "„tittel“" not in text
+
+
 def test_another_way_of_writing_is_no_change(repo: Repo, aufruf: Aufruf) -> None:
     aendere(repo, "kennung:", "# Notiz\nkennung:")
     repo.git("mv", "akte", "umgezogen")

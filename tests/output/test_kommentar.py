@@ -33,7 +33,7 @@ def vergleich(*texte: str, titel: str = "Änderungen", eintraege: int = 1) -> Ve
 
 
 def kommentar(*teile: Aktenteil, meldungen: int = 0, was: str = "Was.") -> str:
-    vorschlag = Vorschlag("main (12345678)", 2, [meldung(was) for _ in range(meldungen)], teile)
+    vorschlag = Vorschlag("main (12345678)", 2, [meldung(was) for _ in range(meldungen)], [], teile)
     return kommentar_markdown(vorschlag, Orte())
 
 
@@ -95,6 +95,16 @@ def test_faults_leave_room_for_the_changes() -> None:
 
 def test_the_worst_faults_come_first() -> None:
     meldungen = [meldung("a", schwere=Severity.HINWEIS), meldung("b"), meldung("c", schwere=Severity.WARNUNG)]
-    text = kommentar_markdown(Vorschlag("x", 1, meldungen, ()), Orte())
+    text = kommentar_markdown(Vorschlag("x", 1, meldungen, [], ()), Orte())
     assert text.index("| Fehler ") < text.index("| Warnung ") < text.index("| Hinweis ")
     assert "## fgk: 1 Fehler, 1 Warnung, 1 Hinweis" in text
+
+
+def test_what_was_there_before_is_counted_and_not_listed() -> None:
+    text = kommentar_markdown(
+        Vorschlag("x", 1, [meldung("neu")], [meldung("alt"), meldung("älter")], ()), Orte()
+    )
+    assert "## fgk: 3 Fehler\n" in text
+    assert "**Neu mit diesem Vorschlag:** 1 Fehler.\n\n| | Stelle |" in text
+    assert "**Schon vorher da:** 2 Fehler. Alle nennt `fgk validate`." in text
+    assert "älter" not in text
