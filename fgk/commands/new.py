@@ -19,7 +19,7 @@ _DANACH = {
     "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
     "organisationseinheit": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
-    "beschluss": "Ergänzen Sie die Beschlusspunkte und, sobald entschieden ist, das Ergebnis. Danach: „fgk decide {kennung}“.",
+    "beschluss": "Sobald entschieden ist, tragen Sie das Ergebnis ein. Danach: „fgk decide {kennung}“.",
 }
 
 

@@ -85,7 +85,8 @@ def plan(folder: Path, vorgaben: Vorgaben | None, ci: str | None, stichtag: date
     Raises ``FgkError`` for a folder that cannot take an Akte.
     """
     _check_folder(folder)
-    files = {folder / path: raw for path, raw in _dateien(vorgaben, stichtag).items()}
+    has_own = os.path.lexists(folder / _STELLEN)
+    files = {folder / path: raw for path, raw in _dateien(vorgaben, stichtag, has_own=has_own).items()}
     ci_ordner = _repository(folder) if ci else folder
     pipeline = {ci_ordner / path: raw for path, raw in _ci(ci).items()}
     files |= pipeline
@@ -145,8 +146,9 @@ def _check_folder(folder: Path) -> None:
         )
 
 
-def _dateien(vorgaben: Vorgaben | None, stichtag: date) -> dict[str, bytes]:
-    dateien = {} if vorgaben is None else dict(_texte(vorgaben, stichtag))
+def _dateien(vorgaben: Vorgaben | None, stichtag: date, *, has_own: bool) -> dict[str, bytes]:
+    """Return all files of an Akte; with its own Organisationseinheiten nobody knows which of ours are among them."""
+    dateien = {} if vorgaben is None else dict(_texte(vorgaben, stichtag, has_own=has_own))
     dateien |= {ziel: _vorlage(name).read_text(encoding="utf-8") for ziel, name in _FEST.items()}
     dateien[".vscode/settings.json"] = _editor()
     dateien |= {f"{SCHEMAS}/{art.name}.schema.json": schema_text(art) for art in ARTEN}
@@ -154,9 +156,9 @@ def _dateien(vorgaben: Vorgaben | None, stichtag: date) -> dict[str, bytes]:
     return raw | {".gitattributes": with_lines(b"", lines_for(PurePosixPath()))}
 
 
-def _texte(vorgaben: Vorgaben, stichtag: date) -> Iterator[tuple[str, str]]:
+def _texte(vorgaben: Vorgaben, stichtag: date, *, has_own: bool) -> Iterator[tuple[str, str]]:
     verfahren = verfahren_namens(vorgaben.verfahren)
-    yield AKTE_FILE, _audit(vorgaben, verfahren, stichtag)
+    yield AKTE_FILE, _audit(vorgaben, verfahren, stichtag, has_own=has_own)
     yield (
         _STELLEN,
         _text(
@@ -182,7 +184,7 @@ def verfahren_namens(kennung: str) -> Verfahren:
     return verfahren
 
 
-def _audit(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date) -> str:
+def _audit(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date, *, has_own: bool) -> str:
     katalog = verfahren.kataloge[0]
     werte = {
         "kennung": vorgaben.kennung or kennung_fuer(vorgaben.ort["name"], vorgaben.jahr),
@@ -190,8 +192,8 @@ def _audit(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date) -> str:
         "verfahren": verfahren.kennung,
         "katalog": katalog.kennung,
         "stufe": vorgaben.stufe,
-        "traeger": list(ANFAENGE[verfahren.kennung].traeger) or None,
-        "rollen": rollen(verfahren.kennung),
+        "traeger": None if has_own else list(ANFAENGE[verfahren.kennung].traeger) or None,
+        "rollen": rollen(verfahren.kennung, ohne_stellen=has_own),
     }
     muster = Muster(
         stichtag,

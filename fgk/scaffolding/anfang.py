@@ -73,11 +73,15 @@ def stellen(verfahren: str) -> list[dict[str, Any]]:
     ]
 
 
-def rollen(verfahren: str) -> dict[str, Any]:
-    """Return the roles that an audit has from its first day."""
+def rollen(verfahren: str, *, ohne_stellen: bool = False) -> dict[str, Any]:
+    """Return the roles that an audit has from its first day, also without the Organisationseinheiten of ``stellen``."""
     anfang = ANFAENGE[verfahren]
+    besetzt = {
+        "leitung": (anfang.leitung, anfang.stellen[0].kennung),
+        "projektleitung": (anfang.projektleitung, None),
+        "auditorin": (_AUDITORIN, _VEREIN.kennung),
+    }
     return {
-        "leitung": [{"funktion": anfang.leitung, "organisationseinheit": anfang.stellen[0].kennung}],
-        "projektleitung": [{"funktion": anfang.projektleitung}],
-        "auditorin": [{"funktion": _AUDITORIN, "organisationseinheit": _VEREIN.kennung}],
+        rolle: [{"funktion": funktion, "organisationseinheit": None if ohne_stellen else stelle}]
+        for rolle, (funktion, stelle) in besetzt.items()
     }

@@ -1,6 +1,6 @@
 """How the values of a new record of each kind follow from what was said, and from what the Akte knows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from fgk.errors import FgkError
@@ -8,12 +8,15 @@ from fgk.katalog import SYSTEM, lade_fundorte, lade_katalog
 from fgk.models.audit import Einwohner
 from fgk.models.beschluss import Beratung
 from fgk.models.kennungen import FORMEN
+from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.scaffolding.anfang import ANFAENGE, VEREIN, stellen
 from fgk.scaffolding.bericht import jahresbericht
 from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
+from fgk.stand.fortschritt import berichte
+from fgk.verfahren.laden import lade_verfahren
 
 #: what options say that is no field of the record itself
 _KEINE_FELDER = frozenset({"kennung", "jahr", "gremium", "name", "indikator", "feld"})
@@ -104,7 +107,27 @@ def _beschluss(vorhaben: Vorhaben) -> Entwurf:
     kennung = vorhaben.naechste(f"B-{vorhaben.jahr(datum)}-", 2)
     rolle = "kenntnisnahme" if werte["art"] == "jahresbericht" else "entscheidung"
     beratung = {"gremium": vorhaben.angaben["gremium"], "datum": datum, "rolle": rolle}
-    return Entwurf({"kennung": kennung} | werte | {"beratungen": [beratung]}, kennung)
+    punkte = [{"nummer": 1} | punkt for punkt in _punkte(vorhaben, werte["art"])]
+    return Entwurf(
+        {"kennung": kennung} | werte | {"beratungen": [beratung], "beschlusspunkte": punkte or None}, kennung
+    )
+
+
+def _punkte(vorhaben: Vorhaben, art: str) -> Iterator[dict[str, Any]]:
+    """Yield what is decided, where the kind of decision says so."""
+    akte = vorhaben.akte
+    vereinbarung, audit = akte.einzeln(Zielvereinbarung), akte.audit
+    bericht = next(reversed(berichte(akte)), None)
+    verfahren = lade_verfahren(audit.verfahren) if audit else None
+    if art == "zielvereinbarung" and vereinbarung:
+        text = f"Die Zielvereinbarung {vereinbarung.modell.kennung} wird beschlossen."
+        yield {"text": text, "betrifft": [{"kennung": vereinbarung.modell.kennung}]}
+    elif art == "jahresbericht" and bericht:
+        kennung = bericht.modell.kennung
+        text = f"Der Jahresbericht {kennung.removeprefix('J-')} wird zur Kenntnis genommen."
+        yield {"text": text, "betrifft": [{"kennung": kennung}]}
+    elif art == "teilnahme" and audit and verfahren:
+        yield {"text": f"{audit.ort.anzeigename} nimmt am {verfahren.bezeichnung} teil."}
 
 
 def _beteiligung(vorhaben: Vorhaben) -> Entwurf:

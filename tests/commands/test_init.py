@@ -183,6 +183,15 @@ def test_what_is_there_stays_and_what_is_missing_comes(tmp_path: Path, aufruf) -
     assert nochmal.aus.startswith("Es fehlt nichts; angelegt wurde nichts.")
 
 
+def test_own_departments_stay_and_nothing_refers_to_ours(tmp_path: Path, aufruf) -> None:
+    eigene = "organisationseinheiten:\n  - kennung: OE-1\n    name: Amt 1\n    art: amt\n"
+    (tmp_path / "organisationseinheiten.yaml").write_text(eigene, encoding="utf-8")
+    lauf = aufruf("init", tmp_path, "--ags", "05334032", *TAG)
+    assert (lauf.code, lauf.fehler) == (0, "")
+    assert (tmp_path / "organisationseinheiten.yaml").read_text(encoding="utf-8") == eigene
+    assert pruefe(tmp_path) == []
+
+
 def test_a_folder_with_other_files_keeps_them(tmp_path: Path, aufruf) -> None:
     (tmp_path / "README.md").write_text("Unser Ordner\n", encoding="utf-8")
     (tmp_path / "notizen").mkdir()

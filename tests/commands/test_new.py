@@ -120,6 +120,54 @@ def test_what_comes_after_the_decision_is_no_part_of_it(akte, aufruf) -> None:
 
 
 @pytest.mark.parametrize(
+    ("art", "punkt"),
+    [
+        ("teilnahme", {"nummer": 1, "text": "Musterstadt nimmt am Audit Familiengerechte Kommune teil."}),
+        ("zielvereinbarung", {"nummer": 1, "text": "Die Zielvereinbarung ZV-2024 wird beschlossen.", "betrifft": [{"kennung": "ZV-2024"}]}),
+        ("jahresbericht", {"nummer": 1, "text": "Der Jahresbericht 2024 wird zur Kenntnis genommen.", "betrifft": [{"kennung": "J-2024"}]}),
+        ("sonstiges", None),
+    ],
+)  # fmt: skip
+def test_a_decision_says_what_it_is_about(akte, aufruf, art: str, punkt: dict | None) -> None:
+    bericht = "kennung: J-2024\nvon: 2024-03-01\nbis: 2024-12-31\nmassnahmen:\n  - massnahme: M-1.1.1\n    status: geplant\n"
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG, "jahresberichte/2024.yaml": bericht})
+    worte = ["--datum", "2025-03-01", "--titel", "x", "--art", art]
+    assert aufruf("new", "beschluss", *worte, "--akte", ordner).code == 0
+    gefunden = lies(ordner, "beschluesse/B-2025-01.yaml")
+    assert gefunden.get("beschlusspunkte") == (punkt and [punkt])
+    rolle = "kenntnisnahme" if art == "jahresbericht" else "entscheidung"
+    assert gefunden["beratungen"] == [{"gremium": "Rat", "datum": date(2025, 3, 1), "rolle": rolle}]
+    assert fehler(ordner) == []
+
+
+def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
+    ordner = tmp_path / "akte"
+    wo = ("--akte", ordner, "--stichtag", "2024-06-30")
+    assert aufruf("init", ordner, "--ags", "05334032", "--jahr", "2024").code == 0
+    for worte in (
+        ["ziel", "--handlungsfeld", "HF1", "--titel", "Ziel"],
+        ["massnahme", "--ziel", "Z-1.1", "--titel", "Maßnahme"],
+        [
+            "zielvereinbarung",
+            "2024",
+            "--feld",
+            "laufzeit.von=2024-04-01",
+            "--feld",
+            "laufzeit.bis=2027-03-31",
+        ],
+        ["beschluss", "--datum", "2024-03-14", "--art", "zielvereinbarung", "--titel", "Zielvereinbarung"],
+    ):
+        assert aufruf("new", *worte, *wo).code == 0
+    assert aufruf("set", "B-2024-01", "beratungen.1.ergebnis=unveraendert", *wo).code == 0
+    lauf = aufruf("decide", "B-2024-01", ordner, "--stichtag", "2024-06-30")
+    assert (lauf.code, lauf.fehler) == (0, "")
+    assert "gebunden: Zielvereinbarung ZV-2024, Ziel Z-1.1, Maßnahme M-1.1.1" in lauf.aus
+    assert aufruf("new", "massnahme", "--ziel", "Z-1.1", "--titel", "Später", *wo).code == 0
+    assert lies(ordner, "massnahmen/M-1.1.2.yaml")["herkunft"] == "ergaenzt"
+    assert fehler(ordner) == []
+
+
+@pytest.mark.parametrize(
     ("worte", "was"),
     [
         (["massnahme", "--titel", "x"], "Für „Maßnahme“ fehlt --ziel."),
