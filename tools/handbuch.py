@@ -187,7 +187,13 @@ def _zelle(text: str) -> str | int | datetime:
 def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> str:
     name, _, zusatz = block.vermerk.removeprefix("akte: ").partition(" + ")
     bekannt = [*AKTEN, GESCHICHTE]
-    moeglich = ("", "eingerichtet", "ausgefüllt", "fehlerhaft" if fehlerhaft else "", "liste" if liste else "")
+    moeglich = (
+        "",
+        "eingerichtet",
+        "ausgefüllt",
+        "fehlerhaft" if fehlerhaft else "",
+        "liste" if liste else "",
+    )
     if name not in bekannt or zusatz not in moeglich:
         raise ValueError(
             f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
