@@ -9,12 +9,24 @@ from typing import Any, NamedTuple
 
 from fgk.editing.model import is_same
 from fgk.exchange.eingaben import UnverstandenError, lies
-from fgk.exchange.ruecksendung import Ablehnung, Hinweis, Ruecksendung, Rueckzeile, geaenderte
+from fgk.exchange.ruecksendung import (
+    Ablehnung,
+    Hinweis,
+    Ruecksendung,
+    Rueckzeile,
+    geaenderte,
+    ist_verrutscht,
+)
 from fgk.exchange.spalten import ANTWORTEN, LAENGSTER_TEXT, NACH_KEY, Spalte
 from fgk.exchange.zeilen import Zeile
 from fgk.festlegung.kanonisch import pruefsumme
 from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS
 from fgk.plaindata import normal
+
+_VERALTET = (
+    "Der Jahresbericht wurde hier geändert, nachdem das Formular geschrieben war. Übernehmen Sie die Antwort von Hand, "
+    "oder schreiben Sie ein neues Formular."
+)
 
 
 class Antwort(NamedTuple):
@@ -71,38 +83,37 @@ def _lies_zeile(
     ergebnis: Abgleich, ruecksendung: Ruecksendung, rueckzeile: Rueckzeile, zeile: Zeile | None
 ) -> _Gelesen | None:
     """Return the answers of a row, ``None`` where it was refused."""
-
-    def lehne_ab(ort: str, was: str) -> None:
-        ergebnis.ablehnungen.append(Ablehnung(ruecksendung.datei, ort, rueckzeile.kennung, was))
-
+    antworten: dict[str, Antwort] = {}
     if zeile is None:
-        lehne_ab(rueckzeile.ort(), "Die Maßnahme steht nicht mehr im Jahresbericht.")
-        return None
+        gruende = [(rueckzeile.ort(), "Die Maßnahme steht nicht mehr im Jahresbericht.")]
+    elif ist_verrutscht(rueckzeile, ruecksendung.stand):
+        was = "Kennung und Maßnahme gehören nicht zusammen; beim Sortieren sind Zeilen verrutscht."
+        gruende = [(rueckzeile.ort("massnahme", "titel"), was)]
+    else:
+        _nenne_gesperrte(ergebnis, ruecksendung, rueckzeile)
+        antworten, gruende = _antworten(ruecksendung, rueckzeile, zeile)
+    for ort, was in gruende:
+        ergebnis.ablehnungen.append(Ablehnung(ruecksendung.datei, ort, rueckzeile.kennung, was))
+    return None if gruende else _Gelesen(ruecksendung, rueckzeile, antworten)
+
+
+def _antworten(
+    ruecksendung: Ruecksendung, rueckzeile: Rueckzeile, zeile: Zeile
+) -> tuple[dict[str, Antwort], list[tuple[str, str]]]:
+    """Return what a row answers, and why it cannot be taken: cells, and a sentence about each."""
     stand = ruecksendung.stand[rueckzeile.kennung]
-    geaendert = geaenderte(rueckzeile, stand)
-    _nenne_gesperrte(ergebnis, ruecksendung, rueckzeile, geaendert)
     antworten: dict[str, Antwort] = {}
     gruende = []
-    for spalte in [spalte for spalte in geaendert if spalte.ist_antwort]:
+    for spalte in geaenderte(rueckzeile, stand):
         try:
-            antwort = _antwort(ruecksendung, rueckzeile, spalte, zeile)
+            antwort = _antwort(ruecksendung, rueckzeile, spalte, zeile) if spalte.ist_antwort else None
         except UnverstandenError as error:
             gruende.append((rueckzeile.ort(spalte.key), str(error)))
         else:
-            if antwort is not None:
-                antworten[spalte.key] = antwort
-    for ort, was in gruende:
-        lehne_ab(ort, was)
-    if gruende:
-        return None
-    if antworten and stand.eintrag != pruefsumme(zeile.eintrag):
-        lehne_ab(
-            rueckzeile.ort(*antworten),
-            "Der Jahresbericht wurde hier geändert, nachdem das Formular geschrieben war. Übernehmen Sie die Antwort von "
-            "Hand, oder schreiben Sie ein neues Formular.",
-        )
-        return None
-    return _Gelesen(ruecksendung, rueckzeile, antworten)
+            antworten |= {spalte.key: antwort} if antwort else {}
+    if antworten and not gruende and stand.eintrag != pruefsumme(zeile.eintrag):
+        gruende.append((rueckzeile.ort(*antworten), _VERALTET))
+    return antworten, gruende
 
 
 def _antwort(
@@ -131,10 +142,9 @@ def _inhalt(wert: Any) -> Any:
     return normal(wert) or None if not isinstance(wert, int) else wert
 
 
-def _nenne_gesperrte(
-    ergebnis: Abgleich, ruecksendung: Ruecksendung, rueckzeile: Rueckzeile, geaendert: Iterable[Spalte]
-) -> None:
+def _nenne_gesperrte(ergebnis: Abgleich, ruecksendung: Ruecksendung, rueckzeile: Rueckzeile) -> None:
     """Say where somebody has written over what the form only shows."""
+    geaendert = geaenderte(rueckzeile, ruecksendung.stand[rueckzeile.kennung])
     keys = [spalte.key for spalte in geaendert if not spalte.ist_antwort and spalte.key != "massnahme"]
     if keys:
         was = f"{rueckzeile.kennung}, {rueckzeile.ort(*keys)}: ist nicht zum Ausfüllen; die Änderung wurde nicht übernommen."

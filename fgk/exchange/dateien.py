@@ -1,5 +1,7 @@
 """Which files somebody means by the paths they name, and what is read from each."""
 
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,13 +29,13 @@ def finde_dateien(paths: Iterable[Path]) -> tuple[list[Path], list[Hinweis]]:
 
     Raises ``FgkError`` for a path that leads nowhere, and where there is no file to read.
     """
-    gefunden: dict[Path, Path] = {}
+    gefunden: dict[str, Path] = {}
     hinweise: list[Hinweis] = []
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - Path would raise where nobody may look
             raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
         for datei in _im_ordner(path, hinweise) if path.is_dir() else [path]:
-            gefunden.setdefault(datei.resolve(), datei)
+            gefunden.setdefault(os.path.realpath(datei), datei)
     if not gefunden:
         raise FgkError(
             "Hier liegt keine Arbeitsmappe.",
@@ -88,7 +90,12 @@ def lies_dateien(dateien: Iterable[Path], *, ist_eine: bool) -> tuple[list[Rueck
 def lies_datei(datei: Path) -> Ruecksendung:
     """Return one form; raises ``UnbrauchbareDateiError`` and ``KeinFormularError``."""
     try:
-        if datei.stat().st_size > _GROESSTE_DATEI:
+        status = datei.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnbrauchbareDateiError(
+                "Das ist keine gewöhnliche Datei.", "Nennen Sie die Arbeitsmappe selbst."
+            )
+        if status.st_size > _GROESSTE_DATEI:
             raise UnbrauchbareDateiError(
                 "Die Datei ist größer als 64 MB.", "Ein Formular ist viel kleiner; prüfen Sie es."
             )

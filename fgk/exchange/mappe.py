@@ -2,9 +2,11 @@
 
 import fnmatch
 import io
+import re
 import zipfile
 from datetime import date, datetime, time
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.workbook.protection import WorkbookProtection
@@ -21,6 +23,12 @@ from fgk.festlegung.kanonisch import pruefsumme
 #: openpyxl would name itself and its version
 _APP = b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>fgk</Application></Properties>"""
+#: a height of our own would stay when somebody types more than fits
+_FESTE_HOEHE = re.compile(rb'(<row [^>]*?) customHeight="1"')
+_SCHRIFTTEILE = (
+    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
+    "charset", "scheme",
+)  # fmt: skip
 
 
 def mappe(formular: Formular, stichtag: date) -> bytes:
@@ -38,9 +46,17 @@ def mappe(formular: Formular, stichtag: date) -> bytes:
     ExcelWriter(buch, zipfile.ZipFile(puffer, "w")).save()
     teile = entpacke(puffer.getvalue()) | {"docProps/app.xml": _APP}
     for name in fnmatch.filter(teile, "xl/worksheets/*.xml"):
-        # a height of our own would stay when somebody types more than fits
-        teile[name] = teile[name].replace(b' customHeight="1"', b"")
+        teile[name] = _FESTE_HOEHE.sub(rb"\1", teile[name])
+    teile["xl/styles.xml"] = _mit_geordneten_schriften(teile["xl/styles.xml"])
     return packe(teile)
+
+
+def _mit_geordneten_schriften(stile: bytes) -> bytes:
+    """Return the styles with the parts of each font in the order of the norm, which openpyxl does not keep."""
+    baum = etree.fromstring(stile)
+    for schrift in baum.iter("{*}font"):
+        schrift[:] = sorted(schrift, key=lambda teil: _SCHRIFTTEILE.index(etree.QName(teil).localname))
+    return etree.tostring(baum, encoding="utf-8", xml_declaration=True, standalone=True)
 
 
 def _eigenschaften(formular: Formular, stichtag: date) -> DocumentProperties:

@@ -1,8 +1,10 @@
 """Recognise a returned form and find its rows again, by headings and Kennungen and not by where they stood."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+
+from openpyxl.utils import get_column_letter
 
 from fgk.exchange.arbeitsmappe import Arbeitsmappe, Blatt, Zelle
 from fgk.exchange.lesart import zellabdruck
@@ -130,9 +132,22 @@ def _wort(text: str) -> str:
 
 
 def _lies_tabelle(ergebnis: Ruecksendung, blatt: Blatt, kopf: int) -> None:
+    spalten = _spalten(blatt, kopf)
+    fehlend = [spalte.titel for spalte in SPALTEN if spalte.ist_antwort and spalte.key not in spalten]
+    if fehlend:
+        worte = ", ".join(f"„{titel}“" for titel in fehlend)
+        ergebnis.hinweise.append(Hinweis(ergebnis.datei, f"Es fehlt {worte}; dort ändert sich nichts."))
+    for zeile in sorted(blatt.zeilen):
+        if zeile > kopf:
+            _lies_zeile(ergebnis, blatt, zeile, spalten)
+    belegt = {spalte for reihe in blatt.zeilen.values() for spalte in reihe}
+    _nenne_fremde_spalten(ergebnis, blatt, kopf, sorted(belegt.difference(spalten.values())))
+
+
+def _spalten(blatt: Blatt, kopf: int) -> dict[str, int]:
+    """Return in which column of the sheet each of ours stands."""
     bekannt = {_wort(spalte.titel): spalte.key for spalte in SPALTEN}
     spalten: dict[str, int] = {}
-    fremd: list[int] = []
     for nummer, zelle in blatt.zeilen[kopf].items():
         key = bekannt.get(_wort(zelle.text))
         if key in spalten:
@@ -142,33 +157,18 @@ def _lies_tabelle(ergebnis: Ruecksendung, blatt: Blatt, kopf: int) -> None:
             )
         if key:
             spalten[key] = nummer
-    fremd = [spalte for reihe in blatt.zeilen.values() for spalte in reihe if spalte not in spalten.values()]
-    fehlend = [spalte.titel for spalte in SPALTEN if spalte.ist_antwort and spalte.key not in spalten]
-    if fehlend:
-        worte = ", ".join(f"„{titel}“" for titel in fehlend)
-        ergebnis.hinweise.append(Hinweis(ergebnis.datei, f"Es fehlt {worte}; dort ändert sich nichts."))
-    for zeile in sorted(blatt.zeilen):
-        if zeile > kopf:
-            _lies_zeile(ergebnis, blatt, zeile, spalten)
-    _nenne_fremde_spalten(ergebnis, blatt, kopf, sorted({*fremd}))
+    return spalten
 
 
 def _lies_zeile(ergebnis: Ruecksendung, blatt: Blatt, zeile: int, spalten: dict[str, int]) -> None:
     """Keep a row, or say why it is none: nothing that somebody typed is left out in silence."""
-    reihe = blatt.zeilen[zeile]
     text = blatt.text(zeile, spalten["massnahme"])
     kennung = re.sub(r"\s", "", text).upper()
+    gefuellt = [zelle.adresse for spalte, zelle in blatt.zeilen[zeile].items() if spalte in spalten.values()]
     if kennung in ergebnis.stand:
-        zellen = {key: reihe.get(spalte) for key, spalte in spalten.items()}
-        verbunden = {
-            key: bereich for key, spalte in spalten.items() if (bereich := blatt.verbund(zeile, spalte))
-        }
-        buchstaben = {key: _buchstabe(spalte) for key, spalte in spalten.items()}
-        ergebnis.zeilen.append(Rueckzeile(kennung, blatt.name, zeile, buchstaben, zellen, verbunden))
-        return
-    gefuellt = [zelle for spalte, zelle in reihe.items() if spalte in spalten.values()]
-    if gefuellt:
-        ort = f"Zelle{'n' if len(gefuellt) > 1 else ''} {', '.join(zelle.adresse for zelle in gefuellt)}"
+        ergebnis.zeilen.append(_rueckzeile(kennung, blatt, zeile, spalten))
+    elif gefuellt:
+        ort = f"Zelle{'n' if len(gefuellt) > 1 else ''} {', '.join(gefuellt)}"
         was = (
             f"Die Kennung „{text}“ gehört nicht zu diesem Formular."
             if text
@@ -177,10 +177,11 @@ def _lies_zeile(ergebnis: Ruecksendung, blatt: Blatt, zeile: int, spalten: dict[
         ergebnis.ablehnungen.append(Ablehnung(ergebnis.datei, ort, text, was))
 
 
-def _buchstabe(spalte: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return get_column_letter(spalte)
+def _rueckzeile(kennung: str, blatt: Blatt, zeile: int, spalten: dict[str, int]) -> Rueckzeile:
+    zellen = {key: blatt.zeilen[zeile].get(spalte) for key, spalte in spalten.items()}
+    verbunden = {key: bereich for key, spalte in spalten.items() if (bereich := blatt.verbund(zeile, spalte))}
+    buchstaben = {key: get_column_letter(spalte) for key, spalte in spalten.items()}
+    return Rueckzeile(kennung, blatt.name, zeile, buchstaben, zellen, verbunden)
 
 
 def _nenne_fremde_spalten(ergebnis: Ruecksendung, blatt: Blatt, kopf: int, fremd: list[int]) -> None:
@@ -226,3 +227,13 @@ def _ist_geaendert(zelle: Zelle | None, damals: str) -> bool:
     if zelle is not None and (zelle.ist_formel or zelle.ist_fehler):
         return True
     return zellabdruck(zelle.wert if zelle else None) != damals
+
+
+def ist_verrutscht(rueckzeile: Rueckzeile, stand: Mapping[str, Stand]) -> bool:
+    """Say whether a row shows the title of another measure: whoever sorts a part of the columns mixes up the answers."""
+    if "titel" not in rueckzeile.zellen:
+        return False
+    zelle = rueckzeile.zellen["titel"]
+    gezeigt = zellabdruck(zelle.wert if zelle else None)
+    titel = {kennung: damals.zellen.get("titel") for kennung, damals in stand.items()}
+    return gezeigt != titel[rueckzeile.kennung] and gezeigt in titel.values()

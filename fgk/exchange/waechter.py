@@ -54,6 +54,8 @@ def sichte(raw: bytes) -> Gesichtet:
     teile = _entpackt(raw)
     if "xl/workbook.xml" not in teile:
         raise _fremdes_paket(teile)
+    if b"purl.oclc.org/ooxml" in teile["xl/workbook.xml"]:
+        raise UnbrauchbareDateiError("Die Datei ist als „Strict Open XML“ gespeichert.", _ALS_XLSX)
     umfaenge = {}
     zellen = 0
     for name, inhalt in teile.items():

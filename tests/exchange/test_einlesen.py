@@ -1,5 +1,6 @@
 """Returned forms brought back: three ways, row by row, and nothing that somebody typed is lost in silence."""
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date, datetime
@@ -407,3 +408,24 @@ def test_a_row_written_in_a_way_that_fgk_does_not_change_is_refused_and_the_othe
     assert [(ort, kennung) for ort, kennung, _ in abgelehnt(ergebnis)] == [("Zelle F8", "M-1.1.3")]
     assert "Dabei ginge ein Kommentar verloren" in abgelehnt(ergebnis)[0][2]
     assert neu(ergebnis) == text.replace("fortschritt: 40", "fortschritt: 70")
+
+
+def test_rows_that_slipped_while_sorting_are_refused_and_not_taken_for_another_measure(
+    akte: Path, form: Path
+) -> None:
+    fuelle(form, {"A7": "M-1.1.3", "A8": "M-1.1.2", "G9": 100})
+    ergebnis = lies_ein(akte, form)
+    was = "Kennung und Maßnahme gehören nicht zusammen; beim Sortieren sind Zeilen verrutscht."
+    assert abgelehnt(ergebnis) == [("Zellen A7, B7", "M-1.1.3", was), ("Zellen A8, B8", "M-1.1.2", was)]
+    assert [a.zeile.kennung for a in ergebnis.abgleich.aenderungen] == ["M-1.1.5"]
+
+
+def test_what_is_no_ordinary_file_does_not_hang(akte: Path, form: Path) -> None:
+    os.mkfifo(form.parent / "rohr.xlsx")
+    (form.parent / "kreis.xlsx").symlink_to("kreis.xlsx")
+    (form.parent / "ordner.xlsx").mkdir()
+    ergebnis = lies_ein(akte, form.parent)
+    assert [(a.datei, a.was.partition(".")[0]) for a in ergebnis.abgleich.ablehnungen] == [
+        ("aus/kreis.xlsx", "Die Datei lässt sich nicht lesen (die Verknüpfung führt im Kreis)"),
+        ("aus/rohr.xlsx", "Das ist keine gewöhnliche Datei"),
+    ]

@@ -1,5 +1,8 @@
 """The form as a workbook: what it shows, what it locks and checks, and that nobody is named in it."""
 
+import json
+import subprocess
+import sys
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -175,3 +178,15 @@ def test_a_name_becomes_a_file_name_that_every_system_takes(tmp_path: Path) -> N
     name = min(path.name for path in ziel.iterdir())
     assert name.startswith("formular-2025-amt-fuer-groesse-hoehe-sued-x-lang")
     assert len(name) <= 80
+
+
+def test_the_form_holds_the_norm(datei: Path) -> None:
+    ergebnis = subprocess.run(
+        [Path(sys.executable).parent / "openxml-audit", "-f", "office2019", "-o", "json", "-m", "0", datei],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    [bericht] = json.loads(ergebnis.stdout)
+    assert [fehler for fehler in bericht["errors"] if fehler["severity"] == "error"] == []

@@ -52,6 +52,7 @@ def ole(inhalt: bytes = b"") -> bytes:
         (packe({"word/document.xml": b"<a/>"}), "ein Textdokument"),
         (packe({"xl/workbook.bin": b""}), "binäre Excel-Arbeitsmappe (.xlsb)"),
         (packe({"readme.txt": b"hallo"}), "keine Excel-Arbeitsmappe"),
+        (mit({"xl/workbook.xml": b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'}), "Strict Open XML"),
         (mit({"xl/workbook.xml": b"<workbook"}), "beschädigt oder unvollständig"),
         (mit({"xl/styles.xml": b'<?xml version="1.0" encoding="kisuaheli"?><a/>'}), "beschädigt oder unvollständig"),
         (mit({"xl/styles.xml": b"<styleSheet/>", "[Content_Types].xml": b"<Types/>"}), "lässt sich nicht lesen"),
