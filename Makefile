@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-texte test-browser check format lock generated bench bench-documents bench-history bench-register wheel clean help
+.PHONY: demo test test-texte test-browser test-editor check format lock generated bench bench-documents bench-history bench-register wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -38,6 +38,15 @@ test-browser: $(VENV)/.dev $(BROWSER)/node_modules
 
 $(BROWSER)/node_modules: $(BROWSER)/package.json
 	npm install --prefix $(BROWSER) --no-package-lock --no-audit --no-fund --silent
+	touch $@
+
+# the schemas in the language server that editors use; needs node
+EDITOR_TESTS := tests/editor
+test-editor: $(EDITOR_TESTS)/node_modules
+	node $(EDITOR_TESTS)/pruefe.mjs
+
+$(EDITOR_TESTS)/node_modules: $(EDITOR_TESTS)/package.json
+	npm install --prefix $(EDITOR_TESTS) --no-package-lock --no-audit --no-fund --silent
 	touch $@
 
 check: $(VENV)/.dev

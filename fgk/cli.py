@@ -13,7 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from fgk import __version__
-from fgk.commands.common import BUG, CUT_OFF, INTERRUPTED, USAGE
+from fgk.commands.common import BUG, COMPLETE, CUT_OFF, INTERRUPTED, OK, USAGE
 from fgk.commands.german import GermanGroup, LazyCommand, usage_error
 from fgk.errors import FgkError
 
@@ -22,6 +22,7 @@ _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüb
 
 _TAEGLICH = "Jeden Tag"
 _BESCHLUSS = "Beschlüsse und Verlauf"
+_AUSTAUSCH = "Speichern und austauschen"
 _GIT = "Für git, Editoren und CI"
 
 
@@ -30,16 +31,27 @@ class _Commands(GermanGroup):
 
     table = (
         LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
+        LazyCommand("watch", "fgk.commands.watch:watch", _TAEGLICH),
         LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
+        LazyCommand("init", "fgk.commands.init:init", _TAEGLICH),
+        LazyCommand("new", "fgk.commands.new:new", _TAEGLICH),
         LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
         LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
         LazyCommand("import-liste", "fgk.commands.import_liste:import_liste", _TAEGLICH),
         LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
+        LazyCommand("export", "fgk.commands.export:export", _TAEGLICH),
+        LazyCommand("import", "fgk.commands.import_:import_", _TAEGLICH),
+        LazyCommand("status", "fgk.commands.status:status", _TAEGLICH),
         LazyCommand("diff", "fgk.commands.diff:diff", _BESCHLUSS),
         LazyCommand("log", "fgk.commands.log:log", _BESCHLUSS),
         LazyCommand("decide", "fgk.commands.decide:decide", _BESCHLUSS),
         LazyCommand("verify", "fgk.commands.verify:verify", _BESCHLUSS),
+        LazyCommand("completion", "fgk.commands.completion:completion", _GIT),
+        LazyCommand("save", "fgk.commands.save:save", _AUSTAUSCH),
+        LazyCommand("pack", "fgk.commands.pack:pack", _AUSTAUSCH),
+        LazyCommand("unpack", "fgk.commands.unpack:unpack", _AUSTAUSCH),
         LazyCommand("schema", "fgk.commands.schema:schema", _GIT),
+        LazyCommand("comment", "fgk.commands.comment:comment", _GIT),
         LazyCommand("git-setup", "fgk.commands.git_setup:git_setup", _GIT),
         LazyCommand("textconv", "fgk.commands.textconv:textconv", _GIT),
         LazyCommand("merge-file", "fgk.commands.merge_file:merge_file", _GIT),
@@ -85,6 +97,8 @@ def main() -> int:
 
 def run(args: list[str]) -> int:
     """Run fgk with these arguments and return its exit code."""
+    if os.environ.get(COMPLETE):
+        return _complete(args)
     try:
         _check_current_folder()
         return _said(int(app(args, prog_name="fgk", standalone_mode=False) or 0))
@@ -98,6 +112,23 @@ def run(args: list[str]) -> int:
         return CUT_OFF
     except Exception as error:  # noqa: BLE001 - the one boundary: anything else is our bug and says so
         return _full_disk_or_bug(error)
+
+
+def _complete(args: list[str]) -> int:
+    """Tell a shell what could follow, and nothing at all where that cannot be known.
+
+    A message would land in the line that somebody is typing; what is wrong, fgk says when the line is sent.
+    """
+    from typer.completion import get_completion_inspect_parameters
+
+    get_completion_inspect_parameters()  # makes Typer's classes for shells known, nothing else does in public
+    try:
+        app(args, prog_name="fgk", standalone_mode=False)
+    except SystemExit as done:  # Typer ends in this way; fish and zsh read the code
+        return int(done.code or 0)
+    except Exception:  # noqa: BLE001 - see above
+        return USAGE
+    return OK
 
 
 def _said(code: int) -> int:
@@ -128,7 +159,9 @@ def _full_disk_or_bug(error: Exception) -> int:
 
 
 def _complain(was: str, tun: str) -> int:
-    typer.echo(f"fgk: {was}\n  → {tun}", err=True)
+    from fgk.commands.saying import sentences
+
+    typer.echo(sentences(was, tun, "fgk: "), err=True)
     return USAGE
 
 

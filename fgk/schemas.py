@@ -1,10 +1,11 @@
-"""The JSON Schemas of the records, as ``schemas/`` holds them: German titles, descriptions, enums."""
+"""The JSON Schemas of the records, as ``schemas/`` holds them: German titles, descriptions, enums, messages."""
 
 import json
 from pathlib import Path
 from typing import Any
 
 from fgk.errors import FgkError
+from fgk.hints import for_editors
 from fgk.models.arten import ARTEN, Art
 from fgk.sources import reason_of
 
@@ -21,6 +22,7 @@ def schema_text(art: Art) -> str:
         definition.pop("title", None)
     schema["title"] = art.titel
     schema.pop("description", None)
+    for_editors(schema)
     head = {"$schema": _DIALECT, "$id": f"{art.name}.schema.json"}
     return json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
 

@@ -47,7 +47,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         (["--qqq"], "Die Option „--qqq“ gibt es hier nicht.", "Die Hilfe zeigt „fgk --help“."),
         (["validate", "--forma"], "Die Option „--forma“ gibt es hier nicht.", "Meinten Sie „--format“?"),
         (["validate", "-x"], "Die Option „-x“ gibt es hier nicht.", "Die Hilfe zeigt „fgk validate --help“."),
-        (["validate", "--format", "xml"], "Der Wert für „--format“ passt nicht.", "text oder json"),
+        (["validate", "--format", "xml"], "Der Wert für „--format“ passt nicht.", "text, json, github"),
         (["validate", "--jobs", "viele"], "Der Wert für „--jobs“ passt nicht.", "Zahl der Prozesse"),
         (["validate", "-j", "-1"], "Der Wert für „--jobs“ passt nicht.", "Zahl der Prozesse"),
         (["validate", "--stichtag"], "Hinter der Option „--stichtag“ fehlt ein Wert", "Die Hilfe zeigt"),
@@ -65,7 +65,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         (["validate", "/gibt/es/nicht"], "„/gibt/es/nicht“ gibt es nicht.", "Schreibweise"),
         (["render"], "Die Angabe DOKUMENT fehlt.", "zielvereinbarung, jahresbericht oder beschlussvorlage"),
         (["render", "zielvereinbarung", "a", "b"], "mehr Angaben, als der Befehl kennt", "fgk render --help"),
-        (["rule", "FGK11"], "Eine Regel „FGK11“ gibt es nicht.", "Alle Regeln zeigt „fgk rule“."),
+        (["rule", "FGK8"], "Eine Regel „FGK8“ gibt es nicht.", "Alle Regeln zeigt „fgk rule“."),
         (["schema", "viel"], "mehr Angaben, als der Befehl kennt", "fgk schema --help"),
     ],
 )

@@ -11,6 +11,7 @@ import pytest
 from hilfen import BEISPIEL, KOPF, MASSNAHME, MINIMAL, WURZEL, pruefe
 
 from fgk.models.arten import ARTEN, Art, art_von
+from fgk.models.werte import Vokabular
 from fgk.reading.reader import read_yaml
 from fgk.schemas import schema_text, write_schemas
 from fgk.sources import FolderSource
@@ -122,8 +123,125 @@ def test_the_kind_of_place_is_told_apart_by_the_schema_too() -> None:
     assert not PRUEFER["audit"].is_valid(daten)
 
 
+# --- what editors make of them ----------------------------------------------------------------------------
+
+
+def schemata(knoten: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield a schema and every schema inside it."""
+    yield knoten
+    inner = [*knoten.get("properties", {}).values(), *knoten.get("$defs", {}).values()]
+    inner += [*knoten.get("anyOf", ()), *knoten.get("oneOf", ())]
+    for eins in [*inner, *([knoten["items"]] if "items" in knoten else [])]:
+        yield from schemata(eins)
+
+
+def felder(knoten: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for eins in schemata(knoten):
+        yield from eins.get("properties", {}).items()
+
+
 def test_words_that_are_allowed_are_explained() -> None:
     [status] = [e for name, e in eigenschaften(SCHEMAS["jahresbericht"]) if name == "status"]
+    erklaert = dict(zip(status["enum"], status["enumDescriptions"], strict=True))
+    assert erklaert["in_umsetzung"] == "in Umsetzung: Daran wird gearbeitet."
+    assert erklaert["ruht"] == "Sie ist unterbrochen. Braucht eine begruendung."
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_word_of_every_vocabulary_says_what_it_means(name: str) -> None:
+    for eins in schemata(SCHEMAS[name]):
+        if "enum" in eins:
+            assert len(eins["enumDescriptions"]) == len(eins["enum"]) >= 2
+            assert all(eins["enumDescriptions"]), eins["enum"]
+            assert eins["errorMessage"] == f"Erlaubt ist nur: {', '.join(eins['enum'])}."
+
+
+def test_a_word_that_is_explained_leaves_no_other_without() -> None:
+    with pytest.raises(ValueError, match="explain"):
+        Vokabular(ja="ja", nein="nein").erklaert(ja="So ist es.")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_no_editor_is_led_to_propose_null_or_an_empty_list(name: str) -> None:
+    assert len(list(schemata(SCHEMAS[name]))) > 10
+    for eins in schemata(SCHEMAS[name]):
+        arten = eins.get("type")
+        assert "null" not in (arten if isinstance(arten, list) else [arten])
+        assert None not in eins.get("enum", [])
+        assert eins.get("default", "x") not in (None, [])
+        assert "form" not in eins, "only between the models and the schema"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_key_without_a_value_is_as_good_as_none_where_the_model_says_so(name: str) -> None:
+    pruefer = PRUEFER[name]
+    modell = next(art.modell for art in ARTEN if art.name == name)
+    for feld, info in modell.model_fields.items():
+        if info.is_required():
+            continue
+        darf_leer_sein = info.default is None
+        fehler = [f for f in pruefer.iter_errors({feld: None}) if list(f.absolute_path) == [feld]]
+        assert (fehler == []) is darf_leer_sein, feld
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_example_is_valid_and_every_form_has_a_german_message(name: str) -> None:
+    for eins in schemata(SCHEMAS[name]):
+        for beispiel in eins.get("examples", ()):
+            jsonschema.Draft202012Validator(eins).validate(beispiel)
+        if "type" in eins and eins["type"] != "object" and "const" not in eins:
+            assert eins["errorMessage"].startswith(("Erwartet wird ", "Erlaubt ist nur: ")), eins
+            assert eins["errorMessage"].endswith(".")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_key_whose_value_has_a_form_names_it(name: str) -> None:
+    for feld, eins in felder(SCHEMAS[name]):
+        wert = eins["anyOf"][0] if "anyOf" in eins else eins
+        wert = wert.get("items", wert)
+        if "pattern" in wert:
+            beispiele = [str(beispiel) for beispiel in wert["examples"]]
+            assert any(beispiel in eins["description"] for beispiel in beispiele), feld
+
+
+@pytest.mark.parametrize(
+    ("wert", "ist_gut"),
+    [
+        ("2024-02-29", True), ("2024-02-30", False), ("2024-04-31", False), ("2024-12-31", True),
+        ("2024-13-01", False), ("2024-1-1", False), ("2024", True), ("2024-12", True), ("2024-00", False), (2024, False),
+    ],
+)  # fmt: skip
+def test_a_date_may_be_a_day_a_month_or_a_year(wert: object, *, ist_gut: bool) -> None:
     assert (
-        dict(zip(status["enum"], status["enumDescriptions"], strict=True))["in_umsetzung"] == "in Umsetzung"
+        PRUEFER["massnahme"]
+        .evolve(schema=SCHEMAS["massnahme"]["properties"]["ende"]["anyOf"][0])
+        .is_valid(wert)
+        is ist_gut
     )
+
+
+@pytest.mark.parametrize(
+    ("wert", "ist_gut"),
+    [
+        (0, True),
+        (25000, True),
+        ("12.50", True),
+        (-1, False),
+        (12.5, False),
+        ("12,50", False),
+        ("1000", False),
+    ],
+)
+def test_money_is_whole_euros_or_a_text_with_cents(wert: object, *, ist_gut: bool) -> None:
+    kosten = SCHEMAS["massnahme"]["$defs"]["Kosten"]["properties"]["einmalig"]["anyOf"][0]
+    assert jsonschema.Draft202012Validator(kosten).is_valid(wert) is ist_gut
+
+
+def test_a_new_group_begins_with_what_it_must_have() -> None:
+    for name, feld, anfang in [
+        ("massnahme", "kosten", {"einmalig": "$1"}),
+        ("ziel", "messkriterien", None),
+        ("jahresbericht", "pruefung_verein", {"ergebnis": "$1"}),
+    ]:
+        schnipsel = SCHEMAS[name]["properties"][feld].get("defaultSnippets")
+        assert (schnipsel[0]["body"] if schnipsel else None) == anfang

@@ -7,8 +7,9 @@ history, a git repository; there ``git`` runs too). Every block gets a fresh cop
 ``+ liste`` one that holds the last workbook under ``<!-- liste: DATEI.xlsx -->``.
 
 Blocks under ``<!-- folge: ORDNER -->`` tell one story: they run one after the other in the same place, which is empty at
-first. What people do between them in Excel stands in tables: one under ``<!-- liste: DATEI.xlsx -->`` becomes that workbook,
-and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that form, by Kennung and heading.
+first or, with ``+ kommune-stolberg``, a copy of that Akte. What people do between them in Excel stands in tables: one under
+``<!-- liste: DATEI.xlsx -->`` becomes that workbook, and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that
+form, by Kennung and heading.
 
 Run again after a change of what fgk prints, and read the difference:
 
@@ -29,6 +30,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from openpyxl import load_workbook
+
 WURZEL = Path(__file__).resolve().parent.parent
 SEITEN = sorted((WURZEL / "docs" / "handbuch").glob("*.md"))
 AKTEN = {
@@ -38,6 +41,14 @@ AKTEN = {
 }
 GESCHICHTE = "geschichte"
 BREITE = 80
+#: what departments answer in the example: form -> cell -> answer
+ANTWORTEN = {
+    "formular-2020-stadtbuecherei.xlsx": {"F7": "fast fertig"},
+    "formular-2020-vhs.xlsx": {
+        "H7": "Zehn von 14 Kursen konnten stattfinden, fünf davon am Bildschirm.",
+        "M7": "Programmheft Herbst 2020; 24.08.2020\nKursstatistik; 31.12.2020",
+    },
+}
 _BLOCK = re.compile(
     r"(?:^<!-- (?P<vermerk>[^>]+) -->\n)?^```(?P<art>yaml|console)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -125,12 +136,21 @@ def erneuere(seite: str) -> str:
             elif block.art == "console":
                 teile.append(seite[stelle : block.von])
                 if block.vermerk.startswith("folge: "):
-                    ort = Path(folder) / block.vermerk.removeprefix("folge: ")
+                    ort = _ort(Path(folder), block.vermerk.removeprefix("folge: "))
                     teile.append(_antworten(block, ort, umgebung))
                 else:
                     teile.append(_sitzung(block, fehlerhaft, liste))
                 stelle = block.bis
     return "".join([*teile, seite[stelle:]])
+
+
+def _ort(folder: Path, vermerk: str) -> Path:
+    """Return the place of a story, with the Akte that it begins with."""
+    name, _, anfang = vermerk.partition(" + ")
+    if anfang and not (folder / name).exists():
+        shutil.copytree(AKTEN[anfang], folder / name)
+    (folder / name).mkdir(parents=True, exist_ok=True)
+    return folder / name
 
 
 def fuelle(path: Path, tabelle: Tabelle) -> None:
@@ -167,7 +187,13 @@ def _zelle(text: str) -> str | int | datetime:
 def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> str:
     name, _, zusatz = block.vermerk.removeprefix("akte: ").partition(" + ")
     bekannt = [*AKTEN, GESCHICHTE]
-    moeglich = ("", "eingerichtet", "fehlerhaft" if fehlerhaft else "", "liste" if liste else "")
+    moeglich = (
+        "",
+        "eingerichtet",
+        "ausgefüllt",
+        "fehlerhaft" if fehlerhaft else "",
+        "liste" if liste else "",
+    )
     if name not in bekannt or zusatz not in moeglich:
         raise ValueError(
             f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
@@ -182,11 +208,23 @@ def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> s
             fuelle(akte / liste.datei, liste)
         elif zusatz == "eingerichtet":
             _antwort("fgk git-setup", akte, umgebung)
+        elif zusatz == "ausgefüllt":
+            _antwort("fgk export formular --jahr 2020 --stichtag 2021-01-04 -o ruecklauf", akte, umgebung)
+            fuelle_formulare(akte / "ruecklauf")
         return _antworten(block, akte, umgebung)
 
 
 def _antworten(block: Block, ort: Path, umgebung: dict[str, str]) -> str:
     return "".join(f"$ {befehl}\n{_antwort(befehl, ort, umgebung)}" for befehl in block.befehle)
+
+
+def fuelle_formulare(ordner: Path) -> None:
+    """Answer as two departments might, one of them with a word that is no Status."""
+    for name, antworten in ANTWORTEN.items():
+        buch = load_workbook(ordner / name)
+        for adresse, antwort in antworten.items():
+            buch["Maßnahmen"][adresse] = antwort
+        buch.save(ordner / name)
 
 
 @cache
@@ -209,6 +247,10 @@ def _umgebung(folder: Path) -> dict[str, str]:
     umgebung = {name: wert for name, wert in os.environ.items() if not name.startswith("GIT_")}
     umgebung |= {"COLUMNS": str(BREITE), "NO_COLOR": "1", "PYTHONPATH": str(WURZEL), "LC_ALL": "C.UTF-8"}
     umgebung |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_PAGER": "cat"}
+    umgebung |= {
+        "HOME": str(folder),
+        "XDG_CONFIG_HOME": str(folder),
+    }  # fgk asks git, and git the user's own settings
     for rolle in ("AUTHOR", "COMMITTER"):
         umgebung |= {
             f"GIT_{rolle}_NAME": "Projektleitung",

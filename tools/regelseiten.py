@@ -13,18 +13,9 @@ from pathlib import Path
 
 from fgk.checking import all_rules
 from fgk.diagnostic import RuleInfo
-from fgk.output.rules import rule_page
+from fgk.output.rules import FAMILIEN, rule_page
 
 VERZEICHNIS = "README.md"
-FAMILIEN = {
-    "FGK0": "Lesen und Schema",
-    "FGK1": "Ein Datensatz für sich",
-    "FGK2": "Verweise",
-    "FGK3": "Daten, Status und Phasen",
-    "FGK4": "Was ein Beschluss bindet",
-    "FGK5": "Dokumente und Veröffentlichung",
-    "FGK9": "Ausnahmen",
-}
 _SEITE = re.compile(r"FGK\d{3}\.md")
 _KOPF = """\
 <!-- Erzeugt von tools/regelseiten.py aus den Regeln. Bitte nicht von Hand ändern. -->

@@ -6,12 +6,13 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from fgk.commands.saying import sentences
 from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 
@@ -23,6 +24,8 @@ OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 #: as for a program that a closed pipe ended: it knows neither "no errors" nor "errors"
 INTERRUPTED = 130
 CUT_OFF = 141
+#: set by the script of ``fgk completion``: a shell asks, nobody calls
+COMPLETE = "_FGK_COMPLETE"
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -67,6 +70,11 @@ def parse_stichtag(text: str | None, akte: "Source | None" = None) -> date:
     return tag or (akte.day if akte else None) or date.today()  # noqa: DTZ011 - the user's own day is meant
 
 
+def time_of_day() -> str:
+    """Return the time on the clock, for who follows what happens."""
+    return datetime.now().strftime("%H:%M:%S")  # noqa: DTZ005 - the time on the user's own wall is meant
+
+
 def parse_tag(text: str | None) -> date | None:
     """Return a day, ``None`` for none; raises ``FgkError`` for a text that is no day."""
     if text is None:
@@ -85,6 +93,40 @@ def terminal_width() -> int:
 def wants_color() -> bool:
     """Say whether to colour: only on a terminal, and not against NO_COLOR."""
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def say(sentence: str, indent: str = "", *, err: bool = False) -> None:
+    """Print a sentence, wrapped to the terminal; ``indent`` stands before its further lines."""
+    import textwrap
+
+    first = sentence[: len(sentence) - len(sentence.lstrip(" "))]
+    text = textwrap.fill(
+        sentence.strip(),
+        terminal_width(),
+        initial_indent=first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    typer.echo(text, err=err)
+
+
+def warn_of_faults(folders: Sequence[Path], trotzdem: str) -> None:
+    """Say of Akten with faults how many there are; ``trotzdem`` begins the sentence on what was done all the same."""
+    from fgk.checking import check_akte
+    from fgk.diagnostic import Severity
+    from fgk.output.summary import anzahl
+    from fgk.sources import FolderSource
+
+    day = parse_stichtag(None)
+    for folder in folders:
+        found = check_akte(FolderSource(folder), day)[1]
+        faults = sum(diagnostic.severity is Severity.FEHLER for diagnostic in found)
+        if faults:
+            say(
+                f"Achtung: Die Akte „{folder.resolve().name}“ hat {anzahl(faults, 'Fehler', 'Fehler')}. {trotzdem}; "
+                "„fgk validate“ nennt, was zu beheben ist."
+            )
 
 
 def one_akte(path: Path | None) -> Path:
@@ -114,10 +156,17 @@ def show_changes(change: "Preview") -> None:
     text = VergleichText(width=terminal_width(), color=wants_color()).entries(change.vergleich)
     if text:
         typer.echo(text)
+    warn_of_decided(change)
+
+
+def warn_of_decided(change: "Preview") -> None:
+    """Say which records are no longer as they were decided."""
     for kennung, beschluss in change.nicht_wie_beschlossen:
         typer.echo(
-            f"Achtung: {kennung} ist damit nicht mehr so, wie der Beschluss {beschluss} es festlegt.\n"
-            "  → Das braucht einen neuen Beschluss, oder stellen Sie den beschlossenen Inhalt wieder her.",
+            sentences(
+                f"Achtung: {kennung} ist damit nicht mehr so, wie der Beschluss {beschluss} es festlegt.",
+                "Das braucht einen neuen Beschluss, oder stellen Sie den beschlossenen Inhalt wieder her.",
+            ),
             err=True,
         )
 
@@ -129,5 +178,5 @@ def refuse(faults: Sequence[Diagnostic], was: str, tun: str) -> NoReturn:
     formatter = TextOutput(width=terminal_width(), color=False)
     for fault in faults:
         typer.echo(formatter.format(fault) + "\n", err=True)
-    typer.echo(f"{was}\n  → {tun}", err=True)
+    typer.echo(sentences(was, tun), err=True)
     raise typer.Exit(ERRORS)

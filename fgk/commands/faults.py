@@ -6,6 +6,7 @@ from typing import NoReturn
 import typer
 
 from fgk.commands.common import refuse
+from fgk.commands.saying import sentences
 from fgk.diagnostic import Diagnostic
 
 #: what is shown otherwise than it was written
@@ -30,11 +31,8 @@ def mention_faults(faults: Sequence[Diagnostic]) -> None:
     from fgk.output.summary import anzahl
 
     files = ", ".join(dict.fromkeys(fault.path for fault in faults))
-    typer.echo(
-        f"Entwurf mit {anzahl(len(faults), 'Fehler', 'Fehlern')} in: {files}.\n"
-        "  → Alle Fehler nennt „fgk validate“.",
-        err=True,
-    )
+    was = f"Entwurf mit {anzahl(len(faults), 'Fehler', 'Fehlern')} in: {files}."
+    typer.echo(sentences(was, "Alle Fehler nennt „fgk validate“."), err=True)
 
 
 def mention_replaced(diagnostics: Sequence[Diagnostic]) -> None:

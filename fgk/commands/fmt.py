@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag
+from fgk.commands.saying import sentences
 from fgk.errors import FgkError
 
 
@@ -55,7 +56,7 @@ def fmt(
         for target in written:
             typer.echo(f"{'nicht in Form' if check else 'geschrieben'}: {short_path(target).as_posix()}")
     for shown, why in left:
-        typer.echo(f"{shown}: {why.was}\n  → {why.tun}", err=True)
+        typer.echo(sentences(f"{shown}: {why.was}", why.tun), err=True)
     if check and changed:
         typer.echo(
             f"{anzahl(changed, 'Datei ist', 'Dateien sind')} nicht in Form.\n  → „fgk fmt“ bringt sie in Form."

@@ -21,8 +21,14 @@ _WORDS = {
 }
 
 
+#: longer lines are hard to read, however wide the terminal is
+_WIDEST = 120
+
+
 class _German:
     """What command and group share: Typer's own words, replaced when help is asked for."""
+
+    help: Any
 
     def get_usage(self, ctx: Any) -> str:
         usage: str = super().get_usage(ctx)  # type: ignore[misc]
@@ -36,12 +42,23 @@ class _German:
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from typer import rich_utils
 
+        from fgk.commands.common import terminal_width, wants_color
+        from fgk.commands.hilfe import help_text
+
         for name, word in _WORDS.items():
             setattr(rich_utils, name, word)
+        rich_utils.MAX_WIDTH = min(terminal_width(), _WIDEST)
+        if not wants_color():
+            rich_utils.COLOR_SYSTEM = None  # bold and dim go too
         for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
             if isinstance(parameter, TyperArgument) or parameter.is_flag:
                 parameter.display_type_rich = _no_type
-        super().format_help(ctx, formatter)  # type: ignore[misc]
+        docstring: str = self.help
+        self.help = help_text(docstring, rich_utils.MAX_WIDTH)
+        try:
+            super().format_help(ctx, formatter)  # type: ignore[misc]
+        finally:
+            self.help = docstring
 
 
 def _no_type(ctx: Any) -> None:
@@ -49,7 +66,16 @@ def _no_type(ctx: Any) -> None:
 
 
 class GermanCommand(_German, TyperCommand):
-    """A command whose help is German."""
+    """A command whose help is German, and whose parameters a shell can complete."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters; when a shell asks what could follow, they know what."""
+        parameters: list[Any] = super().get_params(ctx)
+        if ctx.resilient_parsing:
+            from fgk.commands.completing import attach
+
+            attach(self.name or "", parameters)
+        return parameters
 
 
 class LazyCommand(NamedTuple):

@@ -26,6 +26,7 @@ def merge_file(
 
     Was beide Seiten verschieden geändert haben, nennt er und überlässt es Ihnen. Ergebnis: 0 zusammengeführt,
     1 mit Konflikten.
+    Beispiel: „fgk merge-file basis.yaml unsere.yaml ihre.yaml massnahmen/M-1.1.1.yaml“.
     """
     from fgk.commands.textconv import read_bytes
     from fgk.editing.merge import merge

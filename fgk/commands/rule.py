@@ -10,20 +10,18 @@ from fgk.commands.common import terminal_width, wants_color
 def rule(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="CODE", help="Code einer Regel, z. B. FGK112.", show_default=False),
+        typer.Argument(
+            metavar="CODE",
+            help="Code einer Regel wie FGK112, Anfang eines Codes wie FGK1, oder ein Wort aus dem Namen wie frist.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
-    """Listet alle Regeln oder erklärt eine von ihnen.
+    """Listet alle Regeln oder einige davon, oder erklärt eine mit Grund und Beispiel.
 
-    Beispiele: „fgk rule“, „fgk rule FGK112“.
+    Beispiele: „fgk rule“, „fgk rule FGK112“, „fgk rule FGK2“ für alle Regeln über Verweise, „fgk rule frist“.
     """
     from fgk.checking import all_rules
-    from fgk.output.rules import explain_rule, list_rules
+    from fgk.output.rules import show_rules
 
-    infos = all_rules()
-    text = (
-        list_rules(infos, width=terminal_width(), color=wants_color())
-        if code is None
-        else explain_rule(infos, code, width=terminal_width(), color=wants_color())
-    )
-    typer.echo(text)
+    typer.echo(show_rules(all_rules(), code, width=terminal_width(), color=wants_color()))

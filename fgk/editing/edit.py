@@ -5,7 +5,7 @@ out is read again: only a text that says what was wanted, with all comments of b
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,9 +14,10 @@ from fgk.editing.comments import comments_in
 from fgk.editing.merge import says
 from fgk.editing.model import is_same
 from fgk.editing.pieces import NoPiecesError
+from fgk.editing.placeholders import fill_in
 from fgk.editing.rewriting import rewritten
 from fgk.errors import FgkError
-from fgk.models.felder import Route
+from fgk.models.felder import Route, value_at
 from fgk.plaindata import normal
 from fgk.reading.reader import read_yaml
 
@@ -49,12 +50,22 @@ def edit(raw: bytes, values: Mapping[Route, Any], modell: type[BaseModel]) -> by
         raise _cannot_edit(
             "Sie ist an dieser Stelle in einer Form geschrieben, die fgk nicht ändert."
         ) from error
+    after, replaced = fill_in(after, _new_keys(before.data or {}, values), modell)
     if not says(after.encode(), wanted):
         raise _cannot_edit("Was dabei herauskäme, wäre nicht das Gewünschte.")
     there = Counter(comment.text for comment in comments_in(after, read_yaml(after.encode()).root))
-    if Counter(comment.text for comment in comments) - there:
+    if Counter(comment.text for comment in comments) - Counter(replaced) - there:
         raise _cannot_edit("Dabei ginge ein Kommentar verloren.")
     return (_BOM * raw.startswith(_BOM.encode()) + after).encode()
+
+
+def _new_keys(data: Any, values: Mapping[Route, Any]) -> Iterator[Route]:
+    """Yield the keys that come to be: where a whole group is new, the group's."""
+    for route, value in values.items():
+        prefixes = (route[:length] for length in range(1, len(route) + 1))
+        new = next((prefix for prefix in prefixes if value_at(data, prefix) is None), None)
+        if value is not None and new and isinstance(new[-1], str):
+            yield new
 
 
 def changed(data: Any, values: Mapping[Route, Any]) -> Any:

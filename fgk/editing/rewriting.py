@@ -1,6 +1,5 @@
 """A text in pieces, and what it is to say: the text with only the pieces written anew whose data differ."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
@@ -84,23 +83,9 @@ def _pairs(group: Group, data: Mapping[str, Any], frame: _Frame) -> tuple[list[P
             new = _new(emit({name: value}, group.column), group, frame)
             before = [n for n, other in enumerate(names) if order.get(other, -1) < order.get(name, _LAST)]
             place = before[-1] + 1 if before else int(group.is_inline and bool(pieces))
-            rest = _insert(pieces, place, new, name, rest or group.tail)
+            pieces.insert(place, new)
             names.insert(place, name)
     return pieces, rest
-
-
-def _insert(pieces: list[Piece], place: int, new: Piece, name: str, tail: str) -> str:
-    """Put a new pair in its place: below a comment that shows how to fill it in, where there is one. Return the tail."""
-    following = pieces[place].head if place < len(pieces) else tail
-    shown = re.search(rf"^[ ]*#[ ]?{re.escape(name)}:.*\n", following, re.MULTILINE)
-    if shown is None:
-        pieces.insert(place, new)
-        return tail
-    above, below = following[: shown.end()], following[shown.end() :]
-    if place < len(pieces):
-        pieces[place] = pieces[place]._replace(head=below)
-    pieces.insert(place, new._replace(head=above))
-    return tail if place + 1 < len(pieces) else below
 
 
 def _entries(group: Group, data: list[Any], frame: _Frame) -> list[tuple[Piece | None, Piece | None]]:

@@ -64,9 +64,10 @@ class _Ort(Teil):
 class Gemeinde(_Ort):
     """A municipality."""
 
-    art: Literal["gemeinde"] = Field(title="Art", description="Immer gemeinde.")
+    art: Literal["gemeinde"] = Field(title="Art", description="gemeinde, für eine Stadt oder Gemeinde.")
     ags: AGS = Field(
-        title="AGS", description="Amtlicher Gemeindeschlüssel, acht Ziffern in Anführungszeichen."
+        title="AGS",
+        description='Amtlicher Gemeindeschlüssel, acht Ziffern in Anführungszeichen, z. B. "05334032".',
     )
     kreis: Text | None = Field(
         None, title="Kreis", description="Name des Kreises; leer bei kreisfreien Städten."
@@ -76,32 +77,35 @@ class Gemeinde(_Ort):
 class Kreis(_Ort):
     """A Kreis."""
 
-    art: Literal["kreis"] = Field(title="Art", description="Immer kreis.")
+    art: Literal["kreis"] = Field(title="Art", description="kreis, für einen Kreis.")
     schluessel: KREISSCHLUESSEL = Field(
-        title="Kreisschlüssel", description="Fünf Ziffern in Anführungszeichen."
+        title="Kreisschlüssel", description='Fünf Ziffern in Anführungszeichen, z. B. "05334".'
     )
 
 
 class Verband(_Ort):
     """An association of municipalities (Verbandsgemeinde, Samtgemeinde, Amt)."""
 
-    art: Literal["verband"] = Field(title="Art", description="Immer verband.")
+    art: Literal["verband"] = Field(
+        title="Art", description="verband, für eine Verbandsgemeinde, eine Samtgemeinde oder ein Amt."
+    )
     ars: ARS = Field(
-        title="ARS", description="Amtlicher Regionalschlüssel, zwölf Ziffern in Anführungszeichen."
+        title="ARS",
+        description='Amtlicher Regionalschlüssel, zwölf Ziffern in Anführungszeichen, z. B. "053340032032".',
     )
 
 
 class Bezirk(_Ort):
     """A borough of a city, such as Berlin-Lichtenberg."""
 
-    art: Literal["bezirk"] = Field(title="Art", description="Immer bezirk.")
+    art: Literal["bezirk"] = Field(title="Art", description="bezirk, für einen Bezirk einer Stadt.")
     ags: AGS = Field(title="AGS der Gemeinde", description="Gemeindeschlüssel der Stadt, acht Ziffern.")
 
 
 class Quartier(_Ort):
     """A housing quarter."""
 
-    art: Literal["quartier"] = Field(title="Art", description="Immer quartier.")
+    art: Literal["quartier"] = Field(title="Art", description="quartier, für ein Quartier in einer Gemeinde.")
     ags: AGS = Field(title="AGS der Gemeinde", description="Gemeindeschlüssel der Gemeinde, acht Ziffern.")
     gemeinde: Text | None = Field(None, title="Gemeinde", description="Name der Gemeinde.")
 
@@ -181,7 +185,8 @@ class Mitglied(Teil):
 
     name: Text = Field(title="Name", description="Amtlicher Name der Gemeinde.")
     ags: AGS = Field(
-        title="AGS", description="Amtlicher Gemeindeschlüssel, acht Ziffern in Anführungszeichen."
+        title="AGS",
+        description='Amtlicher Gemeindeschlüssel, acht Ziffern in Anführungszeichen, z. B. "05334032".',
     )
     beteiligung: Text | None = Field(None, title="Beteiligung", description="Wie die Gemeinde mitwirkt.")
     akte: AuditKennung | None = Field(

@@ -6,7 +6,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from fgk.models.werte import Datum, Liste, Text, Vokabular, Webadresse
 
-VEROEFFENTLICHUNG = Vokabular(intern="nur intern", gremien="für die Gremien", oeffentlich="öffentlich")
+VEROEFFENTLICHUNG = Vokabular(
+    intern="nur intern", gremien="für die Gremien", oeffentlich="öffentlich"
+).erklaert(
+    intern="Nur die Verwaltung; gilt, wenn nichts anderes dasteht.",
+    gremien="Auch die Mitglieder der Gremien.",
+    oeffentlich="Alle dürfen es sehen.",
+)
 Veroeffentlichung = Annotated[str, VEROEFFENTLICHUNG]
 
 
@@ -66,7 +72,11 @@ VORBEHALT_ART = Vokabular(
     foerderzusage="Vorbehalt der Förderzusage",
     gremium="Vorbehalt der Zustimmung eines Gremiums",
 )
-VORBEHALT_STAND = Vokabular(offen="offen", erfuellt="erfüllt", gescheitert="gescheitert")
+VORBEHALT_STAND = Vokabular(offen="offen", erfuellt="erfüllt", gescheitert="gescheitert").erklaert(
+    offen="Noch nicht entschieden.",
+    erfuellt="Die Zusage gilt jetzt ohne diesen Vorbehalt.",
+    gescheitert="Was vorausgesetzt war, kommt nicht.",
+)
 
 
 class Vorbehalt(Teil):

@@ -25,6 +25,11 @@ BESCHLUSSART = Vokabular(
 )
 BERATUNGSROLLE = Vokabular(
     anhoerung="Anhörung", empfehlung="Empfehlung", entscheidung="Entscheidung", kenntnisnahme="Kenntnisnahme"
+).erklaert(
+    anhoerung="Das Gremium äußert sich.",
+    empfehlung="Das Gremium berät vor und empfiehlt.",
+    entscheidung="Das Gremium beschließt.",
+    kenntnisnahme="Das Gremium nimmt entgegen, ohne zu beschließen.",
 )
 ERGEBNIS = Vokabular(
     unveraendert="unverändert beschlossen",
@@ -34,12 +39,25 @@ ERGEBNIS = Vokabular(
     vertagt="vertagt",
     verwiesen="verwiesen",
     zur_kenntnis="zur Kenntnis genommen",
+).erklaert(
+    unveraendert="Beschlossen wie vorgeschlagen.",
+    geaendert="Beschlossen mit Änderungen.",
+    angenommen="Beschlossen; ob mit Änderungen, ist nicht bekannt.",
+    abgelehnt="Die Vorlage fand keine Zustimmung.",
+    vertagt="Auf eine spätere Sitzung verschoben.",
+    verwiesen="An ein anderes Gremium gegeben.",
+    zur_kenntnis="Entgegengenommen ohne eigenen Beschluss.",
 )
 ABSTIMMUNGSART = Vokabular(
     einstimmig="einstimmig",
     mehrheitlich="mehrheitlich",
     ohne_abstimmung="ohne Abstimmung",
     unbekannt="nicht bekannt",
+).erklaert(
+    einstimmig="Ohne Gegenstimme.",
+    mehrheitlich="Mit Gegenstimmen.",
+    ohne_abstimmung="Es wurde nicht abgestimmt.",
+    unbekannt="Die Quellen nennen die Abstimmung nicht.",
 )
 #: outcomes that put a point into force
 ANGENOMMEN = frozenset({"unveraendert", "geaendert", "angenommen", "zur_kenntnis"})

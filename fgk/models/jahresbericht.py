@@ -19,6 +19,15 @@ STATUS = Vokabular(
     ruht="ruht",
     ersetzt="ersetzt",
     entfallen="entfallen",
+).erklaert(
+    geplant="Es wurde noch nicht begonnen, und das war so vorgesehen.",
+    in_umsetzung="Daran wird gearbeitet.",
+    umgesetzt="Die Maßnahme ist fertig.",
+    teilweise_umgesetzt="Ein Teil ist fertig, der Rest kommt nicht mehr oder erst später. Braucht eine begruendung.",
+    verschoben="Sie beginnt oder endet später als vereinbart. Braucht eine begruendung.",
+    ruht="Sie ist unterbrochen. Braucht eine begruendung.",
+    ersetzt="Andere Maßnahmen treten an ihre Stelle. Braucht nachfolger und eine begruendung.",
+    entfallen="Sie wird nicht umgesetzt. Braucht eine begruendung.",
 )
 Status = Annotated[str, STATUS]
 #: these need a Begründung
@@ -32,9 +41,20 @@ ZIELSTAND = Vokabular(
     gefaehrdet="gefährdet",
     nicht_erreicht="nicht erreicht",
     angepasst="angepasst",
+).erklaert(
+    erreicht="Das Ziel ist erreicht.",
+    teilweise_erreicht="Das Ziel ist zum Teil erreicht.",
+    auf_kurs="Das Ziel ist voraussichtlich erreichbar.",
+    gefaehrdet="Ob das Ziel erreicht wird, ist fraglich.",
+    nicht_erreicht="Das Ziel wurde verfehlt.",
+    angepasst="Das Ziel wurde geändert.",
 )
 PRUEFERGEBNIS = Vokabular(
     bestaetigt="bestätigt", nachzubessern="nachzubessern", nicht_bestaetigt="nicht bestätigt"
+).erklaert(
+    bestaetigt="Der Verein nimmt den Bericht an.",
+    nachzubessern="Der Bericht ist zu ergänzen und noch einmal vorzulegen.",
+    nicht_bestaetigt="Der Verein nimmt den Bericht nicht an.",
 )
 
 

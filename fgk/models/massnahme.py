@@ -23,6 +23,11 @@ WIRKUNG = Vokabular(
 )
 FOERDERSTAND = Vokabular(
     geplant="geplant", beantragt="beantragt", bewilligt="bewilligt", abgelehnt="abgelehnt"
+).erklaert(
+    geplant="Der Antrag ist noch nicht gestellt.",
+    beantragt="Der Antrag ist gestellt, aber noch nicht entschieden.",
+    bewilligt="Die Mittel sind zugesagt.",
+    abgelehnt="Die Mittel kommen nicht.",
 )
 
 

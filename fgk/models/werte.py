@@ -6,15 +6,18 @@ English text), and its JSON Schema. Errors raised: ``wert_nicht_erlaubt`` (ctx `
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, Any, Self, TypeAlias, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, Strict
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, core_schema
 
 T = TypeVar("T")
+
+#: the key in a JSON Schema under which a kind of value says in German what belongs there
+FORM = "form"
 
 #: a list in YAML, an unchangeable tuple in the record
 Liste = Annotated[tuple[T, ...], Strict(False)]
@@ -42,24 +45,51 @@ class _Kern:
 
 def _ganzzahl(von: int, bis: int | None = None) -> _Kern:
     grenzen = {"minimum": von} if bis is None else {"minimum": von, "maximum": bis}
-    return _Kern(core_schema.int_schema(ge=von, le=bis, strict=True), {"type": "integer", **grenzen})
+    umfang = f"ab {von}" if bis is None else f"von {von} bis {bis}"
+    form = {FORM: f"eine ganze Zahl {umfang}"}
+    return _Kern(core_schema.int_schema(ge=von, le=bis, strict=True), {"type": "integer", **grenzen, **form})
 
 
 #: any text that is not empty
 Text = Annotated[
-    str, _Kern(core_schema.str_schema(min_length=1, strict=True), {"type": "string", "minLength": 1})
+    str,
+    _Kern(
+        core_schema.str_schema(min_length=1, strict=True),
+        {
+            "type": "string",
+            "minLength": 1,
+            "errorMessage": "Erwartet wird ein Text; eine Zahl braucht Anführungszeichen.",
+        },
+    ),
 ]
 Prozent = Annotated[int, _ganzzahl(0, 100)]
 Anzahl = Annotated[int, _ganzzahl(0)]
 Jahr = Annotated[int, _ganzzahl(1900, 2100)]
-Zahl = Annotated[float, _Kern(core_schema.float_schema(allow_inf_nan=False, strict=True), {"type": "number"})]
+Zahl = Annotated[
+    float,
+    _Kern(
+        core_schema.float_schema(allow_inf_nan=False, strict=True),
+        {"type": "number", FORM: "eine Zahl, mit Punkt statt Komma wie 12.5"},
+    ),
+]
 
 
 class Vokabular:
-    """A closed list of words: YAML value -> how documents and messages write it."""
+    """A closed list of words: YAML value -> how documents and messages write it.
+
+    ``erklaert`` adds for editors when to take which word.
+    """
 
     def __init__(self, **worte: str) -> None:
         self.worte = worte
+        self.bedeutungen: Mapping[str, str] = {}
+
+    def erklaert(self, **bedeutungen: str) -> Self:
+        """Say of every word when to take it, in a sentence; raises ``ValueError`` if one is left out."""
+        if list(bedeutungen) != list(self.worte):
+            raise ValueError(f"explain {list(self.worte)}, not {list(bedeutungen)}")
+        self.bedeutungen = bedeutungen
+        return self
 
     def __getitem__(self, wert: str) -> str:
         return self.worte[wert]
@@ -75,7 +105,18 @@ class Vokabular:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "enum": list(self.worte), "enumDescriptions": list(self.worte.values())}
+        return {
+            "type": "string",
+            "enum": list(self.worte),
+            "enumDescriptions": [self._fuer_editoren(wert) for wert in self.worte],
+            "errorMessage": f"Erlaubt ist nur: {', '.join(self.worte)}.",
+        }
+
+    def _fuer_editoren(self, wert: str) -> str:
+        bedeutung, gedruckt = self.bedeutungen.get(wert), self.worte[wert]
+        if bedeutung is None:
+            return gedruckt
+        return bedeutung if gedruckt == wert else f"{gedruckt}: {bedeutung}"
 
 
 class Form:
@@ -102,7 +143,12 @@ class Form:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^(?:{self.muster})$", "examples": [self.beispiel]}
+        return {
+            "type": "string",
+            "pattern": f"^(?:{self.muster})$",
+            "examples": [self.beispiel.strip('"')],
+            FORM: f"{self.erwartet}, z. B. {self.beispiel}",
+        }
 
 
 class Verweis(Form):
@@ -130,6 +176,11 @@ class _Geprueft:
 
 
 _UNGENAU = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?\Z")
+#: as a JSON Schema can say it: a day of the calendar (29 February in every year), a month or a year
+_DATUM = (
+    r"^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|[12][0-9]))|[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?)$"
+)
 _CENT = re.compile(r"(?:0|[1-9][0-9]*)\.[0-9]{2}\Z")
 
 
@@ -166,10 +217,10 @@ Datum: TypeAlias = Annotated[
     _Geprueft(
         _pruefe_datum,
         {
-            "anyOf": [
-                {"type": "string", "format": "date"},
-                {"type": "string", "pattern": "^" + _UNGENAU.pattern[:-2] + "$"},
-            ]
+            "type": "string",
+            "pattern": _DATUM,
+            "examples": ["2017-08-24", "2017-08", "2017"],
+            FORM: 'ein Datum wie 2017-08-24; ist nur Monat oder Jahr bekannt, "2017-08" oder "2017" in Anführungszeichen',
         },
     ),
 ]
@@ -181,10 +232,11 @@ Geld: TypeAlias = Annotated[
     _Geprueft(
         _pruefe_geld,
         {
-            "anyOf": [
-                {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": r"^(?:0|[1-9][0-9]*)\.[0-9]{2}$"},
-            ]
+            "type": ["integer", "string"],
+            "minimum": 0,
+            "pattern": r"^(?:0|[1-9][0-9]*)\.[0-9]{2}$",
+            "examples": [25000, "12.50"],
+            FORM: 'ein Betrag in Euro wie 25000, mit Cent "12.50" in Anführungszeichen',
         },
     ),
 ]

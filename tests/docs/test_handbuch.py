@@ -1,5 +1,6 @@
 """What the handbook shows is true: its YAML is valid, its commands print what stands below them."""
 
+import json
 import re
 import runpy
 import shutil
@@ -96,3 +97,10 @@ def test_every_link_leads_to_a_file() -> None:
 def test_every_page_is_in_the_contents() -> None:
     for page in SEITEN:
         assert page == "README.md" or f"]({page})" in SEITEN["README.md"]
+
+
+def test_the_settings_for_an_editor_name_every_kind_of_record_and_its_files() -> None:
+    (settings,) = re.findall(r"^```json\n(.*?)^```$", SEITEN["10-editor.md"], re.MULTILINE | re.DOTALL)
+    assert json.loads(settings)["yaml.schemas"] == {
+        f"schemas/{art.name}.schema.json": art.pfad.replace("{kennung}", "*") for art in ARTEN
+    }

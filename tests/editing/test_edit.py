@@ -126,15 +126,37 @@ def test_a_value_that_was_missing_comes_behind_its_key() -> None:
     )
 
 
-def test_a_value_stands_below_the_comment_that_shows_how_to_fill_it_in() -> None:
-    raw = b"kennung: M-1.1.1\n# text: ...   Was getan wird.\n# beginn: 2018-01-01\n# ende: 2019-01-01\nkosten:\n  einmalig: 1\n"
-    assert _edited({("beginn",): date(2020, 1, 1)}, raw) == raw.replace(
-        b"# beginn: 2018-01-01\n", b"# beginn: 2018-01-01\nbeginn: 2020-01-01\n"
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("values", "old", "new"),
+    [
+        ({("beginn",): date(2020, 1, 1)}, "kennung: M-1.1.1\n", "kennung: M-1.1.1\nbeginn: 2020-01-01\n"),
+        (
+            {("ende",): date(2020, 1, 1)},
+            "# ende: 2019-01-01  # Bis wann sie umgesetzt ist.\n",
+            "ende: 2020-01-01  # Bis wann sie umgesetzt ist.\n",
+        ),
+        ({("text",): "Kurz."}, "# text: …  # Was getan wird.\n", "text: Kurz.  # Was getan wird.\n"),
+        (
+            {("text",): "eins\nzwei"},
+            "# text: …  # Was getan wird.\n",
+            "text: |-  # Was getan wird.\n  eins\n  zwei\n",
+        ),
+        ({("kosten", "personal"): "eine"}, "  # personal: …\n", "  personal: eine\n"),
+        ({("kosten", "jaehrlich"): 2}, "  einmalig: 1\n", "  einmalig: 1\n  jaehrlich: 2\n"),
+        ({("prioritaet",): "hoch"}, "# prioritaet: …\n", "prioritaet: hoch\n"),
+    ],
+)
+def test_a_value_takes_the_place_of_the_comment_that_shows_it(
+    values: dict[Route, Any], old: str, new: str, line_end: str
+) -> None:
+    text = (
+        "kennung: M-1.1.1\n# text: …  # Was getan wird.\n# beginn: 2018-01-01\n"
+        "# ende: 2019-01-01  # Bis wann sie umgesetzt ist.\nkosten:\n  einmalig: 1\n  # personal: …\n# prioritaet: …\n# mehr\n"
     )
-    ende = b"kennung: M-1.1.1\n# beginn: 2018-01-01\n# ende: 2019-01-01\n# mehr\n"
-    assert _edited({("ende",): date(2020, 1, 1)}, ende) == ende.replace(
-        b"# mehr", b"ende: 2020-01-01\n# mehr"
-    )
+    assert text.count(old) == 1
+    raw, wanted = (t.replace("\n", line_end).encode() for t in (text, text.replace(old, new)))
+    assert _edited(values, raw) == wanted
 
 
 def test_a_file_without_a_last_line_end_keeps_its_form() -> None:

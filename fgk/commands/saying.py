@@ -1,0 +1,58 @@
+"""Sentences for people, broken where the terminal ends; for whoever reads a pipe what is wrong stays on one line."""
+
+import os
+import sys
+
+#: narrower than this nothing can be read any more
+_NARROWEST = 40
+#: wider than this nobody reads with ease
+_MOST = 100
+
+
+def sentences(was: str, tun: str, begin: str = "") -> str:
+    """Return what is wrong and, in a line of its own, what to do; ``begin`` stands before the first."""
+    paragraphs = [(begin, " " * len(begin), was), ("  → ", "    ", tun)]
+    if sys.stderr is None or not sys.stderr.isatty():
+        return "\n".join(f"{first}{text}" for first, _, text in paragraphs)
+    from textwrap import fill
+
+    return "\n".join(
+        fill(
+            text,
+            max(_width(), _NARROWEST),
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_on_hyphens=False,
+            break_long_words=False,  # what can be copied stays in one piece: paths, commands, addresses
+        )
+        for first, rest, text in paragraphs
+    )
+
+
+def _width() -> int:
+    """Return the columns of the terminal behind the error stream, also while the output goes elsewhere."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+
+
+def say(text: str, first: str = "", following: str = "") -> None:
+    """Print a text with these indentations of its first and its following lines; no word is broken."""
+    from textwrap import wrap
+
+    import typer
+
+    from fgk.commands.common import terminal_width
+
+    width = min(terminal_width(), _MOST)
+    lines = wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=following,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    for line in lines:
+        typer.echo(line)
