@@ -21,8 +21,6 @@ def vorschau(gelesen: "Eingelesen", datei: str, width: int) -> Iterator[str]:
     """Yield the lines: where the list stands, what its columns become, what is new, and what is to be told."""
     plan = gelesen.plan
     yield f"{datei}, Blatt „{gelesen.blatt.name}“, Überschriften bis Zeile {gelesen.kopf.zeile}"
-    if gelesen.blatt.ausgeblendet:
-        yield f"Mitgelesen: {anzahl(gelesen.blatt.ausgeblendet, 'ausgeblendete Zeile', 'ausgeblendete Zeilen')}."
     yield ""
     yield from _spalten(gelesen.kopf.spalten, width)
     yield ""
@@ -47,7 +45,8 @@ def in_worten(ziele: Iterable[Any], massnahmen: Iterable[Any], stellen: Iterable
 
 
 def _spalten(spalten: Iterable["Spalte"], width: int) -> Iterator[str]:
-    from fgk.exchange.liste.blatt import spaltenname
+    from openpyxl.utils import get_column_letter
+
     from fgk.exchange.liste.felder import BEMERKUNG, NACH_KEY
 
     yield f"  {'Spalte':<{_SPALTE}} wird"
@@ -56,7 +55,8 @@ def _spalten(spalten: Iterable["Spalte"], width: int) -> Iterator[str]:
         if spalte.feld == BEMERKUNG and not spalte.ist_bekannt:
             titel = "Bemerkung (kein Feld dafür erkannt)"
         name = _gekuerzt(
-            f"{spaltenname(spalte.nummer):<2} {_flach(spalte.ueberschrift) or '(ohne Überschrift)'}", _SPALTE
+            f"{get_column_letter(spalte.nummer):<2} {_flach(spalte.ueberschrift) or '(ohne Überschrift)'}",
+            _SPALTE,
         )
         yield _gekuerzt(f"  {name:<{_SPALTE}} {titel}", width)
 

@@ -67,13 +67,16 @@ class Arbeitsmappe(NamedTuple):
     hinweise: list[str]
 
 
-def lies_arbeitsmappe(raw: bytes) -> Arbeitsmappe:
-    """Return a workbook's sheets; raises ``UnbrauchbareDateiError``."""
+def lies_arbeitsmappe(raw: bytes, *, mit_ergebnissen: bool = False) -> Arbeitsmappe:
+    """Return a workbook's sheets; raises ``UnbrauchbareDateiError``.
+
+    In place of its formulas stand, if that is asked for, the results that were stored with them.
+    """
     gesichtet = sichte(raw)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about what openpyxl leaves out: shapes, extensions, styles
-            leser = ExcelReader(io.BytesIO(raw), read_only=True, keep_links=False)
+            leser = ExcelReader(io.BytesIO(raw), read_only=True, data_only=mit_ergebnissen, keep_links=False)
             leser.read()
             orte = {blatt.name: beziehung.target for blatt, beziehung in leser.parser.find_sheets()}
             blaetter = [

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from openpyxl.utils import get_column_letter
+
 from fgk.errors import FgkError
-from fgk.exchange.liste.blatt import Blatt, Zeile, spaltenname
+from fgk.exchange.liste.blatt import Blatt, Zeile
 from fgk.exchange.liste.felder import BEMERKUNG, OHNE_INHALT, rate
 from fgk.exchange.liste.zuordnung import Zuordnung, benannte_spalte
 
@@ -27,7 +29,7 @@ class Spalte(NamedTuple):
     @property
     def name(self) -> str:
         """Return what remarks call it."""
-        return self.ueberschrift.replace("\n", " ") or f"Spalte {spaltenname(self.nummer)}"
+        return self.ueberschrift.replace("\n", " ") or f"Spalte {get_column_letter(self.nummer)}"
 
 
 class Kopf(NamedTuple):

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fgk.akte import Akte
+from fgk.exchange.liste.bestand import Bestand
 from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere, gleicher_text
 from fgk.exchange.liste.stellen import Stellen
-from fgk.exchange.liste.ziele import Ziele, belegte_kennungen
-from fgk.models.massnahme import Massnahme
+from fgk.exchange.liste.ziele import Ziele
 
 
 @dataclass
@@ -26,16 +26,13 @@ class Planer:
 
     def __init__(self, akte: Akte) -> None:
         self.plan = Plan()
-        self._belegt = belegte_kennungen(akte)
-        self._ziele = Ziele(akte, self._belegt, self.plan.meldungen)
+        self._bestand = Bestand(akte)
+        self._ziele = Ziele(self._bestand, self.plan.meldungen)
         self._stellen = Stellen(akte)
-        self._vorhandene = {
-            (record.modell.ziel, gleicher_text(record.modell.titel)): record.modell.kennung
-            for record in akte.alle(Massnahme)
-        }
         self._vergeben: dict[str, str] = {}
         self._gewuenscht: set[str] = set()
         self._weiter: dict[str, int] = {}
+        self._titel: dict[tuple[str, str], str] = {}
 
     def plane(self, eintraege: Iterable[Eintrag]) -> Plan:
         """Return the plan for all rows of a list."""
@@ -43,37 +40,48 @@ class Planer:
         self._ziele.reserviere(alle)
         self._gewuenscht = {f"M-{eintrag.nummer_klar}" for eintrag in alle if eintrag.nummer_klar}
         for eintrag in alle:
-            ziel = self._ziele.kennung_fuer(eintrag)
-            if ziel is not None and eintrag.titel is not None:
+            if eintrag.titel is None:
+                self._ziele.kennung_fuer(eintrag)
+            elif vorhandene := self._bestand.massnahme(eintrag):
+                self._melde(
+                    eintrag.ort,
+                    f"„{eintrag.titel}“ ist in der Akte {vorhandene}; daran ändert sich nichts.",
+                    Schwere.vorhanden,
+                )
+            elif ziel := self._ziele.kennung_fuer(eintrag):
                 self._massnahme(eintrag, ziel, eintrag.titel)
         self.plan.ziele = {k: self._ziele.neue[k] for k in sorted(self._ziele.neue, key=_zahlen)}
         self.plan.stellen = self._stellen.neue
         return self.plan
 
     def _massnahme(self, eintrag: Eintrag, ziel: str, titel: str) -> None:
-        gleiche = self._vorhandene.get((ziel, gleicher_text(titel)))
-        if gleiche is not None:
-            self._melde(
-                eintrag.ort,
-                f"„{titel}“ ist in der Akte {gleiche}; daran ändert sich nichts.",
-                Schwere.vorhanden,
-            )
-            return
         kennung = self._kennung(eintrag, ziel)
         if kennung is not None:
             self._vergeben[kennung] = eintrag.ort
-            self._vorhandene[ziel, gleicher_text(titel)] = kennung
+            self._pruefe_titel(eintrag, ziel, titel)
             self.plan.massnahmen[kennung] = self._daten(eintrag, kennung, ziel, titel)
             self.plan.meldungen += eintrag.meldungen
+
+    def _pruefe_titel(self, eintrag: Eintrag, ziel: str, titel: str) -> None:
+        erste = self._titel.setdefault((ziel, gleicher_text(titel)), eintrag.ort)
+        if erste != eintrag.ort:
+            self._melde(
+                eintrag.ort, f"„{titel}“ steht auch in {erste}; beides wird eine Maßnahme von {ziel}."
+            )
 
     def _kennung(self, eintrag: Eintrag, ziel: str) -> str | None:
         """Return the Kennung of a row: the number of the list where it can be kept, else the next that is free."""
         wunsch = f"M-{eintrag.nummer_klar}" if eintrag.nummer_klar else None
         if wunsch is None or not wunsch.startswith(f"M-{ziel.removeprefix('Z-')}."):
-            if eintrag.nummer:
-                eintrag.merke(eintrag.nummer_spalte, eintrag.nummer)
-            return self._naechste(ziel)
-        if wunsch in self._belegt:
+            naechste = self._naechste(ziel)
+            eintrag.merke(eintrag.nummer_spalte, eintrag.nummer or "")
+            if wunsch is not None:
+                self._melde(
+                    eintrag.nummer_ort,
+                    f"Die Nummer {eintrag.nummer} passt nicht zum Ziel {ziel}; die Maßnahme wird {naechste}.",
+                )
+            return naechste
+        if wunsch in self._bestand.belegt:
             self._melde(
                 eintrag.nummer_ort,
                 f"{wunsch} gibt es in der Akte schon, mit einem anderen Titel als „{eintrag.titel}“; daran ändert sich nichts.",
@@ -93,7 +101,7 @@ class Planer:
     def _naechste(self, ziel: str) -> str:
         zahl = self._weiter.get(ziel, 1)
         while (kennung := f"M-{ziel.removeprefix('Z-')}.{zahl}") and (
-            kennung in self._belegt or kennung in self._vergeben or kennung in self._gewuenscht
+            kennung in self._bestand.belegt or kennung in self._vergeben or kennung in self._gewuenscht
         ):
             zahl += 1
         self._weiter[ziel] = zahl

@@ -49,7 +49,9 @@ class Stellen:
         return list(dict.fromkeys(self._finde(name) or self._lege_an(name) for name in self._namen(text)))
 
     def _finde(self, name: str) -> str | None:
-        return self._bekannt.get(_schluessel(name))
+        """Return the Kennung of a known body; „Amt 51“ is the one whose Kennung is OE-51."""
+        schluessel = _schluessel(name)
+        return self._bekannt.get(schluessel) or self._bekannt.get(re.sub(r"\Aamt (?=\d)", "", schluessel))
 
     def _namen(self, text: str) -> list[str]:
         """Return the names in a cell: by lines and semicolons, by commas and slashes only where each part names a body."""

@@ -3,35 +3,22 @@
 from collections.abc import Iterable
 from typing import Any
 
-from fgk.akte import Akte
+from fgk.exchange.liste.bestand import Bestand
 from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere, gleicher_text
-from fgk.models.arten import art_von
-from fgk.models.ziel import Ziel
 
 #: the rule for placeholders finds it until somebody has written the goal
 PLATZHALTER = "[Ziel ergänzen]"
 
 
-def belegte_kennungen(akte: Akte) -> frozenset[str]:
-    """Return the Kennungen that nothing new may have: all in the Akte, and all that the name of a file promises."""
-    versprochen = (
-        art.kennung_aus_pfad(path) for path in akte.source.paths() if (art := art_von(path)) is not None
-    )
-    return frozenset(akte.kennungen).union(kennung for kennung in versprochen if kennung)
-
-
 class Ziele:
     """Finds the goal of every row; ``neue`` are plain data by Kennung."""
 
-    def __init__(self, akte: Akte, belegt: frozenset[str], meldungen: list[Meldung]) -> None:
+    def __init__(self, bestand: Bestand, meldungen: list[Meldung]) -> None:
         self.neue: dict[str, dict[str, Any]] = {}
-        self._belegt = belegt
+        self._belegt = bestand.belegt
         self._meldungen = meldungen
-        self._vorhandene = {record.modell.kennung: record.modell for record in akte.alle(Ziel)}
-        self._nach_titel = {
-            (ziel.handlungsfeld, gleicher_text(ziel.titel)): kennung
-            for kennung, ziel in self._vorhandene.items()
-        }
+        self._vorhandene = bestand.ziele
+        self._nach_titel = dict(bestand.ziel_mit_titel)
         self._gewuenscht: set[str] = set()
         self._gesagt: set[tuple[str, str]] = set()
 

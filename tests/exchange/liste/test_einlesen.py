@@ -55,7 +55,11 @@ def test_numbers_that_are_none_of_ours_are_replaced_and_remembered(tmp_path: Pat
         ["A2", None, "Eltern entlasten", "Café"],
         ["3.9.1", "HF5", "Wohnen", "Bänke"],
     ]
-    plan = lies(tmp_path, zeilen).plan
+    gelesen = lies(tmp_path, zeilen)
+    plan = gelesen.plan
+    assert gesagt(gelesen) == [
+        ("A5", "Die Nummer 3.9.1 passt nicht zum Ziel Z-5.1; die Maßnahme wird M-5.1.1.")
+    ]
     assert list(plan.massnahmen) == ["M-3.1.1", "M-3.2.5", "M-3.1.2", "M-5.1.1"]
     assert [m.get("bemerkung") for m in plan.massnahmen.values()] == ["Nr.: 1", None, "Nr.: A2", "Nr.: 3.9.1"]
     assert {k: z["titel"] for k, z in plan.ziele.items()} == {
@@ -361,7 +365,7 @@ def test_of_several_responsible_the_first_leads_and_nobody_is_named_twice(tmp_pa
 @pytest.mark.parametrize(
     ("text", "kennungen"),
     [
-        ("Jugendamt", ["OE-51"]), ("jugendamt ", ["OE-51"]), ("51", ["OE-51"]), ("OE-51", ["OE-51"]), ("Jugendamt / Hauptamt", ["OE-51", "OE-10"]),
+        ("Jugendamt", ["OE-51"]), ("jugendamt ", ["OE-51"]), ("51", ["OE-51"]), ("Amt 51", ["OE-51"]), ("FB 51", ["OE-fb-51"]), ("OE-51", ["OE-51"]), ("Jugendamt / Hauptamt", ["OE-51", "OE-10"]),
         ("Jugendamt\n- Hauptamt\nJugendamt", ["OE-51", "OE-10"]), ("Amt für Kinder, Jugend und Familie", ["OE-amt-fuer-kinder-jugend"]),
         ("Fachbereich 5, Fachbereich 6", ["OE-fachbereich-5", "OE-fachbereich-6"]), ("Öffentlichkeitsarbeit", ["OE-oeffentlichkeitsarbeit"]),
         ("VHS und Jugendamt", ["OE-vhs", "OE-51"]), ("§§", ["OE-stelle"]), ("", []),
@@ -453,8 +457,11 @@ def test_titles_that_differ_by_a_number_are_two_measures_and_no_heading(tmp_path
     assert {k: m["titel"] for k, m in plan.massnahmen.items()} == {
         "M-3.1.1": "Maßnahme 1",
         "M-3.2.1": "Maßnahme 2",
+        "M-3.1.2": "Maßnahme (1)",
     }
-    assert [(m.ort, m.schwere) for m in plan.meldungen] == [("D4", Schwere.vorhanden)]
+    assert [(m.ort, m.text) for m in plan.meldungen] == [
+        ("D4", "„Maßnahme (1)“ steht auch in D2; beides wird eine Maßnahme von Z-3.1.")
+    ]
 
 
 def test_handlungsfeld_and_goal_may_share_a_column(tmp_path: Path) -> None:
@@ -469,3 +476,19 @@ def test_handlungsfeld_and_goal_may_share_a_column(tmp_path: Path) -> None:
     assert {k: z["titel"] for k, z in plan.ziele.items()} == {"Z-3.1": "Eltern", "Z-3.2": "Kinder"}
     assert list(plan.massnahmen) == ["M-3.1.1", "M-3.2.1", "M-3.2.2"]
     assert plan.meldungen == []
+
+
+def test_a_list_finds_its_measures_again_where_the_goal_was_renamed(tmp_path: Path) -> None:
+    massnahme = "kennung: M-3.1.1\nziel: Z-3.1\ntitel: Lotsen\n"
+    ziel = "kennung: Z-3.1\nhandlungsfeld: HF3\ntitel: Neu gefasst\n"
+    akte = akte_in(tmp_path, {"massnahmen/M-3.1.1.yaml": massnahme, "ziele/Z-3.1.yaml": ziel})
+    for zeilen in (
+        [["HF", "Maßnahme"], ["HF3", "Lotsen"]],
+        [KOPF, [7, "HF3", "Früher so", "Lotsen"]],
+        [KOPF, ["3.1.1", None, None, "LOTSEN"]],
+    ):
+        plan = lies_liste(mappe(tmp_path, zeilen), akte, Zuordnung()).plan
+        assert (plan.ziele, plan.massnahmen) == ({}, {})
+        assert [meldung.schwere for meldung in plan.meldungen] == [Schwere.vorhanden]
+    anderes_ziel = [KOPF, [None, "HF1", "1.1", "Lotsen"]]
+    assert list(lies_liste(mappe(tmp_path, anderes_ziel), akte, Zuordnung()).plan.massnahmen) == ["M-1.1.2"]
