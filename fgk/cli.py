@@ -31,6 +31,7 @@ class _Commands(GermanGroup):
 
     table = (
         LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
+        LazyCommand("watch", "fgk.commands.watch:watch", _TAEGLICH),
         LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
         LazyCommand("init", "fgk.commands.init:init", _TAEGLICH),
         LazyCommand("new", "fgk.commands.new:new", _TAEGLICH),

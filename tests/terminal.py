@@ -11,6 +11,7 @@ import termios
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,7 +81,11 @@ def im_terminal(
     eltern, kind = pty.openpty()
     fcntl.ioctl(kind, termios.TIOCSWINSZ, struct.pack("HHHH", 24, breite, 0, 0))
     prozess = subprocess.Popen(
-        befehl, stdin=kind, stdout=kind, stderr=kind, cwd=cwd, env=umgebung(env), start_new_session=True
+        befehl,
+        cwd=cwd,
+        env=umgebung(env),
+        pass_fds=(kind,),
+        preexec_fn=partial(os.login_tty, kind),  # noqa: PLW1509 - only so does Ctrl-C reach it, and no thread runs here
     )
     os.close(kind)
     try:

@@ -149,6 +149,7 @@ def _ort(folder: Path, vermerk: str) -> Path:
     name, _, anfang = vermerk.partition(" + ")
     if anfang and not (folder / name).exists():
         shutil.copytree(AKTEN[anfang], folder / name)
+    (folder / name).mkdir(parents=True, exist_ok=True)
     return folder / name
 
 
@@ -186,14 +187,14 @@ def _zelle(text: str) -> str | int | datetime:
 def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> str:
     name, _, zusatz = block.vermerk.removeprefix("akte: ").partition(" + ")
     bekannt = [*AKTEN, GESCHICHTE]
-    moeglich = ("", "eingerichtet", "fehlerhaft" if fehlerhaft else "", "liste" if liste else "")
-    if name not in bekannt or zusatz not in moeglich:
-    if name not in bekannt or zusatz not in (
+    moeglich = (
         "",
         "eingerichtet",
         "ausgefüllt",
         "fehlerhaft" if fehlerhaft else "",
-    ):
+        "liste" if liste else "",
+    )
+    if name not in bekannt or zusatz not in moeglich:
         raise ValueError(
             f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
         )

@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -68,6 +68,11 @@ def parse_stichtag(text: str | None, akte: "Source | None" = None) -> date:
     """
     tag = parse_tag(text)
     return tag or (akte.day if akte else None) or date.today()  # noqa: DTZ011 - the user's own day is meant
+
+
+def time_of_day() -> str:
+    """Return the time on the clock, for who follows what happens."""
+    return datetime.now().strftime("%H:%M:%S")  # noqa: DTZ005 - the time on the user's own wall is meant
 
 
 def parse_tag(text: str | None) -> date | None:

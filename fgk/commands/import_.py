@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -23,6 +23,8 @@ from fgk.errors import FgkError
 if TYPE_CHECKING:
     from fgk.exchange.abgleich import Abgleich
     from fgk.exchange.einlesen import Eingelesen
+
+_LISTEN = "fgk.commands.import_liste"
 
 
 def import_(
@@ -45,6 +47,15 @@ def import_(
             "--zuordnung",
             metavar="DATEI",
             help="Nur für eine Maßnahmenliste: welche Spalte was enthält.",
+            show_default=False,
+        ),
+    ] = None,
+    spalte: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--spalte",
+            metavar="ÜBERSCHRIFT=FELD",
+            help="Nur für eine Maßnahmenliste: was eine Spalte ist, z. B. „Was?=titel“. Auch mehrfach.",
             show_default=False,
         ),
     ] = None,
@@ -71,14 +82,15 @@ def import_(
     from fgk.sources import FolderSource
 
     ordner, day = one_akte(akte), parse_stichtag(stichtag)
-    if zuordnung or blatt:
-        _liste(dateien, ordner, zuordnung, blatt, ja=ja, stichtag=day)
+    liste = {"zuordnung": zuordnung, "spalte": spalte, "blatt": blatt}
+    if any(liste.values()):
+        _liste(dateien, ordner, **liste, ja=ja, stichtag=stichtag)
         return
     gefunden, hinweise = finde_dateien(dateien)
     try:
         ruecksendungen, ablehnungen = lies_dateien(gefunden, ist_eine=len(gefunden) == 1)
     except KeinFormularError:
-        _liste(gefunden, ordner, zuordnung, blatt, ja=ja, stichtag=day)
+        _liste(gefunden, ordner, **liste, ja=ja, stichtag=stichtag)
         return
     eingelesen = einlesen(ordner, load_akte(FolderSource(ordner))[0], ruecksendungen, day)
     eingelesen.abgleich.ablehnungen[:0] = ablehnungen
@@ -128,17 +140,17 @@ def _will_uebernehmen() -> bool:
     return sys.stdin.readline().strip().casefold() in ("j", "ja")
 
 
-def _liste(
-    dateien: list[Path], akte: Path, zuordnung: Path | None, blatt: str | None, *, ja: bool, stichtag: date
-) -> None:
-    """Hand a workbook that is no form over to the import of Maßnahmenlisten."""
+def _liste(dateien: list[Path], akte: Path, **angaben: Any) -> None:
+    """Hand a file that is no form over to the import of Maßnahmenlisten."""
     if len(dateien) > 1:
         raise FgkError("Eine Maßnahmenliste wird für sich allein eingelesen.", "Nennen Sie nur eine Datei.")
     try:
-        import_liste = import_module("fgk.commands.import_liste")
+        modul = import_module(_LISTEN)
     except ModuleNotFoundError as error:
+        if error.name != _LISTEN:
+            raise
         raise FgkError(
             f"„{dateien[0]}“ ist kein Formular von fgk.",
             "Formulare schreibt „fgk export formular“; lesen Sie ein, was von dort zurückkommt.",
         ) from error
-    import_liste.import_liste(dateien[0], akte, zuordnung, blatt, ja, stichtag)
+    modul.import_liste(dateien[0], akte, **angaben)

@@ -68,6 +68,7 @@ def log(
     from fgk.history.source import akten_at
     from fgk.history.verlauf import verlauf
     from fgk.loading.load import load_akte
+    from fgk.output.progress import progress
 
     auswahl = Auswahl(parse_tag(seit), parse_tag(bis), feld)
     if auswahl.seit and auswahl.bis and auswahl.seit > auswahl.bis:
@@ -77,7 +78,9 @@ def log(
         raise FgkError(
             f"In „{akte}“ liegen {len(quellen)} Akten.", "Nennen Sie mit --akte den Ordner von einer."
         )
-    ereignisse = list(verlauf(quellen[0].history, kennung))
+    ereignisse = list(
+        verlauf(quellen[0].history, kennung, lambda steps: progress(steps, len(steps), "Schritte"))
+    )
     if kennung and not ereignisse:
         raise FgkError(
             f"In der Geschichte dieser Akte kommt „{kennung}“ nicht vor.",

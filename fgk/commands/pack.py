@@ -48,8 +48,9 @@ def _report(packed: "Packed") -> None:
     from fgk.comparing.akten import vergleiche_akten
     from fgk.comparing.worte import sauber
     from fgk.loading.load import load_akte
-    from fgk.output.aenderungsliste import Dateien, aenderungsliste, umfang
+    from fgk.output.aenderungsliste import MOST, Dateien, aenderungsliste, umfang
     from fgk.output.summary import anzahl
+    from fgk.output.vergleich_text import VergleichText
     from fgk.sharing.result import FilesSource
     from fgk.sources import short_path
 
@@ -74,5 +75,6 @@ def _report(packed: "Packed") -> None:
     vergleich = vergleiche_akten(vorher, packed.akte, ("vorher", "jetzt"))
     typer.echo()
     say(f"Seit dem Austausch davor: {umfang(vergleich) or 'kein Feld geändert'}.")
-    for line in aenderungsliste(vergleich, Dateien(), width=terminal_width(), color=wants_color()):
+    schreiber = VergleichText(width=terminal_width(), color=wants_color())
+    for line in aenderungsliste(vergleich, Dateien(), schreiber, MOST):
         typer.echo(line)

@@ -99,7 +99,7 @@ def render(
 
         copy(_one_folder(paths))
         return
-    wanted = _formats(formats)
+    wanted = wanted_formats(formats)
     if anhang and "pdf" not in wanted:
         raise FgkError(
             "Mit --anhang entsteht ein PDF mit Anhang; verlangt ist keines.",
@@ -112,7 +112,7 @@ def render(
         akten = sources_of([Path(text) for text in paths] or [Path()], at)
         day = parse_stichtag(stichtag, akten[0])
         raise typer.Exit(_render_all(akten, output, wanted, day, ist_entwurf=entwurf, anhang=anhang))
-    name = _document(dokument)
+    name = document_name(dokument)
     order = Auftrag(
         name, _which(name, {"--jahr": jahr, "--beschluss": beschluss}), tuple(wanted), anhang, mit_verlauf
     )
@@ -204,7 +204,8 @@ def _list(results: "Sequence[Serienergebnis]") -> None:
             typer.echo(f"ausgelassen: {f'{result.akte}: ' if result.akte != '.' else ''}{was}. {grund}")
 
 
-def _document(name: str | None) -> str:
+def document_name(name: str | None) -> str:
+    """Return the word of a document; raises ``FgkError`` for one that is none."""
     from fgk.documents import DOKUMENTE
 
     if name is None:
@@ -224,7 +225,8 @@ def _listed(names: Iterable[str]) -> str:
     return f"{', '.join(others)} oder {last}"
 
 
-def _formats(text: str) -> list[str]:
+def wanted_formats(text: str) -> list[str]:
+    """Return the formats named in ``pdf,docx``, each once; raises ``FgkError`` for one that there is not."""
     from fgk.documents import SCHREIBER
 
     words = list(dict.fromkeys(word.strip().lower() for word in text.split(",") if word.strip()))

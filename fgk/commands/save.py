@@ -109,8 +109,9 @@ def _stand(commit: "Commit") -> str:
 
 def _report_akte(one: "SavedAkte", *, is_one: bool) -> None:
     from fgk.comparing.worte import sauber
-    from fgk.output.aenderungsliste import Dateien, aenderungsliste, umfang
+    from fgk.output.aenderungsliste import MOST, Dateien, aenderungsliste, umfang
     from fgk.output.summary import anzahl
+    from fgk.output.vergleich_text import VergleichText
 
     typer.echo()
     if not is_one and one.akte.audit is not None:
@@ -122,9 +123,8 @@ def _report_akte(one: "SavedAkte", *, is_one: bool) -> None:
         typer.echo(f"Der erste Stand der Akte: {anzahl(records, 'Datensatz', 'Datensätze')}{mehr}.")
         return
     typer.echo(f"{umfang(one.vergleich) or 'Kein Feld geändert'}.")
-    for line in aenderungsliste(
-        one.vergleich, Dateien(*one.files), width=terminal_width(), color=wants_color()
-    ):
+    schreiber = VergleichText(width=terminal_width(), color=wants_color())
+    for line in aenderungsliste(one.vergleich, Dateien(*one.files), schreiber, MOST):
         typer.echo(line)
 
 

@@ -151,6 +151,7 @@ def _show(plan: "Plan") -> None:
     from fgk.comparing.akten import vergleiche_akten
     from fgk.models.arten import art_von
     from fgk.output.aenderungsliste import Dateien, aenderungsliste, umfang
+    from fgk.output.vergleich_text import VergleichText
     from fgk.writing import preview_of
 
     here = plan.akte(plan.ours, "hier")
@@ -174,7 +175,8 @@ def _show(plan: "Plan") -> None:
     )
     typer.echo()
     say(f"Das Paket bringt: {umfang(preview.vergleich) or 'kein geändertes Feld'}.")
-    for line in aenderungsliste(preview.vergleich, dateien, width=terminal_width(), color=wants_color()):
+    schreiber = VergleichText(width=terminal_width(), color=wants_color())
+    for line in aenderungsliste(preview.vergleich, dateien, schreiber):
         typer.echo(line)
     warn_of_decided(preview)
     typer.echo()

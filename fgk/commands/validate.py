@@ -119,6 +119,7 @@ def validate(
     """
     from fgk.checking import make_selection, worst
     from fgk.diagnostic import Severity
+    from fgk.output.progress import progress
     from fgk.workspace import check_all, check_gone, jobs_for
 
     selection = make_selection(select or (), ignore or ())
@@ -127,7 +128,9 @@ def validate(
     day = parse_stichtag(stichtag, akten[0])
     against = _base(akten, paths, base)
     todo = jobs_for(akten, day, selection, against, lists_records=output_format is Format.junit)
-    results: Iterator[Result] = chain(check_all(todo, jobs), check_gone(against, selection))
+    results: Iterator[Result] = chain(
+        progress(check_all(todo, jobs), len(todo), "Geprüft"), check_gone(against, selection)
+    )
     is_text = output_format is Format.text or output is not None
     found = list(_printing(results) if is_text else results)
     diagnostics = [diagnostic for result in found for diagnostic in result.diagnostics]

@@ -112,6 +112,19 @@ def erzeuge(
     Raises ``FgkError`` for a document that does not exist, a missing year, an Akte that lacks what the document
     is about, and a faulty design.
     """
+    stem, dokument = baue(akte, auftrag, stichtag, ist_entwurf=ist_entwurf, workspace=workspace)
+    return schreibe(stem, dokument, auftrag.formate, stichtag)
+
+
+def schreibe(stem: str, dokument: Dokument, formate: Sequence[str], stichtag: date) -> dict[str, bytes]:
+    """Return file name -> bytes of a document in each format; ``stem`` is its name without an ending."""
+    return {f"{stem}.{format_}": SCHREIBER[format_](dokument, stichtag) for format_ in formate}
+
+
+def baue(
+    akte: Akte, auftrag: Auftrag, stichtag: date, *, ist_entwurf: bool, workspace: Source | None = None
+) -> tuple[str, Dokument]:
+    """Return the name (without an ending) and all of one document before it has a format; raises as ``erzeuge``."""
     name = auftrag.dokument
     art = DOKUMENTE.get(name)
     if art is None:
@@ -129,11 +142,7 @@ def erzeuge(
         gestalt=lade_gestalt(sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf),
         anhang=_anhang(akte) if auftrag.anhang else (),
     )
-    stem = f"{name}-{welches}" if welches else name
-    return {
-        f"{stem}_{sicht.kurzname}.{format_}": SCHREIBER[format_](dokument, stichtag)
-        for format_ in auftrag.formate
-    }
+    return f"{f'{name}-{welches}' if welches else name}_{sicht.kurzname}", dokument
 
 
 def _aenderungen(sicht: Sicht, name: str, welches: str | None) -> "tuple[Aenderungszeile, ...]":

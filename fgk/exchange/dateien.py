@@ -71,6 +71,8 @@ def lies_dateien(dateien: Iterable[Path], *, ist_eine: bool) -> tuple[list[Rueck
     ruecksendungen, ablehnungen = [], []
     for datei in dateien:
         name = short_path(datei).as_posix()
+        if ist_eine and datei.suffix.lower() == ".csv":
+            raise KeinFormularError  # a list may be one, a form never is
         try:
             ruecksendungen.append(lies_datei(datei))
         except UnbrauchbareDateiError as error:

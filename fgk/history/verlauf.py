@@ -5,7 +5,7 @@ States of records are compared, not files: moves, reformatting, comments and ord
 cannot be read hides nothing: the next one that can is compared with the last one that could.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -109,8 +109,15 @@ class Leser:
         return (art.name, kennung if isinstance(kennung, str) else path), data
 
 
-def verlauf(history: History, kennung: str | None = None) -> Iterator[Ereignis]:
-    """Yield every change that took effect on the main line, oldest first; with a Kennung, what concerns it."""
+def verlauf(
+    history: History,
+    kennung: str | None = None,
+    begleite: Callable[[Sequence[str]], Iterable[str]] = iter,
+) -> Iterator[Ereignis]:
+    """Yield every change that took effect on the main line, oldest first; with a Kennung, what concerns it.
+
+    ``begleite`` gets the steps that are taken and gives them back one by one, to show how far it is.
+    """
     leser = Leser(history, kennung)
     alle = alle_aenderungen(history)
     leser.lade(change for changes in alle.values() for change in changes)
@@ -119,7 +126,7 @@ def verlauf(history: History, kennung: str | None = None) -> Iterator[Ereignis]:
     stand = _Stand(leser)
     seen: set[str] = set()
     order = {commit: place for place, commit in enumerate(history.graph)}
-    for step in main:
+    for step in begleite(main):
         seiten = _new_commits(history, step, seen)
         funde = list(stand.schritt(alle.get(step, ())))
         if not funde:

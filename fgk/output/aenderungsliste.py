@@ -7,8 +7,8 @@ from fgk.output.summary import anzahl
 from fgk.output.vergleich_text import VergleichText
 from fgk.vergleich import ENTFERNT, GEAENDERT, NEU, UNBEKANNT, Eintrag, Vergleich
 
-#: so many records are shown; whoever has more to see asks ``fgk diff``
-_MOST = 12
+#: so many records are shown of what is done and can be seen in the trail; what is still to be agreed to is shown whole
+MOST = 12
 _MOST_FILES = 6
 
 
@@ -42,18 +42,20 @@ def umfang(vergleich: Vergleich) -> str:
 
 
 def aenderungsliste(
-    vergleich: Vergleich, dateien: Dateien, *, width: int, color: bool = False
+    vergleich: Vergleich, dateien: Dateien, schreiber: VergleichText, most: int | None = None
 ) -> Iterator[str]:
     """Yield the lines; of a new record only what it is, because everything in it is new."""
     alle = [_kurz(eintrag) for teil in vergleich.abschnitte for eintrag in teil.eintraege]
-    yield from VergleichText(width=width, color=color).lines(alle[:_MOST])
-    if len(alle) > _MOST:
-        yield f"  und {anzahl(len(alle) - _MOST, 'weiterer Datensatz', 'weitere Datensätze')}"
-    yield from dateiliste(dateien)
+    gezeigt = alle[:most]
+    yield from schreiber.lines(gezeigt)
+    mehr = len(alle) - len(gezeigt)
+    if mehr:
+        yield f"  und {anzahl(mehr, 'weiterer Datensatz', 'weitere Datensätze')}"
+    for zeile in _dateiliste(dateien, _MOST_FILES if most else None):
+        yield from schreiber.wrap(zeile, "  ", "    ")
 
 
-def dateiliste(dateien: Dateien) -> Iterator[str]:
-    """Yield a line for each kind of change of files."""
+def _dateiliste(dateien: Dateien, most: int | None) -> Iterator[str]:
     for titel, pfade in (
         ("Andere Dateien, neu", dateien.neu),
         ("Andere Dateien, geändert", dateien.geaendert),
@@ -62,8 +64,8 @@ def dateiliste(dateien: Dateien) -> Iterator[str]:
     ):
         liste = list(pfade)
         if liste:
-            mehr = f" und {len(liste) - _MOST_FILES} weitere" if len(liste) > _MOST_FILES else ""
-            yield f"  {titel}: {', '.join(liste[:_MOST_FILES])}{mehr}"
+            mehr = f" und {len(liste) - most} weitere" if most and len(liste) > most else ""
+            yield f"{titel}: {', '.join(liste[:most])}{mehr}"
 
 
 def _kurz(eintrag: Eintrag) -> Eintrag:

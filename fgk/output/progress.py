@@ -1,25 +1,50 @@
-"""A progress bar for long runs: on a terminal only, and never in what is printed for others."""
+"""How far a long run is: on a terminal only, and never in what is printed for others.
+
+Not with rich: its display takes the output over as well, and what ``fgk verify --history > datei`` prints would land on
+the terminal. Ours is on the error stream, and away whenever anything else is printed.
+"""
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
+
+_DONE, _OPEN = "█", "░"
+#: columns of the bar itself
+_LENGTH = 30
 
 
 def progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:
     """Yield the items, and show on a terminal how many of ``total`` are done."""
-    if total < 2 or not sys.stderr.isatty():
+    if total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn())
-    colors: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
-    with Progress(*columns, console=Console(stderr=True, color_system=colors), transient=True) as bar:
-        task = bar.add_task(what, total=total)
-        for item in items:
-            bar.advance(task)
+    remaining = iter(items)
+    done = 0
+    try:
+        while True:
+            _show(f"{what} {_bar(done, total)} {done}/{total}")
+            try:
+                item = next(remaining)
+            except StopIteration:
+                return
+            done += 1
+            _show("")  # whoever gets the item may print something
             yield item
+    finally:
+        _show("")
+
+
+def _bar(done: int, total: int) -> str:
+    filled = min(_LENGTH, done * _LENGTH // total)
+    return _DONE * filled + _OPEN * (_LENGTH - filled)
+
+
+def _show(text: str) -> None:
+    """Put a text in the place of the last one, without a code that an old terminal might print."""
+    width = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    # never the last column, where some terminals begin a new line
+    sys.stderr.write(f"\r{' ' * (width - 1)}\r{text[: width - 1]}")
+    sys.stderr.flush()

@@ -23,6 +23,11 @@ def counts(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
     return {severity: counted[severity] for severity in sorted(Severity, reverse=True)}
 
 
+def counted(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """Return ``["1 Fehler", "3 Warnungen"]``, the worst first; nothing for what there is none of."""
+    return [anzahl(number, *_WORTE[severity]) for severity, number in counts(diagnostics).items() if number]
+
+
 def summary_line(diagnostics: Sequence[Diagnostic], akten: int, files: int, auswahl: str = "") -> str:
     """Return the last line of ``fgk validate``; ``auswahl`` says which rules alone were asked for."""
     checked = f"{anzahl(akten, 'Akte', 'Akten')} mit {anzahl(files, 'Datei', 'Dateien')} geprüft{auswahl}: "
@@ -31,5 +36,4 @@ def summary_line(diagnostics: Sequence[Diagnostic], akten: int, files: int, ausw
 
 def befund(diagnostics: Iterable[Diagnostic]) -> str:
     """Return ``2 Fehler, 1 Warnung``, or that there is nothing."""
-    found = [anzahl(number, *_WORTE[severity]) for severity, number in counts(diagnostics).items() if number]
-    return ", ".join(found) if found else "keine Fehler"
+    return ", ".join(counted(diagnostics)) or "keine Fehler"

@@ -119,7 +119,7 @@ def _genau(name: str, haupt: tuple[str, ...], *, ist_gekuerzt: bool) -> list[Gem
     """Return what begins with these words; where they are not the whole name, it has to fit that."""
     erstes, *weitere = haupt
     ausgeschrieben = (erstes, *takewhile(lambda wort: wort not in FUELLWORTE and "." not in wort, weitere))
-    text = " ".join(ausgeschrieben).rstrip(".")
+    text = " ".join(wort.rstrip(".") for wort in ausgeschrieben)
     gefunden = _eintraege([*zeilen(NAMEN, f"{text}\t"), *zeilen(NAMEN, f"{text} ")])
     zusatz = ortsname(name).zusatz
     if not (ist_gekuerzt or zusatz or ausgeschrieben != haupt):
@@ -141,7 +141,10 @@ def _eintraege(lines: Iterable[list[str]]) -> list[Gemeinde]:
 
 
 def _nach_naehe(gefunden: list[Gemeinde], haupt: tuple[str, ...]) -> list[Gemeinde]:
-    """Sort: what is called just so before what only begins so, large before small."""
-    return sorted(
-        gefunden, key=lambda eintrag: (ortsname(eintrag.name).haupt != haupt, -eintrag.einwohner, eintrag.ags)
-    )
+    """Sort: what is called just so before what has an addition or only begins so, large before small."""
+
+    def naehe(eintrag: Gemeinde) -> tuple[bool, bool, int, str]:
+        name = ortsname(eintrag.name)
+        return name != (haupt, ()), name.haupt != haupt, -eintrag.einwohner, eintrag.ags
+
+    return sorted(gefunden, key=naehe)

@@ -145,6 +145,7 @@ def _chosen(tree: WorkTree, prefixes: Iterable[tuple[str, str]]) -> tuple[list[s
     left_out: list[LeftOut] = []
     for before, now in prefixes:
         tracked, untracked = tree.tracked(now), tree.untracked(now)
+        _check_not_ignored(tree, now, tracked | untracked)
         for path in sorted(tracked | untracked):
             why = _why_not(tree.repository.root, path, now)
             if why is None:
@@ -158,6 +159,16 @@ def _chosen(tree: WorkTree, prefixes: Iterable[tuple[str, str]]) -> tuple[list[s
     filtered = tree.filtered(chosen)
     left_out += [LeftOut(path, "wird in git über ein Programm geführt (Filter)") for path in sorted(filtered)]
     return sorted(chosen - filtered), left_out
+
+
+def _check_not_ignored(tree: WorkTree, prefix: str, paths: set[str]) -> None:
+    """Raise ``FgkError`` for an Akte that its repository leaves out: it would look saved, and never be."""
+    audit = f"{prefix}/{AKTE_FILE}" if prefix else AKTE_FILE
+    if audit not in paths and (tree.repository.root / audit).is_file():
+        raise FgkError(
+            f"Das Repository „{tree.repository.root}“ nimmt diese Akte aus: Sie steht dort in .gitignore.",
+            "Nehmen Sie die Zeile heraus, oder legen Sie die Akte in einen Ordner außerhalb des Repositorys.",
+        )
 
 
 def _why_not(root: Path, path: str, prefix: str) -> str | None:

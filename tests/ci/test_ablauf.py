@@ -193,6 +193,31 @@ def test_github_shows_faults_as_annotations_and_in_the_summary(
     assert "<!-- fgk-diff -->" in zusammenfassung
 
 
+def test_the_action_checks_comments_and_says_where_the_comment_is(
+    repo: Repo, umgebung: dict[str, str], tmp_path: Path
+) -> None:
+    richte_ein(schritte("github")["fgk einrichten"]["run"], umgebung)
+    inhalt = yaml.safe_load((WURZEL / "action.yml").read_text(encoding="utf-8"))
+    skripte = {schritt["name"]: schritt["run"] for schritt in inhalt["runs"]["steps"] if "run" in schritt}
+    aendere(repo, "ende: 2024-12-31\n", "")  # FGK112, a warning
+    with laufend(Server("github")) as server:
+        werte = umgebung | {
+            "GITHUB_EVENT_NAME": "pull_request", "GITHUB_REPOSITORY": "stadt/akten", "GITHUB_API_URL": server.adresse,
+            "GITHUB_ACTION_PATH": str(WURZEL), "GITHUB_OUTPUT": str(tmp_path / "output"), "FGK_TOKEN": "geheim",
+            "FGK_NUMMER": "12", "FGK_AKTEN": "akte", "FGK_BASE": "main", "FGK_STRICT": "false",
+        }  # fmt: skip
+        locker = laufe(skripte["Akten prüfen"], repo.ordner, werte)
+        streng = laufe(skripte["Akten prüfen"], repo.ordner, werte | {"FGK_STRICT": "true"})
+        assert (locker.code, streng.code) == (0, 1), locker.log + streng.log
+        assert [befehl.name for befehl in runner(locker.log)] == ["warning"]
+        for name in ("Kommentar erzeugen", "Kommentar schreiben"):
+            lauf = laufe(skripte[name], repo.ordner, werte)
+            assert lauf.code == 0, lauf.log
+        assert "**Neu mit diesem Vorschlag:** 1 Warnung." in server.kommentare[0]["body"]
+    ort = (tmp_path / "output").read_text(encoding="utf-8").strip().removeprefix("datei=")
+    assert Path(ort).read_text(encoding="utf-8") == server.kommentare[0]["body"]
+
+
 def test_a_foreign_package_of_our_name_is_refused(
     plattform: str, umgebung: dict[str, str], tmp_path: Path
 ) -> None:

@@ -5,7 +5,6 @@ import os
 import pty
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -141,21 +140,23 @@ def test_two_workbooks_one_of_which_is_no_form_leave_the_other_to_be_taken(
     assert "2 neue Angaben" in ergebnis.aus
 
 
-def test_a_workbook_that_is_no_form_is_handed_to_the_import_of_lists(
+def test_what_is_no_form_is_handed_to_the_import_of_lists(
     aufruf: Aufruf, akte: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gerufen = []
     modul = type(sys)("fgk.commands.import_liste")
-    modul.import_liste = lambda *worte: gerufen.append(worte)  # type: ignore[attr-defined]
+    modul.import_liste = lambda *worte, **mehr: gerufen.append((*worte, mehr))  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "fgk.commands.import_liste", modul)
     liste = _mappe(akte)
-    assert (
-        aufruf("import", liste, "--zuordnung", "z.yaml", "--blatt", "Tabelle1", "--ja", *STICHTAG).code == 0
-    )
-    assert aufruf("import", liste, *STICHTAG).code == 0
+    (akte / "liste.csv").write_text("Kennung;Titel\n", encoding="utf-8")
+    mehr = ("--zuordnung", "z.yaml", "--blatt", "Tabelle1", "--spalte", "Was?=titel", "--ja")
+    assert aufruf("import", liste, *mehr, *STICHTAG).code == 0
+    assert aufruf("import", "liste.csv").code == 0
+    nichts = {"zuordnung": None, "spalte": None, "blatt": None, "ja": False, "stichtag": None}
+    alles = {"zuordnung": Path("z.yaml"), "spalte": ["Was?=titel"], "blatt": "Tabelle1", "ja": True}
     assert gerufen == [
-        (liste, Path(), Path("z.yaml"), "Tabelle1", True, date(2026, 1, 20)),
-        (liste, Path(), None, None, False, date(2026, 1, 20)),
+        (liste, Path(), {**alles, "stichtag": STICHTAG[1]}),
+        (Path("liste.csv"), Path(), nichts),
     ]
 
 
@@ -213,3 +214,12 @@ def test_a_report_that_changes_while_somebody_thinks_is_not_written_over(akte: P
     assert lauf.returncode == 2
     assert "hat sich geändert, seit der Befehl die Datei gelesen hat" in fehler
     assert (akte / BERICHT).read_text(encoding="utf-8") == anders
+
+
+def test_without_an_import_of_lists_a_workbook_that_is_no_form_is_refused(
+    aufruf: Aufruf, akte: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fgk.commands.import_liste", None)
+    ergebnis = aufruf("import", _mappe(akte))
+    assert ergebnis.code == 2
+    assert "ist kein Formular von fgk." in ergebnis.fehler

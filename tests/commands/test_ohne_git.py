@@ -5,7 +5,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import typer
 from hilfen import BEISPIEL, MASSNAHME, fgk, lege_an
+
+from fgk.cli import app
+from fgk.commands.german import GermanGroup
+from fgk.sharing.pack import pack
 
 OHNE = "fgk: Dafür braucht fgk das Programm git, und das ist auf diesem Rechner nicht eingerichtet.\n  → Richten Sie git ein"
 
@@ -24,6 +29,10 @@ GEHT = {
     "textconv massnahmen/M-1.1.1.yaml": "kennung: M-1.1.1",
     "merge-file massnahmen/M-1.1.1.yaml massnahmen/M-1.1.1.yaml massnahmen/M-1.1.1.yaml": "",
     "schema -o ../schemas": "massnahme",
+    "set M-1.1.1 prioritaet=mittel": "geschrieben: massnahmen/M-1.1.1.yaml",
+    "fmt": "96 Dateien",
+    "pack": "geschrieben: ausgabe/stolberg-2016.fgk.zip",
+    "unpack ../p.fgk.zip --ja": "Übernommen.",
 }
 BRAUCHT_GIT = (
     "log",
@@ -34,6 +43,7 @@ BRAUCHT_GIT = (
     "render zielvereinbarung --at HEAD --format md",
     "verify --history",
     "git-setup",
+    "save Text --stelle OE-51",
 )
 
 
@@ -44,9 +54,18 @@ def ordner(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     leer.mkdir()
     assert shutil.which("git", path=str(leer)) is None
     shutil.copytree(BEISPIEL, tmp_path / "akte")
-    zwei = Path(shutil.copytree(BEISPIEL, tmp_path / "zwei")) / MASSNAHME
+    pack(tmp_path / "akte", tmp_path / "p.fgk.zip")
+    zwei = Path(shutil.copytree(tmp_path / "akte", tmp_path / "zwei")) / MASSNAHME
     zwei.write_bytes(zwei.read_bytes().replace(b"prioritaet: hoch", b"prioritaet: mittel"))
+    pack(tmp_path / "zwei", tmp_path / "p.fgk.zip")
     return tmp_path / "akte", {"PATH": str(leer), "GIT_CEILING_DIRECTORIES": str(tmp_path)}
+
+
+def test_no_command_is_forgotten() -> None:
+    """A new command needs a line above: what it prints without git, or that it asks for it."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, GermanGroup)
+    assert {befehl.split()[0] for befehl in (*GEHT, *BRAUCHT_GIT)} == {entry.name for entry in group.table}
 
 
 @pytest.mark.parametrize("befehl", GEHT)

@@ -143,6 +143,23 @@ def test_what_git_ignores_is_left_out(ordner: Path, aufruf: Aufruf) -> None:
     assert {".gitignore"} == gespeichert(ordner) - gespeichert(ordner, "HEAD~1")
 
 
+def test_an_akte_that_the_repository_leaves_out_does_not_look_saved(tmp_path: Path, aufruf: Aufruf) -> None:
+    git(tmp_path, "init", "--quiet", "repo")
+    (tmp_path / "repo" / ".gitignore").write_text("/akten/\n", encoding="utf-8")
+    gesagt = aufruf("save", "Angelegt", lege_an(tmp_path / "repo" / "akten" / "a"), *AMT)
+    assert (gesagt.code, "nimmt diese Akte aus: Sie steht dort in .gitignore" in gesagt.fehler) == (2, True)
+
+
+def test_of_many_changes_the_first_are_shown(ordner: Path, aufruf: Aufruf) -> None:
+    text = (ordner / MASSNAHME).read_bytes()
+    for n in range(2, 16):
+        (ordner / f"massnahmen/M-1.1.{n}.yaml").write_bytes(text.replace(b"M-1.1.1", b"M-1.1.%d" % n))
+    gesagt = aufruf("save", "Viele")
+    assert "14 Datensätze neu." in gesagt.aus
+    assert gesagt.aus.count("(neu)") == 12
+    assert "  und 2 weitere Datensätze\n" in gesagt.aus
+
+
 def test_links_and_inner_repositories_are_left_out(ordner: Path, aufruf: Aufruf) -> None:
     (ordner / "fremd.txt").symlink_to("/etc/hostname")
     git(ordner, "init", "--quiet", "innen")

@@ -44,7 +44,8 @@ def test_all_municipalities_of_all_laender_are_there() -> None:
 
 
 def test_every_municipality_is_found_by_its_own_name_and_fits_it() -> None:
-    for eintrag in gemeinden("05") + gemeinden("12"):
+    einige = [eintrag for land in LAENDER for eintrag in gemeinden(land)[::8]]
+    for eintrag in gemeinden("05") + gemeinden("12") + einige:
         for name in (eintrag.name, eintrag.amtlicher_name, *eintrag.varianten):
             assert eintrag in search(name), name
             assert passt(name, eintrag), name
@@ -114,7 +115,7 @@ def test_stolberg_is_found_by_all_its_spellings(name: str) -> None:
         ("Frankfurt/Main", "06412000"), ("Frankfurt (Oder)", "12053000"), ("Bad Homburg v.d.H.", "06434001"),
         ("Cottbus", "12052000"), ("Freie und Hansestadt Hamburg", "02000000"), ("Castrop Rauxel", "05562004"),
         ("Kreis- und Hochschulstadt Meschede", "05958032"), ("Weinstraße", "07316000"), ("Lahr (Schwarzwald)", "08317065"),
-        ("Hude (Oldenburg)", "03458010"), ("Heinsberg (Rhld.)", "05370016"),
+        ("Hude (Oldenburg)", "03458010"), ("Heinsberg (Rhld.)", "05370016"), ("Hann. Münden", "03159017"), ("Buchholz", "01051012"),
         ("Neustadt an der Aisch", "09575153"), ("Neustadt a.d. Weinstr.", "07316000"), ("Am Mellensee", "12072002"),
     ],
 )  # fmt: skip

@@ -27,7 +27,7 @@ _DATUM = tuple(
 )
 #: they say when in the year, but no day: „Ende 2019“ is kept as the year, and in its own words
 _UNSCHARF = re.compile(
-    rf"(?i)(?:ende|mitte|anfang|frühjahr|frühling|sommer|herbst|winter|[1-4]\.?\s?quartal|q[1-4]/?|[i]{{1,3}}v?\.?\s?quartal|"
+    rf"(?i)(?:ende|mitte|anfang|frühjahr|frühling|sommer|herbst|winter|[1-4]\.?\s?quartal|q[1-4]/?|(?:i{{1,3}}|iv)(?:\.?\s?quartal|/)|"
     rf"[12]\.?\s?halbjahr|i{{1,2}}\.?\s?halbjahr|ca\.?|etwa|voraussichtlich|spätestens)\s?{_JAHR}\Z"
 )
 _SPANNE = re.compile(r"(?i)(?P<von>.+?)\s*(?:–|—|-|bis|/)\s*(?P<bis>.+)\Z")

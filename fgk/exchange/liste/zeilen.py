@@ -31,6 +31,7 @@ class Leser:
         self._leitziel: str | None = None
         self._ist_feld_unbekannt = False
         self._beanstandet = 0
+        self._ist_aufgezaehlt = False
         #: the measure that a row without one adds to, taken or not
         self._letzter: Eintrag | None = None
 
@@ -143,7 +144,7 @@ class Leser:
         for feld, zelle in self._gruppenzellen(zeile):
             if zelle.problem is not None:
                 self._melde(zelle.adresse, zelle.problem)
-            elif feld == "handlungsfeld":
+            elif feld == "handlungsfeld" and not _ist_nur_ziel(zelle.text):
                 self._setze_handlungsfeld(zelle, zeile.nummer)
             elif feld == "leitziel":
                 self._leitziel = " ".join(zelle.text.split())
@@ -162,16 +163,26 @@ class Leser:
             self._beanstandet = zeile
             self._melde(
                 zelle.adresse,
-                f"„{_gekuerzt(zelle.text)}“ ist kein Handlungsfeld dieser Akte ({self.felder.in_worten()}), oder Nummer und Name passen nicht "
-                "zusammen.",
+                f"„{_gekuerzt(zelle.text)}“ ist kein Handlungsfeld dieser Akte{self._welche()}, oder Nummer und Name passen nicht zusammen.",
                 Schwere.fehlt,
             )
         if kennung != self._handlungsfeld:
             self._ziel, self._leitziel = self._vorgabe, None
         self._handlungsfeld, self._ist_feld_unbekannt = kennung, kennung is None
 
+    def _welche(self) -> str:
+        """Return the names of all Handlungsfelder for the first message that needs them."""
+        worte = "" if self._ist_aufgezaehlt else f" ({self.felder.in_worten()})"
+        self._ist_aufgezaehlt = True
+        return worte
+
     def _melde(self, ort: str, text: str, schwere: Schwere = Schwere.hinweis) -> None:
         self.meldungen.append(Meldung(ort, text, schwere))
+
+
+def _ist_nur_ziel(text: str) -> bool:
+    """Say whether a column of Handlungsfelder names a goal here: lists have both in one column."""
+    return re.match(r"(?i)(?:teil|unter|handlungs)?ziel\b|z[-\s]?[1-9]\.[1-9]", text) is not None
 
 
 def als_ziel(zelle: Zelle) -> str:

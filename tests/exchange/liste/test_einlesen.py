@@ -455,3 +455,17 @@ def test_titles_that_differ_by_a_number_are_two_measures_and_no_heading(tmp_path
         "M-3.2.1": "Maßnahme 2",
     }
     assert [(m.ort, m.schwere) for m in plan.meldungen] == [("D4", Schwere.vorhanden)]
+
+
+def test_handlungsfeld_and_goal_may_share_a_column(tmp_path: Path) -> None:
+    zeilen = [
+        ["Handlungsfeld / Ziel", "Maßnahme", "Frist"],
+        ["HF 3 – Bildung und Erziehung"],
+        ["Ziel 1: Eltern", "a", "2019"],
+        ["Ziel 2: Kinder", "b"],
+        [None, "c"],
+    ]
+    plan = lies(tmp_path, zeilen).plan
+    assert {k: z["titel"] for k, z in plan.ziele.items()} == {"Z-3.1": "Eltern", "Z-3.2": "Kinder"}
+    assert list(plan.massnahmen) == ["M-3.1.1", "M-3.2.1", "M-3.2.2"]
+    assert plan.meldungen == []

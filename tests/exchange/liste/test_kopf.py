@@ -25,7 +25,7 @@ from fgk.exchange.liste.zuordnung import Zuordnung, lies_zuordnung
         ("Bis wann?", "ende"), ("Frist", "ende"), ("Zeitraum", "zeitraum"), ("Laufzeit", "zeitraum"), ("Kosten (in €)", "kosten"),
         ("Kosten 2)", "kosten"), ("Kosten pro Jahr", "kosten_jaehrlich"), ("Finanzierung", "kosten_erlaeuterung"), ("Status", "status"),
         ("Stand der Umsetzung", "status"), ("Prio", "prioritaet"), ("Indikatoren", "messkriterium"), ("Bemerkungen", "bemerkung"),
-        ("Ansprechpartner/in", "person"), ("Laufwerk", None), ("", None), ("Zieldatum?", None),
+        ("Kurzbeschreibung", "text"), ("Zeitl. Rahmen", "zeitraum"), ("Wer ist Zielgruppe?", "zielgruppen"), ("Ansprechpartner/in", "person"), ("Laufwerk", None), ("", None), ("Zieldatum?", None),
     ],
 )  # fmt: skip
 def test_usual_headings_are_understood(ueberschrift: str, feld: str | None) -> None:

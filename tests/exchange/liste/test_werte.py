@@ -37,6 +37,8 @@ def test_dates_are_read_as_far_as_they_go(wert: Any, ende: object) -> None:
         "1. Quartal 2019",
         "Q3 2019",
         "II. Quartal 2019",
+        "III/2019",
+        "IV. Quartal 2019",
         "ca. 2019",
         "2. Halbjahr 2019",
         "bis Ende 2019",

@@ -1,0 +1,1 @@
+"""What follows while somebody writes: which files changed, and which documents are therefore new."""
