@@ -177,5 +177,6 @@ def _erinnerung(letzter: Jahresbericht, stand: Massnahmenbericht, *, ist_beendet
     name = letzter.kennung.removeprefix("J-")
     if ist_beendet:
         return [f"Beendet laut Jahresbericht {name}; der Stand bleibt, ein Text ist nicht mehr nötig."]
-    lines = wrap(f"{name}: {stand.text}", _BREITE) if stand.text else []
+    # some signs end a line for YAML that textwrap does not know
+    lines = wrap(f"{name}: {' '.join(stand.text.split())}", _BREITE) if stand.text else []
     return [*lines[: _ZEILEN - 1], f"{lines[_ZEILEN - 1]} […]"] if len(lines) > _ZEILEN else lines
