@@ -49,6 +49,17 @@ def jahresbericht(vorhaben: Vorhaben) -> Entwurf:
     return Entwurf(werte, kennung)
 
 
+def naechstes_jahr(vorhaben: Vorhaben) -> str | None:
+    """Return the year that the next report is about; ``None`` where nothing says so, or the agreement has ended."""
+    frueher = berichte(vorhaben.akte)
+    vereinbarung = vorhaben.akte.einzeln(Zielvereinbarung)
+    laufzeit = vereinbarung.modell.laufzeit if vereinbarung else None
+    if laufzeit is None:
+        return None
+    anfang = frueher[-1].modell.bis + timedelta(days=1) if frueher else laufzeit.von
+    return str(anfang.year) if anfang <= laufzeit.bis else None
+
+
 def _jahre(vorhaben: Vorhaben) -> tuple[int, int]:
     text = str(vorhaben.angaben["jahr"])
     match = _JAHRE.fullmatch(text)
