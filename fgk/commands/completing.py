@@ -97,6 +97,23 @@ def _beschluesse(context: Any) -> Iterator[tuple[str, str]]:
     return ((kennung, titel) for art, kennung, titel in _records(context) if art == "beschluss")
 
 
+def _ziele(context: Any) -> Iterator[tuple[str, str]]:
+    return ((kennung, titel) for art, kennung, titel in _records(context) if art == "ziel")
+
+
+def _arten(_context: Any) -> Iterator[tuple[str, None]]:
+    """Yield what ``fgk new`` creates; its own table would bring half of fgk with it."""
+    from fgk.models.arten import ARTEN
+
+    namen = [art.name for art in ARTEN if art.name != "audit"]
+    return ((name, None) for name in (*namen, "organisationseinheit"))
+
+
+def _keine(_context: Any) -> Iterator[tuple[str, None]]:
+    """Propose nothing: what is new is none of what is there."""
+    return iter(())
+
+
 def _jahre(context: Any) -> Iterator[tuple[str, str]]:
     return (
         (kennung.removeprefix("J-"), titel)
@@ -130,9 +147,12 @@ _BY_WORD: dict[str | None, _Values] = {
     "JAHR": _jahre,
     "pdf,docx,…": _formate,
 }
-_BY_OPTION: dict[str, _Values] = {"--beschluss": _beschluesse}
+_BY_OPTION: dict[str, _Values] = {"--beschluss": _beschluesse, "--ziel": _ziele}
 _BY_COMMAND: dict[tuple[str, str | None], _Values] = {
     ("decide", "KENNUNG"): _beschluesse,
+    ("new", "ART"): _arten,
+    ("new", "JAHR"): _keine,
+    ("new", "KENNUNG"): _keine,
     ("diff", "A"): _jahre,
     ("diff", "B"): _jahre,
 }

@@ -18,14 +18,15 @@ def sentences(was: str, tun: str, begin: str = "") -> str:
 
     return "\n".join(
         fill(
-            text,
+            line,
             max(_width(), _NARROWEST),
-            initial_indent=first,
+            initial_indent=rest if number else first,
             subsequent_indent=rest,
             break_on_hyphens=False,
             break_long_words=False,  # what can be copied stays in one piece: paths, commands, addresses
         )
         for first, rest, text in paragraphs
+        for number, line in enumerate(text.split("\n"))  # such as a list of what somebody can choose from
     )
 
 

@@ -49,6 +49,17 @@ def jahresbericht(vorhaben: Vorhaben) -> Entwurf:
     return Entwurf(werte, kennung)
 
 
+def naechstes_jahr(vorhaben: Vorhaben) -> str | None:
+    """Return the year that the next report is about; ``None`` where nothing says so, or the agreement has ended."""
+    frueher = berichte(vorhaben.akte)
+    vereinbarung = vorhaben.akte.einzeln(Zielvereinbarung)
+    laufzeit = vereinbarung.modell.laufzeit if vereinbarung else None
+    if laufzeit is None:
+        return None
+    anfang = frueher[-1].modell.bis + timedelta(days=1) if frueher else laufzeit.von
+    return str(anfang.year) if anfang <= laufzeit.bis else None
+
+
 def _jahre(vorhaben: Vorhaben) -> tuple[int, int]:
     text = str(vorhaben.angaben["jahr"])
     match = _JAHRE.fullmatch(text)
@@ -177,5 +188,6 @@ def _erinnerung(letzter: Jahresbericht, stand: Massnahmenbericht, *, ist_beendet
     name = letzter.kennung.removeprefix("J-")
     if ist_beendet:
         return [f"Beendet laut Jahresbericht {name}; der Stand bleibt, ein Text ist nicht mehr nötig."]
-    lines = wrap(f"{name}: {stand.text}", _BREITE) if stand.text else []
+    # some signs end a line for YAML that textwrap does not know
+    lines = wrap(f"{name}: {' '.join(stand.text.split())}", _BREITE) if stand.text else []
     return [*lines[: _ZEILEN - 1], f"{lines[_ZEILEN - 1]} […]"] if len(lines) > _ZEILEN else lines

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fgk.models.werte import Verweis
+from fgk.scaffolding.bericht import naechstes_jahr
 from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.vorhaben import Vorhaben
 
@@ -74,6 +75,8 @@ def vorgabe(vorhaben: Vorhaben, frage: Frage) -> str | None:
     match vorhaben.art.name, frage.name:
         case (("vertrag" | "zielvereinbarung" | "begutachtung"), "jahr"):
             return str(vorhaben.stichtag.year)
+        case "jahresbericht", "jahr":
+            return naechstes_jahr(vorhaben)
         case "beschluss", "gremium":
             return _GREMIEN.get(audit.ort.art) if audit else None
         case "indikatoren", "indikator":

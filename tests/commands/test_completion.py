@@ -9,6 +9,8 @@ import pytest
 from hilfen import BEISPIEL, Aufruf, fgk, lege_an
 from terminal import im_terminal
 
+from fgk.scaffolding.neu import arten
+
 SHELLS = ("bash", "zsh", "fish", "powershell")
 FISH_VALUES = {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
 
@@ -46,6 +48,10 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
         ("fgk lo", ["log"]),
         ("fgk validate --str", ["--strict"]),
         ("fgk validate --format ", ["text", "json"]),
+        ("fgk new jah", ["jahresbericht"]),
+        ("fgk new jahresbericht ", []),
+        ("fgk new massnahme --ziel Z-6", ["Z-6.1", "Z-6.2", "Z-6.3"]),
+        ("fgk new massnahme --kennung ", []),
         ("fgk log M-3.5", ["M-3.5.1", "M-3.5.2", "M-3.5.3"]),
         ("fgk log ZV", ["ZV-2017"]),
         ("fgk log J-", ["J-2018", "J-2019", "J-2020"]),
@@ -65,6 +71,10 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
 )
 def test_what_could_follow_is_proposed(zeile: str, erwartet: list[str]) -> None:
     assert vorschlaege(zeile, BEISPIEL) == erwartet
+
+
+def test_what_new_can_create_is_proposed() -> None:
+    assert sorted(vorschlaege("fgk new ", BEISPIEL)) == sorted(arten())
 
 
 def test_the_akte_around_a_folder_inside_it_is_meant_or_the_one_that_is_named(tmp_path: Path) -> None:

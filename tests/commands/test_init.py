@@ -273,6 +273,15 @@ def test_a_locked_folder_is_a_sentence(offener_ordner: Path, aufruf) -> None:
     assert list(offener_ordner.iterdir()) == []
 
 
+def test_on_a_terminal_each_choice_has_a_line(tmp_path: Path) -> None:
+    worte = ["--name", "Neustadt", "--verfahren", "familiengerechte-kommune"]
+    lauf = am_terminal("init", "akte", *worte, antworten=[], cwd=tmp_path)
+    assert lauf.code == 2
+    zeilen = [zeile.strip() for zeile in lauf.aus.splitlines()]
+    assert "06534016  Neustadt (Hessen), Marburg-Biedenkopf, Hessen, 10 393" in zeilen
+    assert "09273152  Neustadt a.d.Donau, Kelheim, Bayern, 14 714" in zeilen
+
+
 def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     lauf = am_terminal("init", "akte", cwd=tmp_path, antworten=["", "Neustadt", "05334032", "2", "2016"])
     assert lauf.code == 0, lauf.aus

@@ -140,6 +140,15 @@ def test_a_decision_says_what_it_is_about(akte, aufruf, art: str, punkt: dict | 
     assert fehler(ordner) == []
 
 
+def test_the_next_report_needs_no_year(akte, aufruf) -> None:
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
+    for jahr in ("2024", "2025", "2026", "2027"):
+        assert f"jahresberichte/{jahr}.yaml" in aufruf("new", "jahresbericht", "--akte", ordner, *TAG).aus
+    lauf = aufruf("new", "jahresbericht", "--akte", ordner, *TAG)
+    assert lauf.code == 2
+    assert "Für „Jahresbericht“ fehlt das Jahr." in lauf.fehler
+
+
 def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
     ordner = tmp_path / "akte"
     wo = ("--akte", ordner, "--stichtag", "2024-06-30")

@@ -92,6 +92,17 @@ def test_what_the_last_report_said_is_carried_over(akte) -> None:
     assert "# Beendet laut Jahresbericht 2023;" in text
 
 
+def test_no_sign_in_a_text_ends_the_remark_that_it_stands_in(akte) -> None:
+    text = "Erst \\N massnahme: x \\L - y \\P # z \\t w"
+    ordner = akte(
+        massnahme(2, f'text: "{text}"'),
+        bericht("2023", "2023-10-01", "2023-12-31", f'M-1.1.1\n    status: geplant\n    text: "{text}"'),
+    )
+    datei = ordner / "massnahmen/M-1.1.1.yaml"
+    datei.write_text(f'kennung: M-1.1.1\nziel: Z-1.1\ntitel: "{text}"\n', encoding="utf-8")
+    assert [e.massnahme for e in neu(ordner, "2024").massnahmen] == ["M-1.1.1", "M-1.1.2"]
+
+
 def test_an_added_measure_is_in_it_once_it_has_begun(akte) -> None:
     ordner = akte(
         massnahme(2, "beginn: 2024-05-01", "herkunft: ergaenzt"),
