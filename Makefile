@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-texte test-browser test-editor check format lock generated bench bench-documents bench-history wheel clean help
+.PHONY: demo test test-texte test-browser test-editor check format lock generated bench bench-documents bench-history bench-register wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -77,6 +77,9 @@ bench-documents: $(VENV)/.dev
 
 bench-history: $(VENV)/.dev
 	$(BIN)/python benchmarks/history.py
+
+bench-register: $(VENV)/.dev
+	$(BIN)/python benchmarks/register.py
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --no-isolation --wheel

@@ -10,6 +10,7 @@ from fgk.akte import Akte
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.errors import FgkError
 from fgk.history.basis import Basis, basis
+from fgk.history.objekte import ObjectSource
 from fgk.history.repository import Repository
 from fgk.history.source import CommitSource, finde_akten
 from fgk.history.verlauf import Wandel, verlauf
@@ -79,7 +80,7 @@ def _ordne_zu(
 
 def _ordner(repository: Repository, akte: Source) -> str | None:
     """Return the folder of an Akte inside a repository, ``None`` if it lies outside."""
-    if isinstance(akte, CommitSource):
+    if isinstance(akte, ObjectSource):
         return akte.ordner
     ort = Path(os.path.realpath(akte.label))
     return repository.path_of(ort) if ort.is_relative_to(os.path.realpath(repository.root)) else None

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from fgk.akte import Akte
 from fgk.checking import check_akte
 from fgk.comparing.akten import vergleiche_akten
 from fgk.diagnostic import Diagnostic, Severity
@@ -14,7 +15,7 @@ from fgk.editing.write import replace_files
 from fgk.errors import FgkError
 from fgk.festlegung.geltung import abweichende
 from fgk.loading.load import load_akte
-from fgk.sources import FolderSource, UnreadableFileError
+from fgk.sources import FolderSource, Source, UnreadableFileError
 from fgk.vergleich import Vergleich
 
 
@@ -32,11 +33,16 @@ def check_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> lis
     Faults that are there already are no reason to refuse: whoever mends one of them comes here too.
     """
     source = FolderSource(folder)
-    now = Counter(_name(fault) for fault in _faults(source, stichtag))
+    return new_faults(source, OverlaySource(source, files), stichtag)
+
+
+def new_faults(now: Source, then: Source, stichtag: date) -> list[Diagnostic]:
+    """Return the faults that an Akte has in one state and not in another."""
+    there = Counter(_name(fault) for fault in _faults(now, stichtag))
     new = []
-    for fault in _faults(OverlaySource(source, files), stichtag):
-        if now[_name(fault)]:
-            now[_name(fault)] -= 1
+    for fault in _faults(then, stichtag):
+        if there[_name(fault)]:
+            there[_name(fault)] -= 1
         else:
             new.append(fault)
     return new
@@ -70,7 +76,11 @@ class Preview(NamedTuple):
 def preview(folder: Path, files: Mapping[str, bytes]) -> Preview:
     """Return what would change in the Akte with these files, record by record and field by field."""
     source = FolderSource(folder)
-    now, then = load_akte(source)[0], load_akte(OverlaySource(source, files))[0]
+    return preview_of(load_akte(source)[0], load_akte(OverlaySource(source, files))[0])
+
+
+def preview_of(now: Akte, then: Akte) -> Preview:
+    """Return what an Akte would differ in from what it is."""
     return Preview(
         vergleiche_akten(now, then, ("jetzt", "danach")), sorted(abweichende(then) - abweichende(now))
     )
@@ -86,7 +96,7 @@ def read_file(source: FolderSource, path: str) -> bytes | None:
         raise FgkError(f"„{path}“: {error.was}", error.tun) from error
 
 
-def _faults(source: FolderSource | OverlaySource, stichtag: date) -> list[Diagnostic]:
+def _faults(source: Source, stichtag: date) -> list[Diagnostic]:
     return [fault for fault in check_akte(source, stichtag)[1] if fault.severity is Severity.FEHLER]
 
 

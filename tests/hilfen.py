@@ -86,6 +86,29 @@ def fgk(
     )
 
 
+def baue_wheel(ordner: Path) -> Path:
+    """Build the wheel from a copy of what belongs to the project, so that nothing lands in the checkout."""
+    quelle = ordner / "quelle"
+    for name in ("fgk", "templates", "schemas"):
+        shutil.copytree(WURZEL / name, quelle / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(WURZEL / name, quelle)
+    befehl = [
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--outdir",
+        str(ordner),
+        str(quelle),
+    ]
+    gebaut = subprocess.run(befehl, capture_output=True, text=True, check=False)
+    assert gebaut.returncode == 0, gebaut.stdout + gebaut.stderr
+    [datei] = ordner.glob("*.whl")
+    return datei
+
+
 def git(ordner: Path, *worte: str, code: int = 0) -> str:
     """Run git in a folder, untouched by the settings of the machine, and return what it prints."""
     umgebung = {name: wert for name, wert in os.environ.items() if not name.startswith("GIT_")}

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from hilfen import WURZEL
+from hilfen import WURZEL, Ergebnis
 
 #: seconds after which a test gives up; nothing here waits as long when all is well
 GEDULD = 120
@@ -104,3 +104,11 @@ def fgk_im_terminal(
     befehl = [sys.executable, "-m", "fgk", *map(str, argumente)]
     with im_terminal(befehl, breite=breite, cwd=cwd, env=env) as terminal:
         return terminal.bis_zum_ende()
+
+
+def am_terminal(*argumente: str | Path, antworten: Sequence[str], cwd: Path) -> Ergebnis:
+    """Run fgk in a terminal and type these answers, each with the return key; what it shows is in ``aus``."""
+    befehl = [sys.executable, "-m", "fgk", *map(str, argumente)]
+    with im_terminal(befehl, breite=100, cwd=cwd, env={"NO_COLOR": "1", "TERM": "dumb"}) as terminal:
+        terminal.schreibe("".join(f"{antwort}\n" for antwort in antworten))
+        return Ergebnis(*terminal.bis_zum_ende(), "")

@@ -47,7 +47,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         (["--qqq"], "Die Option „--qqq“ gibt es hier nicht.", "Die Hilfe zeigt „fgk --help“."),
         (["validate", "--forma"], "Die Option „--forma“ gibt es hier nicht.", "Meinten Sie „--format“?"),
         (["validate", "-x"], "Die Option „-x“ gibt es hier nicht.", "Die Hilfe zeigt „fgk validate --help“."),
-        (["validate", "--format", "xml"], "Der Wert für „--format“ passt nicht.", "text oder json"),
+        (["validate", "--format", "xml"], "Der Wert für „--format“ passt nicht.", "text, json, github"),
         (["validate", "--jobs", "viele"], "Der Wert für „--jobs“ passt nicht.", "Zahl der Prozesse"),
         (["validate", "-j", "-1"], "Der Wert für „--jobs“ passt nicht.", "Zahl der Prozesse"),
         (["validate", "--stichtag"], "Hinter der Option „--stichtag“ fehlt ein Wert", "Die Hilfe zeigt"),

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, WURZEL
+from hilfen import BEISPIEL, WURZEL, baue_wheel
 
 from fgk.models.arten import ARTEN
 
@@ -20,18 +20,7 @@ AUFTRAEGE = (("zielvereinbarung",), ("jahresbericht", "--jahr", "2018"))
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel from a copy of what belongs to the project, so that nothing lands in the checkout."""
-    quelle = tmp_path_factory.mktemp("quelle")
-    for name in ("fgk", "templates", "schemas"):
-        shutil.copytree(WURZEL / name, quelle / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(WURZEL / name, quelle)
-    ziel = tmp_path_factory.mktemp("wheel")
-    befehl = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(ziel), str(quelle)]
-    gebaut = subprocess.run(befehl, capture_output=True, text=True, check=False)
-    assert gebaut.returncode == 0, gebaut.stdout + gebaut.stderr
-    [datei] = ziel.glob("*.whl")
-    return datei
+    return baue_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +58,8 @@ def test_the_wheel_carries_all_data_and_nothing_else(wheel: Path) -> None:
     assert {f"fgk/schemas/{art.name}.schema.json" for art in ARTEN} <= namen
     assert {
         "fgk/katalog/indikatoren.yaml",
+        "fgk/register/daten/05.tsv.gz",
+        "fgk/register/quelle.yaml",
         "fgk/verfahren/familiengerechte-kommune.yaml",
         "fgk/py.typed",
     } <= namen
@@ -125,3 +116,12 @@ def test_the_version_of_the_wheel_is_that_of_the_package(
 ) -> None:
     version = wheel.name.split("-")[1]
     assert starte([fgk_befehl, "--version"], tmp_path).stdout == f"fgk {version}\n"
+
+
+@pytest.mark.parametrize("plattform", ["github", "gitlab", "forgejo"])
+def test_the_installed_fgk_begins_an_akte_that_is_valid(
+    fgk_befehl: Path, tmp_path: Path, plattform: str
+) -> None:
+    begonnen = starte([fgk_befehl, "init", "akte", "--ags", "05334032", "--ci", plattform], tmp_path)
+    assert begonnen.returncode == 0, begonnen.stderr
+    assert starte([fgk_befehl, "validate", "akte"], tmp_path).stdout.endswith("keine Fehler.\n")

@@ -85,6 +85,21 @@ def main(folder: Path) -> None:
             folder / "quartierskonzept.png",
         )
         draw_diagrams(folder)
+        draw_form(work, folder / "formular.png")
+
+
+def draw_form(work: Path, target: Path) -> None:
+    """Show a form as LibreOffice (with Calc) prints it; without LibreOffice the picture stays as it is."""
+    office = shutil.which("soffice")
+    if office is None:
+        return
+    words = ("--jahr", "2020", "--organisationseinheit", "OE-51", "--bis", "2021-01-31", *STICHTAG)
+    fgk("export", "formular", str(EXAMPLE), *words, "-o", str(work))
+    form = work / "formular-2020-jugendamt.xlsx"
+    command = [office, "--headless", "--convert-to", "pdf", "--outdir", str(work), str(form)]
+    subprocess.run(command, check=True, capture_output=True)
+    page = pypdfium2.PdfDocument(form.with_suffix(".pdf"))[0].render(scale=1.9).to_pil()
+    _save(page.crop((40, 30, page.width - 40, int(page.height * 0.72))), target)
 
 
 def draw_cover(work: Path, akte: Path, words: tuple[str, ...], target: Path) -> None:

@@ -3,11 +3,13 @@
 A ``console`` block needs a comment before it that names the Akte it runs in: ``<!-- akte: minimal -->``
 (``tests/akten/minimal``), ``<!-- akte: kommune-stolberg -->`` (the example) or ``<!-- akte: geschichte -->`` (its
 history, a git repository; there ``git`` runs too). Every block gets a fresh copy; with ``+ eingerichtet`` one after
-``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it.
+``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it, with
+``+ liste`` one that holds the last workbook under ``<!-- liste: DATEI.xlsx -->``.
 
 Blocks under ``<!-- folge: ORDNER -->`` tell one story: they run one after the other in the same place, which is empty at
-first. What people do between them in Excel stands in tables: one under ``<!-- liste: DATEI.xlsx -->`` becomes that workbook,
-and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that form, by Kennung and heading.
+first or, with ``+ kommune-stolberg``, a copy of that Akte. What people do between them in Excel stands in tables: one under
+``<!-- liste: DATEI.xlsx -->`` becomes that workbook, and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that
+form, by Kennung and heading.
 
 Run again after a change of what fgk prints, and read the difference:
 
@@ -28,6 +30,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from openpyxl import load_workbook
+
 WURZEL = Path(__file__).resolve().parent.parent
 SEITEN = sorted((WURZEL / "docs" / "handbuch").glob("*.md"))
 AKTEN = {
@@ -37,6 +41,14 @@ AKTEN = {
 }
 GESCHICHTE = "geschichte"
 BREITE = 80
+#: what departments answer in the example: form -> cell -> answer
+ANTWORTEN = {
+    "formular-2020-stadtbuecherei.xlsx": {"F7": "fast fertig"},
+    "formular-2020-vhs.xlsx": {
+        "H7": "Zehn von 14 Kursen konnten stattfinden, fünf davon am Bildschirm.",
+        "M7": "Programmheft Herbst 2020; 24.08.2020\nKursstatistik; 31.12.2020",
+    },
+}
 _BLOCK = re.compile(
     r"(?:^<!-- (?P<vermerk>[^>]+) -->\n)?^```(?P<art>yaml|console)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -112,22 +124,33 @@ def erneuere(seite: str) -> str:
     """Return the page with what the commands of its ``console`` blocks print now."""
     teile, stelle = [], 0
     fehlerhaft: Block | None = None
+    liste: Tabelle | None = None
     with tempfile.TemporaryDirectory() as folder:
         umgebung = _umgebung(Path(folder))
         for block in sorted([*bloecke(seite), *tabellen(seite)], key=lambda block: block.von):
             if isinstance(block, Tabelle):
                 fuelle(Path(folder) / block.datei, block)
+                liste = block if block.art == "liste" else liste
             elif block.ist_fehlerhaft:
                 fehlerhaft = block
             elif block.art == "console":
                 teile.append(seite[stelle : block.von])
                 if block.vermerk.startswith("folge: "):
-                    ort = Path(folder) / block.vermerk.removeprefix("folge: ")
+                    ort = _ort(Path(folder), block.vermerk.removeprefix("folge: "))
                     teile.append(_antworten(block, ort, umgebung))
                 else:
-                    teile.append(_sitzung(block, fehlerhaft))
+                    teile.append(_sitzung(block, fehlerhaft, liste))
                 stelle = block.bis
     return "".join([*teile, seite[stelle:]])
+
+
+def _ort(folder: Path, vermerk: str) -> Path:
+    """Return the place of a story, with the Akte that it begins with."""
+    name, _, anfang = vermerk.partition(" + ")
+    if anfang and not (folder / name).exists():
+        shutil.copytree(AKTEN[anfang], folder / name)
+    (folder / name).mkdir(parents=True, exist_ok=True)
+    return folder / name
 
 
 def fuelle(path: Path, tabelle: Tabelle) -> None:
@@ -161,10 +184,17 @@ def _zelle(text: str) -> str | int | datetime:
     return int(text) if re.fullmatch(r"[0-9]+", text) else text
 
 
-def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
+def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> str:
     name, _, zusatz = block.vermerk.removeprefix("akte: ").partition(" + ")
     bekannt = [*AKTEN, GESCHICHTE]
-    if name not in bekannt or zusatz not in ("", "eingerichtet", "fehlerhaft" if fehlerhaft else ""):
+    moeglich = (
+        "",
+        "eingerichtet",
+        "ausgefüllt",
+        "fehlerhaft" if fehlerhaft else "",
+        "liste" if liste else "",
+    )
+    if name not in bekannt or zusatz not in moeglich:
         raise ValueError(
             f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
         )
@@ -174,13 +204,27 @@ def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
         umgebung = _umgebung(Path(folder))
         if zusatz == "fehlerhaft" and fehlerhaft:
             lege(akte, fehlerhaft)
+        elif zusatz == "liste" and liste:
+            fuelle(akte / liste.datei, liste)
         elif zusatz == "eingerichtet":
             _antwort("fgk git-setup", akte, umgebung)
+        elif zusatz == "ausgefüllt":
+            _antwort("fgk export formular --jahr 2020 --stichtag 2021-01-04 -o ruecklauf", akte, umgebung)
+            fuelle_formulare(akte / "ruecklauf")
         return _antworten(block, akte, umgebung)
 
 
 def _antworten(block: Block, ort: Path, umgebung: dict[str, str]) -> str:
     return "".join(f"$ {befehl}\n{_antwort(befehl, ort, umgebung)}" for befehl in block.befehle)
+
+
+def fuelle_formulare(ordner: Path) -> None:
+    """Answer as two departments might, one of them with a word that is no Status."""
+    for name, antworten in ANTWORTEN.items():
+        buch = load_workbook(ordner / name)
+        for adresse, antwort in antworten.items():
+            buch["Maßnahmen"][adresse] = antwort
+        buch.save(ordner / name)
 
 
 @cache
@@ -203,6 +247,10 @@ def _umgebung(folder: Path) -> dict[str, str]:
     umgebung = {name: wert for name, wert in os.environ.items() if not name.startswith("GIT_")}
     umgebung |= {"COLUMNS": str(BREITE), "NO_COLOR": "1", "PYTHONPATH": str(WURZEL), "LC_ALL": "C.UTF-8"}
     umgebung |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_PAGER": "cat"}
+    umgebung |= {
+        "HOME": str(folder),
+        "XDG_CONFIG_HOME": str(folder),
+    }  # fgk asks git, and git the user's own settings
     for rolle in ("AUTHOR", "COMMITTER"):
         umgebung |= {
             f"GIT_{rolle}_NAME": "Projektleitung",

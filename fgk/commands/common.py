@@ -95,6 +95,40 @@ def wants_color() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
+def say(sentence: str, indent: str = "", *, err: bool = False) -> None:
+    """Print a sentence, wrapped to the terminal; ``indent`` stands before its further lines."""
+    import textwrap
+
+    first = sentence[: len(sentence) - len(sentence.lstrip(" "))]
+    text = textwrap.fill(
+        sentence.strip(),
+        terminal_width(),
+        initial_indent=first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    typer.echo(text, err=err)
+
+
+def warn_of_faults(folders: Sequence[Path], trotzdem: str) -> None:
+    """Say of Akten with faults how many there are; ``trotzdem`` begins the sentence on what was done all the same."""
+    from fgk.checking import check_akte
+    from fgk.diagnostic import Severity
+    from fgk.output.summary import anzahl
+    from fgk.sources import FolderSource
+
+    day = parse_stichtag(None)
+    for folder in folders:
+        found = check_akte(FolderSource(folder), day)[1]
+        faults = sum(diagnostic.severity is Severity.FEHLER for diagnostic in found)
+        if faults:
+            say(
+                f"Achtung: Die Akte „{folder.resolve().name}“ hat {anzahl(faults, 'Fehler', 'Fehler')}. {trotzdem}; "
+                "„fgk validate“ nennt, was zu beheben ist."
+            )
+
+
 def one_akte(path: Path | None) -> Path:
     """Return the folder of the Akte at or above ``path`` (default: here), as short as it can be typed.
 
@@ -122,6 +156,11 @@ def show_changes(change: "Preview") -> None:
     text = VergleichText(width=terminal_width(), color=wants_color()).entries(change.vergleich)
     if text:
         typer.echo(text)
+    warn_of_decided(change)
+
+
+def warn_of_decided(change: "Preview") -> None:
+    """Say which records are no longer as they were decided."""
     for kennung, beschluss in change.nicht_wie_beschlossen:
         typer.echo(
             sentences(

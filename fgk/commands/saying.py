@@ -1,13 +1,12 @@
-"""What a person is told on the error stream: what is wrong, and what to do.
-
-On a terminal the sentences wrap at its width; for whoever reads a pipe each stays one line.
-"""
+"""Sentences for people, broken where the terminal ends; for whoever reads a pipe what is wrong stays on one line."""
 
 import os
 import sys
 
 #: narrower than this nothing can be read any more
 _NARROWEST = 40
+#: wider than this nobody reads with ease
+_MOST = 100
 
 
 def sentences(was: str, tun: str, begin: str = "") -> str:
@@ -36,3 +35,24 @@ def _width() -> int:
     if wanted.isdecimal() and int(wanted):
         return int(wanted)
     return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+
+
+def say(text: str, first: str = "", following: str = "") -> None:
+    """Print a text with these indentations of its first and its following lines; no word is broken."""
+    from textwrap import wrap
+
+    import typer
+
+    from fgk.commands.common import terminal_width
+
+    width = min(terminal_width(), _MOST)
+    lines = wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=following,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    for line in lines:
+        typer.echo(line)

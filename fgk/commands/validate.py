@@ -22,8 +22,6 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.bases import Basisvergleich
-    from fgk.checking import Selection
-    from fgk.diagnostic import Diagnostic
     from fgk.sources import Source
     from fgk.workspace import Result
 
@@ -36,6 +34,11 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+    github = "github"
+    gitlab = "gitlab"
+    junit = "junit"
+    sarif = "sarif"
+    rdjson = "rdjson"
 
 
 def validate(
@@ -48,8 +51,23 @@ def validate(
         ),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="Form der Ausgabe: text oder json.")
+        Format,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help="Form der Ausgabe: text, json, github, gitlab, junit, sarif oder rdjson.",
+        ),
     ] = Format.text,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="DATEI",
+            help="Schreibt diese Form in eine Datei; auf dem Bildschirm steht dann der Text.",
+            show_default=False,
+        ),
+    ] = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Auch Warnungen gelten als Fehler.")] = False,
     select: Annotated[
@@ -67,6 +85,10 @@ def validate(
     ] = None,
     stichtag: StichtagOption = None,
     at: AtOption = None,
+    staged: Annotated[
+        bool,
+        typer.Option("--staged", help="Prüft, was in git vorgemerkt ist, und nicht, was im Ordner liegt."),
+    ] = False,
     base: Annotated[
         str | None,
         typer.Option(
@@ -92,34 +114,54 @@ def validate(
 
     Beispiele: „fgk validate“ im Ordner der Akte, „fgk validate akten/ --strict“ für viele Akten,
     „fgk validate --base origin/main“ gegen das, was dort beschlossen ist.
+    In einer Pipeline: „fgk validate --format github“ oder „fgk validate --format junit -o fgk.xml“.
     Ergebnis: 0 ohne Fehler, 1 mit Fehlern, 2 wenn der Aufruf nicht geht.
     """
     from fgk.checking import make_selection, worst
     from fgk.diagnostic import Severity
     from fgk.output.progress import progress
-    from fgk.output.summary import summary_line
-    from fgk.workspace import Job, check_all, sources_of, workspaces_of
+    from fgk.workspace import check_all, check_gone, jobs_for
 
     selection = make_selection(select or (), ignore or ())
     paths = list(map(_path, pfade or ["."]))
-    akten = sources_of(paths, at)
+    akten = _sources(paths, at, staged=staged)
     day = parse_stichtag(stichtag, akten[0])
     against = _base(akten, paths, base)
-    todo = [Job(workspace, day, selection, is_workspace=True) for workspace in workspaces_of(akten)]
-    todo += [
-        Job(akte, day, selection, base=against.vorher.get(akte.label) if against else None) for akte in akten
-    ]
-    results = chain(progress(check_all(todo, jobs), len(todo), "Geprüft"), _gone(against, selection))
-    if output_format is Format.json:
-        from fgk.output.json import json_report
-
-        diagnostics, files = _collect(results)
-        typer.echo(json_report(diagnostics, len(akten), files))
-    else:
-        diagnostics, files = _collect(_printing(results))
-        typer.echo(summary_line(diagnostics, len(akten), files, selection.in_words))
+    todo = jobs_for(akten, day, selection, against, lists_records=output_format is Format.junit)
+    results: Iterator[Result] = chain(
+        progress(check_all(todo, jobs), len(todo), "Geprüft"), check_gone(against, selection)
+    )
+    is_text = output_format is Format.text or output is not None
+    found = list(_printing(results) if is_text else results)
+    diagnostics = [diagnostic for result in found for diagnostic in result.diagnostics]
     limit = Severity.WARNUNG if strict else Severity.FEHLER
+    if is_text:
+        from fgk.output.summary import summary_line
+
+        files = sum(result.files for result in found)
+        typer.echo(summary_line(diagnostics, len(akten), files, selection.in_words))
+    if output_format is not Format.text or output is not None:
+        from fgk.commands.reports import Lauf, write_report
+
+        staende = [stand for stand in (at, against and against.basis.name) if stand]
+        lauf = Lauf(found, len(akten), selection.in_words, staende, limit)
+        write_report(output_format.value, lauf, output)
     raise typer.Exit(ERRORS if (worst(diagnostics) or 0) >= limit else OK)
+
+
+def _sources(paths: Sequence[Path], at: str | None, *, staged: bool) -> "list[Source]":
+    """Return the Akten as they lie in the folder, as a commit has them, or as the next one will."""
+    from fgk.workspace import sources_of, staged_sources
+
+    if not staged:
+        return sources_of(paths, at)
+    if at is not None:
+        raise FgkError(
+            "--staged und --at meinen zweierlei Stände.",
+            "Nennen Sie --staged für das Vorgemerkte oder --at für einen Commit.",
+        )
+    # of the repository's own variables it is the only one that counts: „git commit DATEI“ prepares another index
+    return staged_sources(paths, os.environ.get("GIT_INDEX_FILE") or None)
 
 
 def _base(akten: "Sequence[Source]", paths: Sequence[Path], base: str | None) -> "Basisvergleich | None":
@@ -129,17 +171,6 @@ def _base(akten: "Sequence[Source]", paths: Sequence[Path], base: str | None) ->
     from fgk.bases import vergleichsbasis
 
     return vergleichsbasis(akten, paths, base)
-
-
-def _gone(against: "Basisvergleich | None", selection: "Selection") -> "Iterator[Result]":
-    """Yield the Akten that the base has and this state has not."""
-    if against is None:
-        return
-    from fgk.bases import fehlende_akte
-    from fgk.workspace import Result
-
-    for source in against.entfernt:
-        yield Result([d for d in fehlende_akte(source) if selection.takes(d.code)], 0)
 
 
 def _path(text: str) -> Path:
@@ -159,12 +190,3 @@ def _printing(results: "Iterable[Result]") -> "Iterator[Result]":
             for diagnostic in result.diagnostics:
                 typer.echo(output.format(diagnostic) + "\n")
         yield result
-
-
-def _collect(results: "Iterable[Result]") -> "tuple[list[Diagnostic], int]":
-    diagnostics: list[Diagnostic] = []
-    files = 0
-    for result in results:
-        diagnostics += result.diagnostics
-        files += result.files
-    return diagnostics, files

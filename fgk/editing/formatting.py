@@ -5,7 +5,9 @@ else reads with. A text of which that cannot be said stays as it is.
 """
 
 import io
+import re
 from collections import Counter
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from fgk.editing.comments import Comment, comments_in
@@ -18,6 +20,8 @@ from fgk.reading.reader import read_yaml
 _ROUNDS = 3
 #: as wide as any text: lines are broken where their writer did it
 _WIDTH = 10**6
+#: a field of a record that waits to be filled in, or that somebody took out
+_FIELD = re.compile(r"# ?(?:- )?[a-z_]+:(?: |$)")
 
 
 def formatted(raw: bytes) -> bytes:
@@ -75,17 +79,46 @@ def _tidy(text: str) -> str:
     result = read_yaml(text.encode())
     lines = text.split("\n")
     own = [c for c in comments_in(text, result.root) if not lines[c.line][: c.column].strip()]
+    waiting = _waiting(own, lines)
     for comment in reversed(own):
-        lines[comment.line] = " " * _column(comment, lines) + comment.text
+        lines[comment.line] = " " * _column(comment, lines, waiting) + comment.text
     return "\n".join(lines)
 
 
-def _column(comment: Comment, lines: list[str]) -> int:
-    """Return where the next line begins: a comment is about what follows; the last stays where it is."""
+def _column(comment: Comment, lines: list[str], waiting: Collection[tuple[int, int]]) -> int:
+    """Return where the next line begins: a comment is about what follows; the last stays where it is.
+
+    So does a field that waits as comment at the end of a group: further left it would be one of another group.
+    """
     following = next((line for line in lines[comment.line + 1 :] if line.strip()), None)
-    if following is None:
+    if following is None or (_above(comment.line, lines), comment.column) in waiting:
         return comment.column
     return len(following) - len(following.lstrip(" "))
+
+
+def _waiting(own: Sequence[Comment], lines: list[str]) -> set[tuple[int, int]]:
+    """Return for fields that wait as comments the line above all comments there, and the column, where it is the group's."""
+    found = ((_above(comment.line, lines), comment.column) for comment in own if _FIELD.match(comment.text))
+    return {(line, column) for line, column in found if column in _open_columns(line, lines)}
+
+
+def _above(number: int, lines: list[str]) -> int:
+    """Return the line above a comment that is neither comment nor empty, -1 where there is none."""
+    return next(
+        (n for n in range(number - 1, -1, -1) if lines[n].strip() and lines[n].lstrip()[0] != "#"), -1
+    )
+
+
+def _open_columns(number: int, lines: list[str]) -> set[int]:
+    """Return where the keys of the groups begin that a line lies in."""
+    columns: set[int] = set()
+    least = 10**6
+    for line in reversed(lines[: number + 1]):
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip() and line[indent] != "#" and indent < least:
+            least = indent
+            columns |= {indent + 2} if line[indent:].startswith("- ") else {indent}
+    return columns
 
 
 def _loses(before: str, after: str) -> bool:

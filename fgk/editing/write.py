@@ -58,7 +58,7 @@ def _one_at_a_time() -> Iterator[None]:
     """Keep other commands of this user from writing between the last look at a file and its replacement."""
     from filelock import FileLock, Timeout
 
-    user = os.getuid() if hasattr(os, "getuid") else ""
+    user = os.geteuid() if hasattr(os, "geteuid") else ""
     path = Path(tempfile.gettempdir()) / f"fgk{user}.lock"
     lock = FileLock(path, timeout=_PATIENCE)
     try:

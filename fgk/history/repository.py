@@ -103,10 +103,15 @@ class Repository:
         """The id of the empty tree, which depends on the kind of ids."""
         return self.ask("hash-object", "-t", "tree", "--stdin").decode().strip()
 
+    @cached_property
+    def empty_blob(self) -> str:
+        """The id of an empty file."""
+        return self.ask("hash-object", "-t", "blob", "--stdin").decode().strip()
+
     # objects
 
     def files(self, commit: str, prefix: str) -> dict[str, Entry]:
-        """Return path (relative to ``prefix``) -> file for everything below a folder of a commit."""
+        """Return path (relative to ``prefix``) -> file for everything below a folder of a commit (or tree)."""
         paths = ["--", f"{prefix}/"] if prefix else []
         listed = self.ask("ls-tree", "-r", "-z", "--full-tree", commit, *paths)
         found = {}
@@ -159,5 +164,5 @@ def _no_repository(folder: Path, answer: Answer) -> FgkError:
         )
     return FgkError(
         f"„{folder}“ liegt in keinem git-Repository.",
-        "Wechseln Sie in einen Ordner, der mit „git clone“ oder „git init“ angelegt wurde.",
+        "Wechseln Sie in einen Ordner, der mit „git clone“ oder „fgk save“ angelegt wurde.",
     )

@@ -2,15 +2,17 @@
 
 A repository's configuration does not travel by ``clone``, but by zip, network share and reused CI machines, and many
 git commands start programs named there. So only commands that read objects are run here, with all of these switched
-off, and two that write: a setting (``config.py``) and a signed tag (``tag.py``). See docs/adr/0012-git.md.
+off, and few that write: a setting (``config.py``), a signed tag (``tag.py``), a state of an Akte (``record.py``). See
+docs/adr/0012-git.md and 0022-austausch.md.
 """
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from subprocess import PIPE
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fgk.errors import FgkError
@@ -57,8 +59,15 @@ _ENVIRONMENT = {
     "LANGUAGE": "C",
 }
 #: all other variables of git are taken out: they point to another repository, as hooks have it, cut off or rewrite
-#: the history, change what a path means, or write files
-_KEPT = ("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_PYTHON_", "GIT_TEST_")
+#: the history, change what a path means, or write files. A date only says when, as git's own commands let it be said.
+_KEPT = (
+    "GIT_CEILING_DIRECTORIES",
+    "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+    "GIT_PYTHON_",
+    "GIT_TEST_",
+    "GIT_AUTHOR_DATE",
+    "GIT_COMMITTER_DATE",
+)
 
 
 class Answer(NamedTuple):
@@ -69,13 +78,18 @@ class Answer(NamedTuple):
     err: str
 
 
-def run_git(where: Sequence[str], arguments: Sequence[str], stdin: bytes = b"") -> Answer:
-    """Run one git command; ``where`` are the options that name the repository.
+def run_git(
+    where: Sequence[str],
+    arguments: Sequence[str],
+    stdin: bytes = b"",
+    variables: Mapping[str, str] = MappingProxyType({}),
+) -> Answer:
+    """Run one git command; ``where`` are the options that name the repository, ``variables`` what git reads besides.
 
     Raises ``FgkError`` where there is no git.
     """
     command = [_git(), *_OPTIONS, *where, *arguments]
-    process = _shell().execute(command, istream=PIPE, as_process=True, env=_ENVIRONMENT)
+    process = _shell().execute(command, istream=PIPE, as_process=True, env={**_ENVIRONMENT, **variables})
     out, err = process.communicate(stdin)
     return Answer(process.returncode, out, err.decode("utf-8", "replace").strip())
 
@@ -85,7 +99,9 @@ def _git() -> str:
     found = shutil.which("git")
     if found is None:
         raise FgkError(
-            "Das Programm git ist nicht eingerichtet.", "Richten Sie git ein (https://git-scm.com)."
+            "Dafür braucht fgk das Programm git, und das ist auf diesem Rechner nicht eingerichtet.",
+            "Richten Sie git ein (https://git-scm.com). Prüfen, Dokumente, Beschlüsse, der Vergleich zweier Ordner und der "
+            "Austausch von Akten gehen auch ohne.",
         )
     return str(Path(found).absolute())
 

@@ -3,30 +3,22 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from fgk.errors import FgkError
 from fgk.history.commits import History, read_commits
+from fgk.history.objekte import ObjectSource, aktenordner
 from fgk.history.repository import Entry, Repository
 from fgk.history.umzug import ordner_der_akte, umzug
-from fgk.sources import (
-    AKTE_FILE,
-    READ_LIMIT,
-    WORKSPACE_FILE,
-    FolderSource,
-    Source,
-    UnreadableFileError,
-    is_record_path,
-)
+from fgk.sources import AKTE_FILE, FolderSource, Source
 
 
-class CommitSource:
+class CommitSource(ObjectSource):
     """The files below one folder of a commit; ``shown`` is how messages name it."""
 
     def __init__(self, repository: Repository, commit: str, prefix: str, shown: str) -> None:
-        self._repository = repository
+        super().__init__(repository, prefix)
         self._commit = commit
-        self._prefix = prefix
         self._shown = shown
 
     @property
@@ -38,16 +30,6 @@ class CommitSource:
     def commit(self) -> str:
         """The id of the commit."""
         return self._commit
-
-    @property
-    def ordner(self) -> str:
-        """The folder of the Akte inside the repository; empty for its top."""
-        return self._prefix
-
-    @property
-    def repository(self) -> Repository:
-        """The repository it lies in."""
-        return self._repository
 
     def at(self, commit: str) -> "CommitSource":
         """Return the same folder at another commit."""
@@ -79,63 +61,13 @@ class CommitSource:
         """Revision and folder, as git writes them: ``HEAD~1:akten/stolberg``."""
         return f"{self._shown}:{self._prefix}"
 
-    @cached_property
-    def _files(self) -> Mapping[str, Entry]:
-        return self._repository.files(self._commit, self._prefix)
-
-    @cached_property
-    def _contents(self) -> Mapping[str, bytes]:
-        """Blob -> bytes of all records: read at once, because asking for each would start git each time."""
-        return self._repository.blobs(
-            self._files[path].blob for path in self.paths() if self._files[path].is_file
-        )
-
-    def paths(self) -> list[str]:
-        """Return the paths of all YAML files of this Akte, links that pretend to be one included."""
-        inner = {path.removesuffix(AKTE_FILE) for path in self._files if path.endswith(f"/{AKTE_FILE}")}
-        return sorted(
-            path
-            for path in self._files
-            if is_record_path(path) and not any(path.startswith(folder) for folder in inner)
-        )
-
-    def exists(self, path: str) -> bool:
-        """Say whether a file or folder lies at this path."""
-        return path in self._files or any(other.startswith(f"{path}/") for other in self._files)
-
-    def names(self, folder: str) -> list[str]:
-        """Return the names of what lies in a folder, sorted."""
-        inside = (path.removeprefix(f"{folder}/") for path in self._files if path.startswith(f"{folder}/"))
-        return sorted({path.partition("/")[0] for path in inside})
+    def _listed(self, prefix: str) -> Mapping[str, Entry]:
+        return self._repository.files(self._commit, prefix)
 
     def workspace(self) -> "CommitSource | None":
         """Return the nearest folder above that holds an ``fgk.yaml`` in this commit."""
-        files = self._repository.files(self._commit, "")
-        above = [parent.as_posix().removeprefix(".") for parent in PurePosixPath(self._prefix).parents]
-        found = (
-            folder
-            for folder in above
-            if (f"{folder}/{WORKSPACE_FILE}" if folder else WORKSPACE_FILE) in files
-        )
-        folder = next(found, None) if self._prefix else None
+        folder = self._workspace_folder()
         return None if folder is None else CommitSource(self._repository, self._commit, folder, self._shown)
-
-    def read(self, path: str, limit: int = READ_LIMIT) -> bytes:
-        """Return a file's bytes (at most ``limit``); raises ``UnreadableFileError``."""
-        entry = self._files.get(path)
-        if entry is None:
-            raise UnreadableFileError(
-                "FGK018", f"„{path}“ gibt es in diesem Stand nicht.", "Prüfen Sie die Schreibweise des Pfads."
-            )
-        if not entry.is_file:
-            raise UnreadableFileError(
-                "FGK019",
-                "Hier liegt in git eine Verknüpfung oder ein anderes Repository.",
-                "Legen Sie an ihre Stelle die Datei selbst.",
-            )
-        if entry.blob in self._contents:
-            return self._contents[entry.blob][:limit]
-        return self._repository.blobs([entry.blob])[entry.blob][:limit]
 
 
 def history_of(source: Source) -> History:
@@ -169,16 +101,5 @@ def akten_in(repository: Repository, commit: str, prefix: str, shown: str) -> li
 
 def finde_akten(repository: Repository, commit: str, prefix: str, shown: str) -> list[CommitSource]:
     """Return all Akten at or below a folder of a commit, or the one around it; there may be none."""
-    files = repository.files(commit, "")
-    folders = [path.removesuffix(AKTE_FILE).removesuffix("/") for path in files if _is_named(path, AKTE_FILE)]
-    inside = [
-        folder for folder in folders if not prefix or folder == prefix or folder.startswith(f"{prefix}/")
-    ]
-    # a path inside of an Akte means this Akte
-    around = [folder for folder in folders if not folder or prefix.startswith(f"{folder}/")]
-    found = sorted(inside) or sorted(around, key=len)[-1:]
-    return [CommitSource(repository, commit, folder, shown) for folder in found]
-
-
-def _is_named(path: str, name: str) -> bool:
-    return path == name or path.endswith(f"/{name}")
+    folders = aktenordner(repository.files(commit, ""), prefix)
+    return [CommitSource(repository, commit, folder, shown) for folder in folders]

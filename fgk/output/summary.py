@@ -31,5 +31,9 @@ def counted(diagnostics: Iterable[Diagnostic]) -> list[str]:
 def summary_line(diagnostics: Sequence[Diagnostic], akten: int, files: int, auswahl: str = "") -> str:
     """Return the last line of ``fgk validate``; ``auswahl`` says which rules alone were asked for."""
     checked = f"{anzahl(akten, 'Akte', 'Akten')} mit {anzahl(files, 'Datei', 'Dateien')} geprüft{auswahl}: "
-    found = counted(diagnostics)
-    return checked + (", ".join(found) if found else "keine Fehler") + "."
+    return f"{checked}{befund(diagnostics)}."
+
+
+def befund(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return ``2 Fehler, 1 Warnung``, or that there is nothing."""
+    return ", ".join(counted(diagnostics)) or "keine Fehler"

@@ -18,12 +18,18 @@ _RESERVE = 500
 
 def vergleich_markdown(vergleich: Vergleich, hoechstens: int = HOECHSTENS) -> str:
     """Return the comparison in fewer than ``hoechstens`` characters; what does not fit is counted."""
-    kopf = "\n\n".join(_kopf(vergleich))
-    platz = hoechstens - _RESERVE - len(kopf)
+    marke = _MARKE_DES_VERLAUFS if vergleich.art == "verlauf" else MARKE
+    kopf = "\n\n".join([f"{marke}\n## {inert(vergleich.titel)}", *_kopf(vergleich)])
+    return kopf + abschnitte_markdown(vergleich, hoechstens - len(kopf))
+
+
+def abschnitte_markdown(vergleich: Vergleich, hoechstens: int, rang: str = "###") -> str:
+    """Return its parts alone, each under a heading of this rank, in fewer than ``hoechstens`` characters."""
+    platz = hoechstens - _RESERVE
     teile: list[str] = []
     gezeigt = alle = 0
     for abschnitt in vergleich.abschnitte:
-        beginn = "".join(f"\n\n{zeile}" for zeile in _beginn(abschnitt, vergleich))
+        beginn = "".join(f"\n\n{zeile}" for zeile in _beginn(abschnitt, vergleich, rang))
         for eintrag in abschnitt.eintraege:
             alle += 1
             text = beginn + _eintrag(eintrag, als_zeilen=_ist_tabelle(abschnitt))
@@ -35,7 +41,7 @@ def vergleich_markdown(vergleich: Vergleich, hoechstens: int = HOECHSTENS) -> st
             platz, gezeigt, beginn = platz - len(text), gezeigt + 1, ""
     if gezeigt < alle:
         teile.append(f"\n\n{_ausgelassen(alle - gezeigt)}")
-    return kopf + "".join(teile)
+    return "".join(teile)
 
 
 def _ausgelassen(anzahl: int) -> str:
@@ -46,8 +52,6 @@ def _ausgelassen(anzahl: int) -> str:
 
 
 def _kopf(vergleich: Vergleich) -> Iterator[str]:
-    marke = _MARKE_DES_VERLAUFS if vergleich.art == "verlauf" else MARKE
-    yield f"{marke}\n## {inert(vergleich.titel)}"
     if vergleich.untertitel:
         yield inert(vergleich.untertitel)
     if vergleich.art == "akten":
@@ -60,8 +64,8 @@ def _ist_tabelle(abschnitt: Abschnitt) -> bool:
     return any(eintrag.aenderungen for eintrag in abschnitt.eintraege)
 
 
-def _beginn(abschnitt: Abschnitt, vergleich: Vergleich) -> Iterator[str]:
-    yield f"### {inert(abschnitt.ueberschrift)}"
+def _beginn(abschnitt: Abschnitt, vergleich: Vergleich, rang: str) -> Iterator[str]:
+    yield f"{rang} {inert(abschnitt.ueberschrift)}"
     if abschnitt.erklaerung:
         yield inert(abschnitt.erklaerung)
     if _ist_tabelle(abschnitt):

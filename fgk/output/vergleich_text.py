@@ -1,7 +1,7 @@
 """A comparison for the terminal: plain lines, wrapped to its width, coloured only where wanted."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fgk.vergleich import (
     ART_IN_WORTEN,
@@ -38,38 +38,43 @@ class VergleichText:
 
     def entries(self, vergleich: Vergleich) -> str:
         """Return only what differs, record by record: for a change that somebody is about to make or has just made."""
-        eintraege = (eintrag for abschnitt in vergleich.abschnitte for eintrag in abschnitt.eintraege)
-        return "\n".join(line for eintrag in eintraege for line in self._eintrag(eintrag))
+        return "\n".join(self.lines(e for abschnitt in vergleich.abschnitte for e in abschnitt.eintraege))
+
+    def lines(self, eintraege: Iterable[Eintrag]) -> Iterator[str]:
+        """Yield the lines of some entries, without anything around them."""
+        for eintrag in eintraege:
+            yield from self._eintrag(eintrag)
 
     def _lines(self, vergleich: Vergleich) -> Iterator[str]:
-        yield from self._wrap(vergleich.titel, "", style=_BOLD)
+        yield from self.wrap(vergleich.titel, "", style=_BOLD)
         if vergleich.untertitel:
-            yield from self._wrap(vergleich.untertitel, "")
+            yield from self.wrap(vergleich.untertitel, "")
         if vergleich.art == "akten":
-            yield from self._wrap(f"vorher: {vergleich.vorher}", "")
-            yield from self._wrap(f"nachher: {vergleich.nachher}", "")
+            yield from self.wrap(f"vorher: {vergleich.vorher}", "")
+            yield from self.wrap(f"nachher: {vergleich.nachher}", "")
         for hinweis in vergleich.hinweise:
-            yield from self._wrap(hinweis, "")
+            yield from self.wrap(hinweis, "")
         for abschnitt in vergleich.abschnitte:
             yield ""
             yield from self._abschnitt(abschnitt)
         yield ""
-        yield from self._wrap(vergleich.fazit, "")
+        yield from self.wrap(vergleich.fazit, "")
 
     def _abschnitt(self, abschnitt: Abschnitt) -> Iterator[str]:
-        yield from self._wrap(abschnitt.ueberschrift, "", style=_BOLD)
+        yield from self.wrap(abschnitt.ueberschrift, "", style=_BOLD)
         if abschnitt.erklaerung:
-            yield from self._wrap(abschnitt.erklaerung, "")
+            yield from self.wrap(abschnitt.erklaerung, "")
         for eintrag in abschnitt.eintraege:
             yield from self._eintrag(eintrag)
 
     def _eintrag(self, eintrag: Eintrag) -> Iterator[str]:
-        yield from self._wrap(_kopf(eintrag), f"{_SIGNS[eintrag.art]} ", "    ")
+        yield from self.wrap(_kopf(eintrag), f"{_SIGNS[eintrag.art]} ", "    ")
         for aenderung in eintrag.aenderungen:
             text = _zeile(aenderung, ist_neu=eintrag.art == NEU)
-            yield from self._wrap(text, "    ", "      ", style=_COLORS.get(aenderung.richtung.wertung, ""))
+            yield from self.wrap(text, "    ", "      ", style=_COLORS.get(aenderung.richtung.wertung, ""))
 
-    def _wrap(self, text: str, first: str, rest: str | None = None, style: str = "") -> Iterator[str]:
+    def wrap(self, text: str, first: str, rest: str | None = None, style: str = "") -> Iterator[str]:
+        """Yield a text in lines of our width: ``first`` stands before its first line, ``rest`` before the others."""
         lines = textwrap.wrap(
             text,
             self._width,

@@ -30,6 +30,7 @@ from fgk.rules.handlungsfeld_ohne_ziel import handlungsfeld_ohne_ziel
 from fgk.rules.jahr_doppelt_in_reihe import jahr_doppelt_in_reihe
 from fgk.rules.kennung_wiederverwendet import kennung_wiederverwendet
 from fgk.rules.kleine_fallzahl import kleine_fallzahl
+from fgk.rules.kreis_passt_nicht_zum_schluessel import kreis_passt_nicht_zum_schluessel
 from fgk.rules.laufzeit_nicht_drei_jahre import laufzeit_nicht_drei_jahre
 from fgk.rules.massnahme_doppelt_im_bericht import massnahme_doppelt_im_bericht
 from fgk.rules.massnahme_fehlt_im_bericht import massnahme_fehlt_im_bericht
@@ -37,6 +38,7 @@ from fgk.rules.massnahme_ohne_frist import massnahme_ohne_frist
 from fgk.rules.massnahme_ohne_zustaendigkeit import massnahme_ohne_zustaendigkeit
 from fgk.rules.massnahme_unter_anderem_ziel import massnahme_unter_anderem_ziel
 from fgk.rules.messkriterium_ohne_sollwert import messkriterium_ohne_sollwert
+from fgk.rules.name_passt_nicht_zum_schluessel import name_passt_nicht_zum_schluessel
 from fgk.rules.neue_frist_passt_nicht_zum_status import neue_frist_passt_nicht_zum_status
 from fgk.rules.nichtoeffentliche_beratung_veroeffentlicht import nichtoeffentliche_beratung_veroeffentlicht
 from fgk.rules.organisationseinheit_hat_nachfolger import organisationseinheit_hat_nachfolger
@@ -47,6 +49,7 @@ from fgk.rules.platzhaltertext import platzhaltertext
 from fgk.rules.querschnittsthema_nicht_gewaehlt import querschnittsthema_nicht_gewaehlt
 from fgk.rules.registry import Rule
 from fgk.rules.reihe_ohne_lizenz import reihe_ohne_lizenz
+from fgk.rules.schluessel_nicht_verzeichnet import schluessel_nicht_verzeichnet
 from fgk.rules.schrift_ohne_dateien import schrift_ohne_dateien
 from fgk.rules.status_laeuft_rueckwaerts import status_laeuft_rueckwaerts
 from fgk.rules.status_ohne_begruendung import status_ohne_begruendung
@@ -96,6 +99,9 @@ RULES: tuple[Rule, ...] = (
     neue_frist_passt_nicht_zum_status,
     jahr_doppelt_in_reihe,
     wirkung_nur_im_quartier,
+    schluessel_nicht_verzeichnet,
+    name_passt_nicht_zum_schluessel,
+    kreis_passt_nicht_zum_schluessel,
     unbekannte_organisationseinheit,
     unbekanntes_ziel,
     unbekannte_massnahme,

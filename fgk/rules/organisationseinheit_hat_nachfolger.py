@@ -1,7 +1,6 @@
 """FGK217: what is current names departments that still exist."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from fgk.akte import Record
 from fgk.diagnostic import Severity
@@ -9,11 +8,12 @@ from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.massnahme import Massnahme
-from fgk.models.organisation import Organisationseinheit, Organisationseinheiten
+from fgk.models.organisation import Organisationseinheit
 from fgk.models.verweise import Fundstelle
 from fgk.rules.berichte import BEENDET, eintraege
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
+from fgk.stand.stellen import heutige, ist_abgeloest, stellen
 
 
 @rule("FGK217", "organisationseinheit-hat-nachfolger", severity=Severity.WARNUNG, since="0.1")
@@ -67,28 +67,21 @@ def organisationseinheit_hat_nachfolger(kontext: Kontext) -> Iterator[Hit]:
     ende: 2024-12-31
     ```
     """
-    record_oe = kontext.akte.einzeln(Organisationseinheiten)
-    if record_oe is None:
-        return
-    stellen = {stelle.kennung: stelle for stelle in record_oe.modell.organisationseinheiten}
+    alle = stellen(kontext.akte)
     letzter_status = {eintrag.bericht.massnahme: eintrag.bericht.status for eintrag in eintraege(kontext)}
     beendet = {massnahme for massnahme, status in letzter_status.items() if status in BEENDET | {"umgesetzt"}}
     for record, fundstelle in kontext.verweise("organisationseinheit"):
-        stelle = stellen.get(fundstelle.kennung)
-        if stelle is None or not _ist_abgeloest(stelle, kontext.stichtag):
+        stelle = alle.get(fundstelle.kennung)
+        if stelle is None or not ist_abgeloest(stelle, kontext.stichtag):
             continue
         if record.kennung not in beendet and _laeuft_weiter(record, fundstelle, stelle):
-            heute = _heute(stelle, stellen)
+            heute = heutige(stelle, alle, kontext.stichtag)
             yield Hit(
                 record.path,
                 fundstelle.route,
                 f"Die Stelle {stelle.kennung} „{stelle.name}“ gibt es nicht mehr.",
                 f"Nennen Sie den Nachfolger {heute.kennung} „{heute.name}“.",
             )
-
-
-def _ist_abgeloest(stelle: Organisationseinheit, stichtag: date) -> bool:
-    return stelle.nachfolger is not None and (stelle.bis is None or ist_sicher_vor(stelle.bis, stichtag))
 
 
 def _laeuft_weiter(record: Record[Datensatz], fundstelle: Fundstelle, stelle: Organisationseinheit) -> bool:
@@ -102,12 +95,3 @@ def _laeuft_weiter(record: Record[Datensatz], fundstelle: Fundstelle, stelle: Or
         rolle, index = fundstelle.route[1], fundstelle.route[2]
         return getattr(modell.rollen, str(rolle))[index].bis is None
     return False
-
-
-def _heute(stelle: Organisationseinheit, stellen: dict[str, Organisationseinheit]) -> Organisationseinheit:
-    """Follow the successors to the last one that is known; a circle ends where it began."""
-    gesehen = {stelle.kennung}
-    while stelle.nachfolger in stellen and stelle.nachfolger not in gesehen:
-        stelle = stellen[stelle.nachfolger]
-        gesehen.add(stelle.kennung)
-    return stelle

@@ -38,7 +38,7 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_without_git_a_sentence_says_so(tmp_path: Path) -> None:
     lauf = fgk("git-setup", cwd=lege_an(tmp_path / "a"), env={"PATH": str(tmp_path)})
     assert (lauf.returncode, lauf.stdout) == (2, "")
-    assert "Das Programm git ist nicht eingerichtet." in lauf.stderr
+    assert "das ist auf diesem Rechner nicht eingerichtet." in lauf.stderr
 
 
 def test_a_folder_in_no_repository(tmp_path: Path) -> None:

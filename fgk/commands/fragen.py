@@ -1,0 +1,62 @@
+"""Questions on a terminal: in German, with what can be answered, and again until the answer fits."""
+
+import sys
+from collections.abc import Callable, Mapping
+
+import typer
+
+from fgk.errors import FgkError
+
+_MEISTE = 30
+
+
+def is_terminal() -> bool:
+    """Say whether there is a person to ask: both what is typed and what is shown go through a terminal."""
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+
+
+def ask(
+    frage: str,
+    vorgabe: str | None = None,
+    auswahl: Mapping[str, str] | None = None,
+    pruefe: Callable[[str], object] | None = None,
+    *,
+    ist_pflicht: bool = True,
+) -> str | None:
+    """Return the answer to a question; ``None`` for none to one that needs none.
+
+    ``auswahl`` are words with their meanings; a number stands for one of them. ``pruefe`` raises ``FgkError`` for an
+    answer that does not fit.
+    """
+    worte = list(auswahl or ())
+    if auswahl and len(worte) <= _MEISTE:
+        typer.echo(frage)
+        for nummer, (wort, bedeutung) in enumerate(auswahl.items(), start=1):
+            typer.echo(f"  {nummer:2}  {wort}" + (f"  {bedeutung}" if bedeutung != wort else ""))
+        frage = "Nummer oder Wort"
+    hinweis = f" [{vorgabe}]" if vorgabe else "" if ist_pflicht else " [leer: keine Angabe]"
+    while True:
+        antwort = _meant(str(typer.prompt(frage + hinweis, default=vorgabe or "", show_default=False)), worte)
+        if not antwort and not ist_pflicht:
+            return None
+        try:
+            _check(antwort, worte, pruefe)
+        except FgkError as error:
+            typer.echo(f"  {error.was} {error.tun}")
+        else:
+            return antwort
+
+
+def _meant(antwort: str, worte: list[str]) -> str:
+    antwort = antwort.strip()
+    ist_nummer = antwort.isdecimal() and 1 <= int(antwort) <= len(worte) and len(worte) <= _MEISTE
+    return worte[int(antwort) - 1] if ist_nummer else antwort
+
+
+def _check(antwort: str, worte: list[str], pruefe: Callable[[str], object] | None) -> None:
+    if not antwort:
+        raise FgkError("Hier wird eine Angabe gebraucht.", "Strg+C bricht ab.")
+    if worte and antwort not in worte:
+        raise FgkError(f"„{antwort}“ ist nicht dabei.", "Nennen Sie eines der Wörter, oder die Nummer davor.")
+    if pruefe:
+        pruefe(antwort)

@@ -1,0 +1,151 @@
+"""fgk import for a list of measures that fgk did not make: show what would come of it, and write it."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fgk.commands.common import (
+    ERRORS,
+    AkteOption,
+    StichtagOption,
+    one_akte,
+    parse_stichtag,
+    refuse,
+    terminal_width,
+)
+
+if TYPE_CHECKING:
+    from fgk.akte import Akte
+    from fgk.exchange.liste.einlesen import Eingelesen
+
+_WIDEST = 120
+
+
+def import_liste(
+    path: Annotated[
+        Path, typer.Argument(metavar="DATEI", help="Die Liste: eine Excel-Mappe (.xlsx) oder CSV.")
+    ],
+    akte: AkteOption = Path(),
+    *,
+    zuordnung: Annotated[
+        Path | None,
+        typer.Option(
+            "--zuordnung",
+            metavar="DATEI",
+            help="YAML-Datei, die sagt, was die Spalten sind.",
+            show_default=False,
+        ),
+    ] = None,
+    spalte: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--spalte",
+            metavar="ÜBERSCHRIFT=FELD",
+            help="Was eine Spalte ist, z. B. „Was?=titel“ oder „D=ende“. Auch mehrfach.",
+            show_default=False,
+        ),
+    ] = None,
+    blatt: Annotated[
+        str | None,
+        typer.Option(
+            "--blatt",
+            metavar="NAME",
+            help="Blatt mit der Liste; ohne Angabe das eine, das passt.",
+            show_default=False,
+        ),
+    ] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="Schreibt, ohne zu fragen.")] = False,
+    stichtag: StichtagOption = None,
+) -> None:
+    """Bringt eine vorhandene Maßnahmenliste in die Akte: Ziele, Maßnahmen und Organisationseinheiten.
+
+    Beispiele: „fgk import-liste massnahmen.xlsx“, „fgk import-liste massnahmen.xlsx --spalte "Was?=titel" --ja“.
+    Zuerst zeigt fgk, was daraus würde. Was es in der Akte schon gibt, bleibt, wie es ist.
+    """
+    from fgk.exchange.liste.einlesen import dateien, lies_liste
+    from fgk.exchange.liste.zuordnung import lies_zuordnung
+
+    folder = one_akte(akte)
+    day = parse_stichtag(stichtag)
+    stand = _lade(folder)
+    gelesen = lies_liste(path, stand, lies_zuordnung(spalte or (), zuordnung, blatt))
+    _zeige(gelesen, path)
+    _erinnere_an_beschluss(stand, day)
+    files = dateien(gelesen.plan, _organisation(folder))
+    if not files:
+        typer.echo("\nNichts zu schreiben.")
+    elif ja or _ist_gewollt():
+        _schreibe(folder, files, day)
+    else:
+        typer.echo("\nNichts geschrieben. Mit --ja schreibt fgk, was oben steht.")
+    if _fehlt_etwas(gelesen):
+        raise typer.Exit(ERRORS)
+
+
+def _lade(folder: Path) -> "Akte":
+    from fgk.loading.load import load_akte
+    from fgk.sources import FolderSource
+
+    return load_akte(FolderSource(folder))[0]
+
+
+def _organisation(folder: Path) -> bytes | None:
+    from fgk.models.arten import art_namens
+    from fgk.sources import FolderSource
+    from fgk.writing import read_file
+
+    return read_file(FolderSource(folder), art_namens("organisationseinheiten").pfad)
+
+
+def _zeige(gelesen: "Eingelesen", path: Path) -> None:
+    from fgk.commands.liste_text import vorschau
+
+    for line in vorschau(gelesen, path.name, min(terminal_width(), _WIDEST)):
+        typer.echo(line)
+
+
+def _erinnere_an_beschluss(akte: "Akte", day: date) -> None:
+    """Say that what comes now was not decided; whether the list was, fgk cannot know."""
+    from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
+
+    if annahme_der_zielvereinbarung(akte, day) is not None:
+        typer.echo(
+            "\nDie Zielvereinbarung ist schon beschlossen. Was der Rat nicht mitbeschlossen hat, braucht nach dem Einlesen\n"
+            "„herkunft: ergaenzt“."
+        )
+
+
+def _fehlt_etwas(gelesen: "Eingelesen") -> bool:
+    from fgk.exchange.liste.eintrag import Schwere
+
+    return any(meldung.schwere is Schwere.fehlt for meldung in gelesen.plan.meldungen)
+
+
+def _ist_gewollt() -> bool:
+    """Ask on a terminal whether to write; elsewhere nobody can answer."""
+    if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    antwort = typer.prompt("\nSchreiben? (ja/nein)", default="nein", show_default=False)
+    return str(antwort).strip().casefold() in {"j", "ja"}
+
+
+def _schreibe(folder: Path, files: dict[str, bytes], day: date) -> None:
+    from fgk.sources import short_path
+    from fgk.writing import FaultyChangeError, write_files
+
+    try:
+        written = write_files(folder, files, day)
+    except FaultyChangeError as error:
+        refuse(
+            error.faults,
+            "Nichts geschrieben: Mit dieser Liste hätte die Akte neue Fehler.",
+            "Ändern Sie die genannten Angaben in der Liste, und wiederholen Sie den Befehl.",
+        )
+    typer.echo("")
+    for folder_name in dict.fromkeys(path.parent for path in written):
+        names = [path.name for path in written if path.parent == folder_name]
+        typer.echo(f"geschrieben: {short_path(folder_name).as_posix()}/ ({len(names)})")
+    typer.echo("Prüfen Sie die Akte jetzt mit „fgk validate“.")

@@ -1,0 +1,262 @@
+"""fgk init: begin an Akte, in a new folder or with what is missing in one that is there."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from fgk.commands.common import StichtagOption, parse_stichtag, refuse
+from fgk.commands.saying import say
+from fgk.errors import FgkError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from fgk.scaffolding.akte import Plan, Vorgaben
+    from fgk.scaffolding.orte import Ortsangabe
+
+
+def init(
+    ordner: Annotated[
+        Path,
+        typer.Argument(
+            metavar="ORDNER", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False
+        ),
+    ] = Path(),
+    *,
+    ags: Annotated[
+        str | None,
+        typer.Option(
+            "--ags",
+            metavar="ZIFFERN",
+            help="Amtlicher Gemeindeschlüssel, acht Ziffern, z. B. 05334032.",
+            show_default=False,
+        ),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--name",
+            metavar="NAME",
+            help="Name der Gemeinde oder des Kreises; beim Quartier dessen Name.",
+            show_default=False,
+        ),
+    ] = None,
+    kreis_schluessel: Annotated[
+        str | None,
+        typer.Option(
+            "--kreis-schluessel",
+            metavar="ZIFFERN",
+            help="Kreis: sein Schlüssel, fünf Ziffern, z. B. 05334.",
+            show_default=False,
+        ),
+    ] = None,
+    ars: Annotated[
+        str | None,
+        typer.Option(
+            "--ars",
+            metavar="ZIFFERN",
+            help="Verbandsgemeinde, Samtgemeinde oder Amt: Regionalschlüssel, zwölf Ziffern.",
+            show_default=False,
+        ),
+    ] = None,
+    bezirk: Annotated[
+        str | None,
+        typer.Option("--bezirk", metavar="NAME", help="Bezirk einer Stadt; dazu --ags.", show_default=False),
+    ] = None,
+    verfahren: Annotated[
+        str | None,
+        typer.Option(
+            "--verfahren",
+            metavar="WORT",
+            help="familiengerechte-kommune, familiengerechter-kreis oder generationengerechtes-wohnen.",
+            show_default=False,
+        ),
+    ] = None,
+    stufe: Annotated[
+        str | None,
+        typer.Option(
+            "--stufe",
+            metavar="WORT",
+            help="grund, bilanzierung oder erhaltung; ohne Angabe grund.",
+            show_default=False,
+        ),
+    ] = None,
+    jahr: Annotated[
+        int | None,
+        typer.Option(
+            "--jahr",
+            metavar="JJJJ",
+            min=1990,
+            max=2100,
+            help="Jahr, in dem das Audit beginnt; ohne Angabe das aktuelle.",
+            show_default=False,
+        ),
+    ] = None,
+    kennung: Annotated[
+        str | None,
+        typer.Option(
+            "--kennung",
+            metavar="A-…",
+            help="Kennung der Akte; ohne Angabe aus Name und Jahr, z. B. A-stolberg-2026.",
+            show_default=False,
+        ),
+    ] = None,
+    ci: Annotated[
+        str | None,
+        typer.Option(
+            "--ci",
+            metavar="WORT",
+            help="Legt auch die Datei an, mit der github, gitlab oder forgejo jede Änderung prüft.",
+            show_default=False,
+        ),
+    ] = None,
+    stichtag: StichtagOption = None,
+) -> None:
+    """Legt eine Akte an. In einem Ordner, der schon Dateien enthält, ergänzt der Befehl nur, was fehlt.
+
+    Was fehlt, fragt der Befehl im Terminal nach.
+    Beispiele: „fgk init kommune-stolberg --ags 05334032“, „fgk init --name Stolberg --ci github“.
+    """
+    import os
+
+    from fgk.scaffolding.akte import Vorgaben, carry_out, plan
+    from fgk.scaffolding.orte import Ortsangabe
+    from fgk.sources import AKTE_FILE
+    from fgk.writing import FaultyChangeError
+
+    day = parse_stichtag(stichtag)
+    vorgaben: Vorgaben | None = None
+    if not os.path.lexists(ordner / AKTE_FILE):
+        angabe = Ortsangabe(name, ags, kreis_schluessel, ars, bezirk)
+        vorgaben = _vorgaben(
+            angabe, {"verfahren": verfahren, "stufe": stufe, "jahr": jahr, "kennung": kennung}, day
+        )
+    elif any((ags, name, kreis_schluessel, ars, bezirk, verfahren, stufe, jahr, kennung)):
+        raise FgkError(
+            f"In „{ordner}“ liegt schon eine Akte; an ihrer {AKTE_FILE} ändert „fgk init“ nichts.",
+            "Lassen Sie die Angaben zu Ort, Verfahren und Stufe weg; dann ergänzt der Befehl nur, was fehlt.",
+        )
+    done = plan(ordner, vorgaben, ci, day)
+    try:
+        carry_out(done, ordner, day)
+    except FaultyChangeError as error:
+        refuse(error.faults, "Nichts angelegt: Die Akte hätte Fehler.", "Ändern Sie die Angaben.")
+    _report(done, ordner, ist_neu=vorgaben is not None)
+
+
+def _vorgaben(angabe: "Ortsangabe", gesagt: dict[str, Any], day: "date") -> "Vorgaben":
+    from fgk.commands.fragen import is_terminal
+    from fgk.models.audit import STUFE
+    from fgk.scaffolding.akte import Vorgaben, pruefe_kennung, verfahren_namens
+    from fgk.scaffolding.orte import ort
+
+    fragt = is_terminal()
+    verfahren = verfahren_namens(gesagt["verfahren"] or _verfahren(angabe, fragt=fragt))
+    if fragt and not any(angabe):
+        angabe = _ask_ort(verfahren.ortsarten)
+    stelle = ort(angabe, verfahren.ortsarten)
+    stufe = gesagt["stufe"] or (_ask_word("Welche Stufe?", "grund", STUFE.worte) if fragt else "grund")
+    if stufe not in STUFE.worte:
+        raise FgkError(f"Eine Stufe „{stufe}“ gibt es nicht.", f"Möglich sind: {', '.join(STUFE.worte)}.")
+    jahr = gesagt["jahr"] or (_ask_jahr(day.year) if fragt else day.year)
+    kennung = gesagt["kennung"]
+    return Vorgaben(stelle, verfahren.kennung, stufe, jahr, kennung and pruefe_kennung(kennung))
+
+
+def _verfahren(angabe: "Ortsangabe", *, fragt: bool) -> str:
+    """Return the Verfahren: what the key says, or what the person says; most Akten are of a municipality."""
+    from fgk.scaffolding.akte import verfahren_namens
+    from fgk.scaffolding.anfang import ANFAENGE
+
+    if angabe.kreis_schluessel:
+        return "familiengerechter-kreis"
+    if not fragt:
+        return next(iter(ANFAENGE))
+    worte = {name: verfahren_namens(name).bezeichnung for name in ANFAENGE}
+    return _ask_word("Welches Verfahren?", next(iter(worte)), worte)
+
+
+def _ask_word(frage: str, vorgabe: str, worte: dict[str, str]) -> str:
+    from fgk.commands.fragen import ask
+
+    return ask(frage, vorgabe, worte) or vorgabe
+
+
+def _ask_jahr(vorgabe: int) -> int:
+    from fgk.commands.fragen import ask
+
+    def pruefe(text: str) -> None:
+        if not (text.isdecimal() and 1990 <= int(text) <= 2100):
+            raise FgkError(f"„{text}“ ist kein Jahr.", "Schreiben Sie es mit vier Ziffern.")
+
+    return int(ask("In welchem Jahr beginnt das Audit?", str(vorgabe), pruefe=pruefe) or vorgabe)
+
+
+def _ask_ort(ortsarten: tuple[str, ...]) -> "Ortsangabe":
+    """Ask for the place until the register knows which one is meant."""
+    from fgk.commands.fragen import ask
+    from fgk.scaffolding.orte import Ortsangabe, ort
+
+    def gemeint(text: str) -> Ortsangabe:
+        if not text.isdecimal():
+            return Ortsangabe(name=text)
+        return Ortsangabe(kreis_schluessel=text) if "kreis" in ortsarten else Ortsangabe(ags=text)
+
+    if "quartier" in ortsarten:
+        name = ask("Wie heißt das Quartier?")
+        ags = ask(
+            "In welcher Gemeinde liegt es? (Name oder Gemeindeschlüssel)",
+            pruefe=lambda t: ort(gemeint(t), ["gemeinde"]),
+        )
+        return Ortsangabe(name=name, ags=ort(gemeint(ags or ""), ["gemeinde"])["ags"])
+    was = "welchen Kreis" if "kreis" in ortsarten else "welche Gemeinde"
+    antwort = ask(
+        f"Für {was} ist die Akte? (Name oder Schlüssel)", pruefe=lambda t: ort(gemeint(t), ortsarten)
+    )
+    return gemeint(antwort or "")
+
+
+def _report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:
+    if plan.neu:
+        _list("Angelegt:", plan.neu)
+    else:
+        typer.echo("Es fehlt nichts; angelegt wurde nichts.")
+    if plan.vorhanden:
+        _list("Schon da und nicht geändert:", plan.vorhanden)
+    for path, lines in plan.fehlende_zeilen.items():
+        typer.echo(f"In {_shown(path)} fehlen diese Zeilen; ergänzen Sie sie:")
+        for line in lines:
+            typer.echo(f"  {line}")
+    if plan.ci:
+        typer.echo("Was für die CI einzurichten ist, steht am Anfang ihrer Datei.")
+    if plan.ci_ordner:
+        say(
+            f"Die CI-Datei liegt im obersten Ordner des Repositorys ({_shown(plan.ci_ordner)}); nur dort wirkt sie."
+        )
+    if ist_neu:
+        wo = "" if ordner == Path() else f" {_shown(ordner)}"
+        readme = _shown(ordner / "README.md")
+        typer.echo()
+        say(f"Nächster Schritt: „fgk validate{wo}“. Was danach zu tun ist, steht in {readme}.")
+
+
+def _list(kopf: str, paths: Iterable[Path]) -> None:
+    """Print files, those of the editor as one: nobody looks into them."""
+    from fgk.output.summary import anzahl
+
+    typer.echo(kopf)
+    schemas = [path for path in paths if path.parent.name == "schemas"]
+    for path in paths:
+        if path not in schemas:
+            typer.echo(f"  {_shown(path)}")
+    if schemas:
+        zahl = anzahl(len(schemas), "Schema", "Schemas")
+        typer.echo(f"  {_shown(schemas[0].parent)}/ ({zahl} für den Editor)")
+
+
+def _shown(path: Path) -> str:
+    from fgk.sources import short_path
+
+    return short_path(path).as_posix()

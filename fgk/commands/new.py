@@ -1,0 +1,237 @@
+"""fgk new: create a record with the next free Kennung and comments that explain every field."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from fgk.commands.common import AkteOption, StichtagOption, one_akte, parse_stichtag, refuse
+from fgk.commands.saying import say
+from fgk.errors import FgkError
+
+if TYPE_CHECKING:
+    from fgk.scaffolding.fragen import Frage
+    from fgk.scaffolding.neu import Angelegt
+    from fgk.scaffolding.vorhaben import Vorhaben
+
+_DANACH = {
+    "ziel": "Woran Sie das Ziel messen, steht unter „messkriterien“. Maßnahmen dazu: „fgk new massnahme --ziel {kennung}“.",
+    "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
+    "organisationseinheit": "",
+    "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
+    "beschluss": "Sobald entschieden ist, tragen Sie das Ergebnis ein. Danach: „fgk decide {kennung}“.",
+}
+
+
+_SONST = "Öffnen Sie die Datei, und ergänzen Sie, was Sie wissen. Danach: „fgk validate“."
+
+
+def new(
+    art: Annotated[
+        str,
+        typer.Argument(
+            metavar="ART",
+            help="Was angelegt wird: ziel, massnahme, beschluss, beteiligung, jahresbericht, analyse, indikatoren, "
+            "sozialraeume, zielvereinbarung, begutachtung, vertrag, gestaltung, organisationseinheit.",
+        ),
+    ],
+    jahr: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="JAHR",
+            help="Bei Jahresbericht, Vertrag, Zielvereinbarung und Begutachtung: das Jahr, z. B. 2024.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    titel: Annotated[
+        str | None, typer.Option("--titel", metavar="TEXT", help="Titel.", show_default=False)
+    ] = None,
+    ziel: Annotated[
+        str | None,
+        typer.Option(
+            "--ziel", metavar="KENNUNG", help="Maßnahme: zu welchem Ziel, z. B. Z-3.1.", show_default=False
+        ),
+    ] = None,
+    handlungsfeld: Annotated[
+        str | None,
+        typer.Option(
+            "--handlungsfeld",
+            metavar="HF…",
+            help="Ziel und Analyse: welches Handlungsfeld.",
+            show_default=False,
+        ),
+    ] = None,
+    federfuehrung: Annotated[
+        str | None,
+        typer.Option(
+            "--federfuehrung",
+            metavar="OE-…",
+            help="Maßnahme: welche Stelle federführend ist.",
+            show_default=False,
+        ),
+    ] = None,
+    datum: Annotated[
+        str | None,
+        typer.Option(
+            "--datum", metavar="JJJJ-MM-TT", help="Beschluss und Beteiligung: der Tag.", show_default=False
+        ),
+    ] = None,
+    gremium: Annotated[
+        str | None,
+        typer.Option("--gremium", metavar="NAME", help="Beschluss: wer entscheidet.", show_default=False),
+    ] = None,
+    art_wort: Annotated[
+        str | None,
+        typer.Option(
+            "--art",
+            metavar="WORT",
+            help="Beschluss, Beteiligung, Organisationseinheit: welche Art, z. B. zielvereinbarung oder befragung.",
+            show_default=False,
+        ),
+    ] = None,
+    beginn: Annotated[
+        str | None, typer.Option("--beginn", metavar="TAG", help="Maßnahme: Beginn.", show_default=False)
+    ] = None,
+    ende: Annotated[
+        str | None, typer.Option("--ende", metavar="TAG", help="Maßnahme: Ende.", show_default=False)
+    ] = None,
+    von: Annotated[
+        str | None,
+        typer.Option(
+            "--von",
+            metavar="TAG",
+            help="Jahresbericht: erster Tag; ohne Angabe der nach dem letzten Bericht.",
+            show_default=False,
+        ),
+    ] = None,
+    bis: Annotated[
+        str | None,
+        typer.Option(
+            "--bis",
+            metavar="TAG",
+            help="Jahresbericht: letzter Tag; ohne Angabe der letzte des Jahres.",
+            show_default=False,
+        ),
+    ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--name",
+            metavar="NAME",
+            help="Sozialräume: Name eines Gebiets, auch mehrfach. Organisationseinheit: voller Name.",
+            show_default=False,
+        ),
+    ] = None,
+    indikator: Annotated[
+        str | None,
+        typer.Option("--indikator", metavar="WORT", help="Indikatoren: welcher zuerst.", show_default=False),
+    ] = None,
+    kennung: Annotated[
+        str | None,
+        typer.Option(
+            "--kennung",
+            metavar="KENNUNG",
+            help="Eine bestimmte Kennung; ohne Angabe die nächste freie.",
+            show_default=False,
+        ),
+    ] = None,
+    feld: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--feld",
+            metavar="NAME=WERT",
+            help="Jedes andere Feld, z. B. prioritaet=hoch oder laufzeit.von=2024-03-01. Auch mehrfach.",
+            show_default=False,
+        ),
+    ] = None,
+    akte: AkteOption = Path(),
+    stichtag: StichtagOption = None,
+) -> None:
+    """Legt einen Datensatz an: mit der nächsten freien Kennung und einer Erklärung zu jedem Feld.
+
+    Was fehlt, fragt der Befehl im Terminal nach.
+    Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld HF3“, „fgk new jahresbericht 2020“.
+    """
+    from fgk.scaffolding.entwuerfe import pruefe_optionen
+    from fgk.scaffolding.fragen import geordnet
+    from fgk.scaffolding.neu import art_fuer, create_record
+    from fgk.scaffolding.vorhaben import Vorhaben
+    from fgk.writing import FaultyChangeError
+
+    gesagt = {
+        "jahr": jahr, "titel": titel, "ziel": ziel, "handlungsfeld": handlungsfeld, "federfuehrung": federfuehrung,
+        "datum": datum, "gremium": gremium, "art": art_wort, "beginn": beginn, "ende": ende, "von": von, "bis": bis,
+        "name": name, "indikator": indikator, "kennung": kennung, "feld": feld,
+    }  # fmt: skip
+    angaben = {option: wert for option, wert in gesagt.items() if wert}
+    gemeint = art_fuer(art)
+    vorhaben = Vorhaben(one_akte(akte), gemeint, parse_stichtag(stichtag), geordnet(gemeint.name, angaben))
+    pruefe_optionen(vorhaben)
+    complete(vorhaben)
+    try:
+        _report(vorhaben, create_record(vorhaben))
+    except FaultyChangeError as error:
+        refuse(error.faults, "Nichts angelegt: Der neue Datensatz hätte Fehler.", "Ändern Sie die Angaben.")
+
+
+def complete(vorhaben: "Vorhaben") -> None:
+    """Ask for what was not said; without a terminal take what goes without saying, and complain of the rest."""
+    from fgk.commands.fragen import is_terminal
+    from fgk.scaffolding.fragen import FRAGEN, vorgabe
+
+    fragen = [frage for frage in FRAGEN[vorhaben.art.name] if frage.name not in vorhaben.angaben]
+    if is_terminal():
+        for frage in fragen:
+            vorhaben.angaben[frage.name] = _ask(vorhaben, frage)
+        return
+    for frage in fragen:
+        antwort = vorgabe(vorhaben, frage)
+        if antwort is None and frage.ist_pflicht:
+            raise _missing(vorhaben, frage)
+        vorhaben.angaben[frage.name] = antwort
+
+
+def _ask(vorhaben: "Vorhaben", frage: "Frage") -> Any:
+    from fgk.commands.fragen import ask
+    from fgk.scaffolding.felder import feld_von
+    from fgk.scaffolding.fragen import auswahl, vorgabe
+    from fgk.scaffolding.lesen import lies
+
+    modell = vorhaben.art.modell
+    has_field = feld_von(modell, frage.name) is not None
+    return ask(
+        frage.text,
+        vorgabe(vorhaben, frage),
+        auswahl(vorhaben, frage),
+        (lambda text: lies(modell, frage.name, text, frage.option)) if has_field else None,
+        ist_pflicht=frage.ist_pflicht,
+    )
+
+
+def _missing(vorhaben: "Vorhaben", frage: "Frage") -> FgkError:
+    from fgk.scaffolding.fragen import auswahl
+
+    worte = list(auswahl(vorhaben, frage))
+    option = "das Jahr" if frage.name == "jahr" else frage.option
+    moeglich = f" Möglich sind: {', '.join(worte)}." if worte else ""
+    beispiel = "2024" if frage.name == "jahr" else f"{frage.option} …"
+    return FgkError(
+        f"Für „{vorhaben.art.titel}“ fehlt {option}.",
+        f"Rufen Sie z. B. „fgk new {vorhaben.art.name} {beispiel}“ auf.{moeglich}",
+    )
+
+
+def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
+    from fgk.sources import short_path
+
+    path = short_path(angelegt.path).as_posix()
+    wort = "ergänzt" if vorhaben.art.name == "organisationseinheit" else "angelegt"
+    typer.echo(f"{wort}: {path}" + (f" ({angelegt.kennung})" if angelegt.kennung else ""))
+    for offen in angelegt.offen:
+        say(f"noch zu tun: {offen.was}", "  ", "    ")
+        say(f"→ {offen.tun}", "    ", "      ")
+    jahr = (angelegt.kennung or "").rpartition("-")[2]
+    danach = _DANACH.get(vorhaben.art.name, _SONST).format(kennung=angelegt.kennung, jahr=jahr)
+    if danach:
+        say(danach)

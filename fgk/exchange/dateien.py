@@ -1,0 +1,116 @@
+"""Which files somebody means by the paths they name, and what is read from each."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from fgk.errors import FgkError
+from fgk.exchange.arbeitsmappe import lies_arbeitsmappe
+from fgk.exchange.ruecksendung import (
+    Ablehnung,
+    Hinweis,
+    KeinFormularError,
+    Ruecksendung,
+    geaenderte,
+    lies_ruecksendung,
+)
+from fgk.exchange.waechter import UnbrauchbareDateiError
+from fgk.sources import reason_of, short_path
+
+#: what a folder of returns may hold as tables; the others are refused by what is in them
+_TABELLEN = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv"})
+_SPERRDATEIEN = ("~$", ".~lock.")
+_GROESSTE_DATEI = 64 * 1024 * 1024
+
+
+def finde_dateien(paths: Iterable[Path]) -> tuple[list[Path], list[Hinweis]]:
+    """Return the files that are meant, each once, and what in the folders was passed over.
+
+    Raises ``FgkError`` for a path that leads nowhere, and where there is no file to read.
+    """
+    gefunden: dict[Path, Path] = {}
+    hinweise: list[Hinweis] = []
+    for path in paths:
+        if not path.exists():
+            raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
+        for datei in _im_ordner(path, hinweise) if path.is_dir() else [path]:
+            gefunden.setdefault(datei.resolve(), datei)
+    if not gefunden:
+        raise FgkError(
+            "Hier liegt keine Arbeitsmappe.",
+            "Nennen Sie die ausgefüllten Formulare oder den Ordner, in dem sie liegen.",
+        )
+    return list(gefunden.values()), hinweise
+
+
+def _im_ordner(ordner: Path, hinweise: list[Hinweis]) -> Iterator[Path]:
+    try:
+        eintraege = sorted(ordner.iterdir())
+    except OSError as error:
+        raise FgkError(
+            f"„{ordner}“ lässt sich nicht lesen ({reason_of(error)}).", "Prüfen Sie die Rechte."
+        ) from error
+    for path in eintraege:
+        if path.name.startswith(_SPERRDATEIEN):
+            was = "Übergangen: Das ist nur der Vermerk, dass die Arbeitsmappe gerade geöffnet ist. Wurde sie gespeichert?"
+            hinweise.append(Hinweis(path.name, was))
+        elif path.name.startswith("."):
+            continue
+        elif path.is_dir():
+            hinweise.append(Hinweis(path.name, "Übergangen: Unterordner werden nicht gelesen."))
+        elif path.suffix.lower() in _TABELLEN:
+            yield path
+        else:
+            hinweise.append(Hinweis(path.name, "Übergangen: Das ist keine Arbeitsmappe."))
+
+
+def lies_dateien(dateien: Iterable[Path], *, ist_eine: bool) -> tuple[list[Ruecksendung], list[Ablehnung]]:
+    """Return the forms among files, and why the others are none.
+
+    Raises ``KeinFormularError`` where it is the only one: then it may be something else.
+    """
+    ruecksendungen, ablehnungen = [], []
+    for datei in dateien:
+        name = short_path(datei).as_posix()
+        if ist_eine and datei.suffix.lower() == ".csv":
+            raise KeinFormularError  # a list may be one, a form never is
+        try:
+            ruecksendungen.append(lies_datei(datei))
+        except UnbrauchbareDateiError as error:
+            ablehnungen.append(Ablehnung(name, "", "", f"{error.was} {error.tun}"))
+        except KeinFormularError:
+            if ist_eine:
+                raise
+            was = "Die Arbeitsmappe ist kein Formular von fgk. Eine Maßnahmenliste lesen Sie für sich allein ein."
+            ablehnungen.append(Ablehnung(name, "", "", was))
+    return ruecksendungen, ablehnungen
+
+
+def lies_datei(datei: Path) -> Ruecksendung:
+    """Return one form; raises ``UnbrauchbareDateiError`` and ``KeinFormularError``."""
+    try:
+        if datei.stat().st_size > _GROESSTE_DATEI:
+            raise UnbrauchbareDateiError(
+                "Die Datei ist größer als 64 MB.", "Ein Formular ist viel kleiner; prüfen Sie es."
+            )
+        raw = datei.read_bytes()
+    except OSError as error:
+        raise UnbrauchbareDateiError(
+            f"Die Datei lässt sich nicht lesen ({reason_of(error)}).",
+            "Schließen Sie sie in Excel, und prüfen Sie, ob Sie sie öffnen dürfen.",
+        ) from error
+    return lies_ruecksendung(short_path(datei).as_posix(), lies_arbeitsmappe(raw))
+
+
+def ist_unberuehrt(datei: Path) -> bool:
+    """Say whether a file is a form in which nobody has changed anything since it was written."""
+    try:
+        ruecksendung = lies_datei(datei)
+    except (UnbrauchbareDateiError, KeinFormularError):
+        return False
+    zeilen = ruecksendung.zeilen
+    return (
+        not ruecksendung.ablehnungen
+        and not ruecksendung.hinweise
+        and len(zeilen) == len(ruecksendung.stand)
+        and not any(geaenderte(zeile, ruecksendung.stand[zeile.kennung]) for zeile in zeilen)
+    )

@@ -1,0 +1,164 @@
+"""Create a record: its text, checked in the Akte as it would be, in a file that nobody had before."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fgk.checking import check_akte
+from fgk.diagnostic import Diagnostic, Severity
+from fgk.editing.edit import edit
+from fgk.editing.overlay import OverlaySource
+from fgk.errors import FgkError
+from fgk.loading.load import load_files
+from fgk.models.arten import Art, art_namens
+from fgk.models.organisation import Organisationseinheit, Organisationseinheiten
+from fgk.scaffolding.anlegen import TakenError, create_files
+from fgk.scaffolding.entwuerfe import entwirf
+from fgk.scaffolding.fragen import FRAGEN
+from fgk.scaffolding.kommentiert import kommentiert
+from fgk.scaffolding.lesen import lies, setze
+from fgk.scaffolding.muster import Muster
+from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
+from fgk.sources import FolderSource, shown_path
+from fgk.writing import FaultyChangeError, read_file, write_files
+
+SCHEMAS = ".fgk/schemas"
+EINHEIT = "organisationseinheit"
+KOPF = "Was hinter # steht, erklärt oder ist eine Möglichkeit: Ohne # gilt die Zeile."
+#: how often the next number is tried while others are taking it
+_VERSUCHE = 20
+
+
+class Angelegt(NamedTuple):
+    """A new record: where it lies, what it is called, and what is still to do about it."""
+
+    path: Path
+    kennung: str | None
+    offen: list[Diagnostic]
+
+
+def arten() -> list[str]:
+    """Return the kinds of which a new record can be created."""
+    return list(FRAGEN)
+
+
+def art_fuer(name: str) -> Art:
+    """Return a kind by its name or German title; raises ``FgkError`` for a word that is none."""
+    from fgk.loading.keys import ascii_german, did_you_mean
+
+    wort = ascii_german(name).lower()
+    if wort == "audit":
+        raise FgkError("Eine neue Akte legt „fgk new“ nicht an.", "Das macht „fgk init“.")
+    if wort == EINHEIT:
+        return Art(EINHEIT, "Organisationseinheit", Organisationseinheiten, "organisationseinheiten.yaml")
+    if wort in FRAGEN:
+        return art_namens(wort)
+    meint = did_you_mean(wort, arten())
+    raise FgkError(
+        f"Eine Art von Datensatz „{name}“ gibt es nicht.",
+        f"Meinten Sie „{meint}“?" if meint else f"Möglich sind: {', '.join(arten())}.",
+    )
+
+
+def create_record(vorhaben: Vorhaben) -> Angelegt:
+    """Create the record that was asked for.
+
+    Raises ``FaultyChangeError`` for one that would have faults, and ``FgkError`` where something is missing, is taken
+    or cannot be written. Where somebody else takes a number meanwhile, the next one is given.
+    """
+    if vorhaben.art.name == EINHEIT:
+        return _append_einheit(vorhaben)
+    for _ in range(_VERSUCHE):
+        entwurf = entwirf(vorhaben)
+        path = vorhaben.art.pfad_zu(entwurf.kennung or "")
+        if vorhaben.akte.source.exists(path):
+            raise _taken(path)
+        raw = text_von(vorhaben, entwurf, path).encode()
+        offen = _check(vorhaben, path, raw)
+        try:
+            create_files({vorhaben.folder / path: raw})
+        except TakenError:
+            if vorhaben.art.ist_einzeln or vorhaben.angaben.get("kennung"):
+                raise _taken(path) from None
+            vorhaben = Vorhaben(vorhaben.folder, vorhaben.art, vorhaben.stichtag, vorhaben.angaben)
+        else:
+            return Angelegt(vorhaben.folder / path, entwurf.kennung, offen)
+    raise _taken(path)
+
+
+def _taken(path: str) -> FgkError:
+    return FgkError(f"„{path}“ gibt es schon.", "Ändern Sie die Datei, die da ist; fgk überschreibt nichts.")
+
+
+def text_von(vorhaben: Vorhaben, entwurf: Entwurf, path: str) -> str:
+    """Return the file of a new record."""
+    bestand = {art: list(namen) for art, namen in vorhaben.bestand.items()} | _eigene(entwurf)
+    muster = Muster(vorhaben.stichtag, bestand)
+    schema = f"{SCHEMAS}/{vorhaben.art.name}.schema.json"
+    has_schema = (vorhaben.folder / schema).is_file()
+    kopf = [schema_line(path, schema)] if has_schema else []
+    kopf += [vorhaben.art.titel, KOPF]
+    return kommentiert(vorhaben.art.modell, entwurf.werte, muster, kopf)
+
+
+def _eigene(entwurf: Entwurf) -> dict[str, list[str]]:
+    """Return the Kennungen that the record itself brings, to which it can refer."""
+    listen = {"organisationseinheit": "organisationseinheiten", "sozialraum": "sozialraeume"}
+    return {
+        art: [eintrag["kennung"] for eintrag in entwurf.werte[name] if "kennung" in eintrag]
+        for art, name in listen.items()
+        if isinstance(entwurf.werte.get(name), list)
+        and all(isinstance(eintrag, dict) for eintrag in entwurf.werte[name])
+    }
+
+
+def schema_line(path: str, schema: str) -> str:
+    """Return what tells an editor which schema the file at ``path`` has."""
+    return f"yaml-language-server: $schema={'../' * path.count('/')}{schema}"
+
+
+def _check(vorhaben: Vorhaben, path: str, raw: bytes) -> list[Diagnostic]:
+    """Return what is to do about the new record; raises ``FaultyChangeError`` for its own faults.
+
+    What others have in their files stands in nobody's way.
+    """
+    overlay = OverlaySource(FolderSource(vorhaben.folder), {path: raw})
+    shown = shown_path(overlay, path)
+    own = [found for found in check_akte(overlay, vorhaben.stichtag)[1] if found.path == shown]
+    faults = [found for found in own if found.severity is Severity.FEHLER]
+    if faults:
+        raise FaultyChangeError(faults)
+    return [found for found in own if found.severity is Severity.WARNUNG]
+
+
+def _append_einheit(vorhaben: Vorhaben) -> Angelegt:
+    """Add an Organisationseinheit to the list that all of them stand in."""
+    path = vorhaben.art.pfad
+    raw = read_file(FolderSource(vorhaben.folder), path)
+    records = load_files(FolderSource(vorhaben.folder), [path])[0].alle(Organisationseinheiten) if raw else []
+    if raw is None or not records:
+        raise FgkError(
+            f"In „{path}“ lässt sich nichts ergänzen: Die Datei {'fehlt' if raw is None else 'hat Fehler'}.",
+            "Legen Sie sie an: „fgk new organisationseinheiten“."
+            if raw is None
+            else "Beheben Sie die Fehler: „fgk validate“.",
+        )
+    werte = _einheit(vorhaben)
+    place = len(records[0].modell.organisationseinheiten)
+    after = edit(raw, {("organisationseinheiten", place): werte}, Organisationseinheiten)
+    write_files(vorhaben.folder, {path: after}, vorhaben.stichtag)
+    return Angelegt(vorhaben.folder / path, werte["kennung"], [])
+
+
+def _einheit(vorhaben: Vorhaben) -> dict[str, Any]:
+    werte: dict[str, Any] = {}
+    for frage in FRAGEN[EINHEIT]:
+        text = vorhaben.angaben[frage.name]
+        text = text[0] if isinstance(text, list) else text
+        werte[frage.name] = lies(Organisationseinheit, frage.name, text, frage.option)
+    for angabe in vorhaben.angaben.get("feld") or ():
+        setze(Organisationseinheit, werte, angabe)
+    if werte["kennung"] in vorhaben.akte.kennungen:
+        raise FgkError(
+            f"Die Kennung {werte['kennung']} gibt es schon.", "Nennen Sie mit --kennung eine andere."
+        )
+    return werte
