@@ -199,8 +199,8 @@ def test_a_key_whose_value_has_a_form_names_it(name: str) -> None:
     for feld, eins in felder(SCHEMAS[name]):
         wert = eins["anyOf"][0] if "anyOf" in eins else eins
         wert = wert.get("items", wert)
-        if "pattern" in wert:
-            beispiele = [str(beispiel) for beispiel in wert["examples"]]
+        if "pattern" in wert or "format" in wert:
+            beispiele = [str(beispiel) for beispiel in wert.get("examples", ["2017-08-24"])]
             assert any(beispiel in eins["description"] for beispiel in beispiele), feld
 
 

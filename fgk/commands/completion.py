@@ -23,7 +23,7 @@ _EINRICHTEN = {
     Shell.bash: "fgk completion bash >> ~/.bashrc",
     Shell.zsh: "(echo 'autoload -Uz compinit && compinit'; fgk completion zsh) >> ~/.zshrc",
     Shell.fish: "fgk completion fish > ~/.config/fish/completions/fgk.fish",
-    Shell.powershell: "fgk completion powershell >> $PROFILE",
+    Shell.powershell: "fgk completion powershell | Add-Content $PROFILE",
 }
 
 
@@ -34,7 +34,7 @@ def completion(
 ) -> None:
     """Gibt das Skript aus, mit dem die Tabulatortaste Befehle, Optionen und Kennungen ergänzt.
 
-    Beispiele: „fgk completion bash >> ~/.bashrc“, „fgk completion powershell >> $PROFILE“.
+    Beispiele: „fgk completion bash >> ~/.bashrc“, „fgk completion powershell | Add-Content $PROFILE“.
     """
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # there, but not in a list of exports
 

@@ -4,12 +4,15 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 from hilfen import BEISPIEL, Aufruf, fgk, lege_an
 from terminal import im_terminal
 
 from fgk.scaffolding.neu import arten
+from fgk.cli import app
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 FISH_VALUES = {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
@@ -75,6 +78,18 @@ def test_what_could_follow_is_proposed(zeile: str, erwartet: list[str]) -> None:
 
 def test_what_new_can_create_is_proposed() -> None:
     assert sorted(vorschlaege("fgk new ", BEISPIEL)) == sorted(arten())
+def test_every_parameter_that_stands_for_something_known_proposes_it() -> None:
+    gruppe: Any = typer.main.get_command(app)
+    bekannt = {"KENNUNG", "CODE", "DOKUMENT", "JAHR"}
+    geprueft = 0
+    for name in gruppe.list_commands(None):
+        befehl = gruppe.get_command(None, name)
+        kontext = befehl.make_context(name, [], resilient_parsing=True)
+        for parameter in befehl.get_params(kontext):
+            if parameter.metavar in bekannt:
+                assert "_completer" in parameter.shell_complete.__qualname__, (name, parameter.name)
+                geprueft += 1
+    assert geprueft >= 8
 
 
 def test_the_akte_around_a_folder_inside_it_is_meant_or_the_one_that_is_named(tmp_path: Path) -> None:

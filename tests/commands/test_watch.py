@@ -30,6 +30,7 @@ def beende(terminal: Terminal) -> str:
     assert lauf.code == 0
     assert lauf.text.endswith("Beendet.\n")
     assert "Traceback" not in lauf.text
+    assert "\x1b" not in lauf.text, "NO_COLOR was asked for"
     return lauf.text
 
 
