@@ -21,37 +21,37 @@ _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüb
 
 
 _TAEGLICH = "Jeden Tag"
+_EXCEL = "Mit den Ämtern: Excel und Rücklauf"
 _BESCHLUSS = "Beschlüsse und Verlauf"
 _AUSTAUSCH = "Speichern und austauschen"
-_GIT = "Für git, Editoren und CI"
+_GIT = "Für Editoren, git und CI"
 
 
 class _Commands(GermanGroup):
     """All commands, in the order of the help: name, where it is defined, and the group of the help it stands in."""
 
     table = (
-        LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
-        LazyCommand("watch", "fgk.commands.watch:watch", _TAEGLICH),
-        LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
         LazyCommand("init", "fgk.commands.init:init", _TAEGLICH),
         LazyCommand("new", "fgk.commands.new:new", _TAEGLICH),
         LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
-        LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
-        LazyCommand("import-liste", "fgk.commands.import_liste:import_liste", _TAEGLICH),
+        LazyCommand("validate", "fgk.commands.validate:validate", _TAEGLICH),
+        LazyCommand("watch", "fgk.commands.watch:watch", _TAEGLICH),
+        LazyCommand("render", "fgk.commands.render:render", _TAEGLICH),
         LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
-        LazyCommand("export", "fgk.commands.export:export", _TAEGLICH),
-        LazyCommand("import", "fgk.commands.import_:import_", _TAEGLICH),
-        LazyCommand("status", "fgk.commands.status:status", _TAEGLICH),
-        LazyCommand("diff", "fgk.commands.diff:diff", _BESCHLUSS),
-        LazyCommand("log", "fgk.commands.log:log", _BESCHLUSS),
+        LazyCommand("export", "fgk.commands.export:export", _EXCEL),
+        LazyCommand("import", "fgk.commands.import_:import_", _EXCEL),
+        LazyCommand("status", "fgk.commands.status:status", _EXCEL),
         LazyCommand("decide", "fgk.commands.decide:decide", _BESCHLUSS),
         LazyCommand("verify", "fgk.commands.verify:verify", _BESCHLUSS),
-        LazyCommand("completion", "fgk.commands.completion:completion", _GIT),
+        LazyCommand("diff", "fgk.commands.diff:diff", _BESCHLUSS),
+        LazyCommand("log", "fgk.commands.log:log", _BESCHLUSS),
         LazyCommand("save", "fgk.commands.save:save", _AUSTAUSCH),
         LazyCommand("pack", "fgk.commands.pack:pack", _AUSTAUSCH),
         LazyCommand("unpack", "fgk.commands.unpack:unpack", _AUSTAUSCH),
-        LazyCommand("schema", "fgk.commands.schema:schema", _GIT),
+        LazyCommand("fmt", "fgk.commands.fmt:fmt", _GIT),
         LazyCommand("comment", "fgk.commands.comment:comment", _GIT),
+        LazyCommand("schema", "fgk.commands.schema:schema", _GIT),
+        LazyCommand("completion", "fgk.commands.completion:completion", _GIT),
         LazyCommand("git-setup", "fgk.commands.git_setup:git_setup", _GIT),
         LazyCommand("textconv", "fgk.commands.textconv:textconv", _GIT),
         LazyCommand("merge-file", "fgk.commands.merge_file:merge_file", _GIT),

@@ -13,10 +13,10 @@ from fgk.models.arten import ARTEN, art_von
 from fgk.models.felder import Route, value_at
 from fgk.reading.reader import read_yaml
 from fgk.sources import FolderSource
-from fgk.writing import read_file
+from fgk.writing import Change, read_file
 
 
-def with_fields(folder: Path, kennung: str, words: Sequence[str]) -> dict[str, bytes]:
+def with_fields(folder: Path, kennung: str, words: Sequence[str]) -> dict[str, Change]:
     """Return the file in which the record or entry ``kennung`` stands, by its path, with what ``words`` assign.
 
     Raises ``FgkError`` for a Kennung that there is not, for words that assign nothing, and for a file that cannot be
@@ -36,7 +36,7 @@ def with_fields(folder: Path, kennung: str, words: Sequence[str]) -> dict[str, b
         raise FgkError(
             f"„{path}“ lässt sich nicht lesen.", "Beheben Sie zuerst die Fehler, die „fgk validate“ nennt."
         )
-    return {path: edit(raw, assignments(words, art.modell, data, start), art.modell)}
+    return {path: Change(edit(raw, assignments(words, art.modell, data, start), art.modell), raw)}
 
 
 def _place(akte: Akte, kennung: str) -> tuple[str, Route]:

@@ -48,22 +48,27 @@ def new_faults(now: Source, then: Source, stichtag: date) -> list[Diagnostic]:
     return new
 
 
-def write_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> list[Path]:
-    """Write files of an Akte (by their paths in it), and return where those that differ from now were written.
+class Change(NamedTuple):
+    """What a file is to hold, and what it held when that was worked out; ``None`` where there was no file."""
+
+    after: bytes
+    before: bytes | None
+
+
+def write_files(folder: Path, changes: Mapping[str, Change], stichtag: date) -> list[Path]:
+    """Write files of an Akte (by their paths in it), and return where those that differ from before were written.
 
     Raises ``FaultyChangeError`` for a change that brings faults with it, and ``FgkError`` where a file cannot be
-    written or changed meanwhile. Then nothing is written.
+    written or no longer holds what it held before. Then nothing is written.
     """
-    source = FolderSource(folder)
-    before = {path: read_file(source, path) for path in files}
-    changes = {path: raw for path, raw in files.items() if raw != before[path]}
-    if not changes:
-        return []
-    faults = check_files(folder, changes, stichtag)
+    real = {path: change for path, change in changes.items() if change.after != change.before}
+    faults = (
+        check_files(folder, {path: change.after for path, change in real.items()}, stichtag) if real else []
+    )
     if faults:
         raise FaultyChangeError(faults)
-    replace_files({folder / path: (raw, before[path]) for path, raw in changes.items()})
-    return [folder / path for path in changes]
+    replace_files({folder / path: change for path, change in real.items()})
+    return [folder / path for path in real]
 
 
 class Preview(NamedTuple):

@@ -5,7 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from hilfen import KOPF, MASSNAHME, STICHTAG, lege_an, ohne_vorrechte
 
 from fgk.errors import FgkError
 from fgk.reading.reader import read_yaml
-from fgk.writing import FaultyChangeError, check_files, write_files
+from fgk.sources import FolderSource
+from fgk.writing import Change, FaultyChangeError, check_files, read_file, write_files
 
 ZIEL = "ziele/Z-1.1.yaml"
 Ordner = Callable[..., Path]
@@ -23,14 +24,28 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+def _changes(folder: Path, files: Mapping[str, bytes]) -> dict[str, Change]:
+    return {path: Change(raw, read_file(FolderSource(folder), path)) for path, raw in files.items()}
+
+
+def test_what_somebody_wrote_since_the_change_was_worked_out_stays(akte: Ordner) -> None:
+    folder = akte({})
+    changes = _changes(folder, {MASSNAHME: KOPF.replace("Steuerungsgruppe", "Lenkungskreis").encode()})
+    anders = KOPF.replace("einrichten", "berufen").encode()
+    (folder / MASSNAHME).write_bytes(anders)
+    with pytest.raises(FgkError, match="hat sich geändert, während der Befehl lief"):
+        write_files(folder, changes, STICHTAG)
+    assert (folder / MASSNAHME).read_bytes() == anders
+
+
 def test_a_change_without_faults_is_written_and_told(akte: Ordner) -> None:
     folder = akte({})
     neu = KOPF.replace("Steuerungsgruppe", "Lenkungskreis").encode()
-    assert write_files(folder, {MASSNAHME: neu, ZIEL: (folder / ZIEL).read_bytes()}, STICHTAG) == [
-        folder / MASSNAHME
-    ]
+    assert write_files(
+        folder, _changes(folder, {MASSNAHME: neu, ZIEL: (folder / ZIEL).read_bytes()}), STICHTAG
+    ) == [folder / MASSNAHME]
     assert (folder / MASSNAHME).read_bytes() == neu
-    assert write_files(folder, {MASSNAHME: neu}, STICHTAG) == []
+    assert write_files(folder, _changes(folder, {MASSNAHME: neu}), STICHTAG) == []
 
 
 def test_a_change_that_brings_faults_writes_nothing(akte: Ordner) -> None:
@@ -39,10 +54,13 @@ def test_a_change_that_brings_faults_writes_nothing(akte: Ordner) -> None:
     with pytest.raises(FaultyChangeError) as error:
         write_files(
             folder,
-            {
-                ZIEL: (folder / ZIEL).read_bytes() + b"# Kommentar\n",
-                MASSNAHME: KOPF.replace("Z-1.1", "Z-9.9").encode(),
-            },
+            _changes(
+                folder,
+                {
+                    ZIEL: (folder / ZIEL).read_bytes() + b"# Kommentar\n",
+                    MASSNAHME: KOPF.replace("Z-1.1", "Z-9.9").encode(),
+                },
+            ),
             STICHTAG,
         )
     assert [(fault.code, fault.span.line) for fault in error.value.faults] == [("FGK202", 2)]
@@ -52,7 +70,7 @@ def test_a_change_that_brings_faults_writes_nothing(akte: Ordner) -> None:
 def test_faults_that_are_there_already_do_not_hinder_mending_one(akte: Ordner) -> None:
     folder = akte({MASSNAHME: KOPF + "prioritaet: sehr hoch\n", "ziele/Z-1.2.yaml": "kennung: Z-1.2\n"})
     assert check_files(folder, {MASSNAHME: KOPF.encode() + b"# oben\n" * 3}, STICHTAG) == []
-    write_files(folder, {MASSNAHME: KOPF.encode()}, STICHTAG)
+    write_files(folder, _changes(folder, {MASSNAHME: KOPF.encode()}), STICHTAG)
     assert (folder / MASSNAHME).read_text(encoding="utf-8") == KOPF
     zweimal = check_files(folder, {"ziele/Z-1.3.yaml": b"kennung: Z-1.3\n"}, STICHTAG)
     assert {fault.path.endswith("Z-1.3.yaml") for fault in zweimal} == {True}
@@ -66,7 +84,7 @@ def test_one_file_that_cannot_be_written_keeps_all_as_they_were(offener_ordner: 
     before = _bytes(folder)
     neu = {path: (folder / path).read_bytes() + b"# Kommentar\n" for path in (MASSNAHME, ZIEL)}
     with ohne_vorrechte(), pytest.raises(FgkError, match="ist schreibgeschützt"):
-        write_files(folder, neu, STICHTAG)
+        write_files(folder, _changes(folder, neu), STICHTAG)
     assert _bytes(folder) == before
 
 
@@ -86,7 +104,11 @@ def test_a_file_that_another_program_holds_takes_back_the_ones_before(
     monkeypatch.setattr(Path, "replace", gehalten)
     neu = {path: before[path] + b"# Kommentar\n" for path in (MASSNAHME, ZIEL)}
     with pytest.raises(FgkError, match="lässt sich nicht schreiben") as error:
-        write_files(folder, neu | {"ziele/Z-1.2.yaml": before[ZIEL].replace(b"Z-1.1", b"Z-1.2")}, STICHTAG)
+        write_files(
+            folder,
+            _changes(folder, neu | {"ziele/Z-1.2.yaml": before[ZIEL].replace(b"Z-1.1", b"Z-1.2")}),
+            STICHTAG,
+        )
     assert "Schließen Sie die Datei" in error.value.tun
     assert _bytes(folder) == before
 
@@ -95,10 +117,10 @@ _SCHREIBE = """
 import sys
 from datetime import date
 from pathlib import Path
-from fgk.writing import write_files
+from fgk.writing import Change, write_files
 folder = Path(sys.argv[1])
 raw = (folder / "massnahmen/M-1.1.1.yaml").read_bytes()
-write_files(folder, {"massnahmen/M-1.1.1.yaml": raw + b"# " + b"x" * 500_000 + b"\\n"}, date(2024, 6, 30))
+write_files(folder, {"massnahmen/M-1.1.1.yaml": Change(raw + b"# " + b"x" * 500_000 + b"\\n", raw)}, date(2024, 6, 30))
 """
 
 
@@ -133,9 +155,9 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file_whole(akte: Ordner)
     for rest in after.keys() - before.keys():  # what lies beside it is no part of the Akte
         assert Path(rest).name.startswith(".M-1.1.1.yaml.")
         (folder / rest).unlink()
-    assert write_files(folder, {MASSNAHME: before[MASSNAHME] + b"# danach\n"}, STICHTAG) == [
-        folder / MASSNAHME
-    ]
+    assert write_files(
+        folder, _changes(folder, {MASSNAHME: before[MASSNAHME] + b"# danach\n"}), STICHTAG
+    ) == [folder / MASSNAHME]
 
 
 def test_two_edits_at_once_lose_nothing(akte: Ordner) -> None:

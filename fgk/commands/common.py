@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from fgk.commands.saying import sentences
+from fgk.commands.saying import say, sentences
 from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 
@@ -93,22 +93,6 @@ def terminal_width() -> int:
 def wants_color() -> bool:
     """Say whether to colour: only on a terminal, and not against NO_COLOR."""
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def say(sentence: str, indent: str = "", *, err: bool = False) -> None:
-    """Print a sentence, wrapped to the terminal; ``indent`` stands before its further lines."""
-    import textwrap
-
-    first = sentence[: len(sentence) - len(sentence.lstrip(" "))]
-    text = textwrap.fill(
-        sentence.strip(),
-        terminal_width(),
-        initial_indent=first,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    typer.echo(text, err=err)
 
 
 def warn_of_faults(folders: Sequence[Path], trotzdem: str) -> None:

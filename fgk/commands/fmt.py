@@ -33,7 +33,7 @@ def fmt(
     from fgk.editing.formatting import formatted
     from fgk.output.summary import anzahl
     from fgk.sources import FolderSource, short_path, shown_path
-    from fgk.writing import read_file, write_files
+    from fgk.writing import Change, read_file, write_files
 
     day = parse_stichtag(stichtag)
     seen = changed = 0
@@ -50,7 +50,7 @@ def fmt(
                 continue
             seen += 1
             if new != raw:
-                files[path] = new
+                files[path] = Change(new, raw)
         changed += len(files)
         written = [folder / path for path in files] if check else write_files(folder, files, day)
         for target in written:

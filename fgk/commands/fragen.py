@@ -15,6 +15,14 @@ def is_terminal() -> bool:
     return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
 
 
+def agree(frage: str) -> bool:
+    """Ask whether to go on; without a terminal nobody can answer, and nothing goes on."""
+    if not is_terminal():
+        return False
+    antwort = typer.prompt(f"{frage} (j/n)", default="n", show_default=False)
+    return str(antwort).strip().casefold() in ("j", "ja")
+
+
 def ask(
     frage: str,
     vorgabe: str | None = None,

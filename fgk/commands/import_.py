@@ -1,10 +1,8 @@
 """fgk import: answers from Excel back into the Akte: returned forms, or a Maßnahmenliste for the first time."""
 
-import sys
 from datetime import date
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,13 +16,13 @@ from fgk.commands.common import (
     refuse,
     terminal_width,
 )
+from fgk.commands.fragen import agree
+from fgk.commands.import_liste import Angaben, import_liste
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.exchange.abgleich import Abgleich
     from fgk.exchange.einlesen import Eingelesen
-
-_LISTEN = "fgk.commands.import_liste"
 
 
 def import_(
@@ -82,15 +80,15 @@ def import_(
     from fgk.sources import FolderSource
 
     ordner, day = one_akte(akte), parse_stichtag(stichtag)
-    liste = {"zuordnung": zuordnung, "spalte": spalte, "blatt": blatt}
-    if any(liste.values()):
-        _liste(dateien, ordner, **liste, ja=ja, stichtag=stichtag)
+    angaben = Angaben(spalte or (), zuordnung, blatt)
+    if any(angaben):
+        _liste(dateien, ordner, angaben, day, ja=ja)
         return
     gefunden, hinweise = finde_dateien(dateien)
     try:
         ruecksendungen, ablehnungen = lies_dateien(gefunden, ist_eine=len(gefunden) == 1)
     except KeinFormularError:
-        _liste(gefunden, ordner, **liste, ja=ja, stichtag=stichtag)
+        _liste(gefunden, ordner, angaben, day, ja=ja)
         return
     eingelesen = einlesen(ordner, load_akte(FolderSource(ordner))[0], ruecksendungen, day)
     eingelesen.abgleich.ablehnungen[:0] = ablehnungen
@@ -109,48 +107,25 @@ def _show(abgleich: "Abgleich", gelesen: int) -> None:
 
 def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bool) -> None:
     """Ask, and write what would change."""
-    from fgk.sources import FolderSource
-    from fgk.writing import FaultyChangeError, read_file, write_files
+    from fgk.writing import Change, FaultyChangeError, write_files
 
     if not eingelesen.dateien:
         typer.echo("Es gibt nichts zu übernehmen; geschrieben wurde nichts.")
         return
-    if not ja and not _will_uebernehmen():
+    if not ja and not agree("Übernehmen?"):
         typer.echo("Geschrieben wurde nichts. Mit --ja übernimmt derselbe Befehl die Tabelle oben.")
         return
-    for name in eingelesen.dateien:  # somebody may have thought about the question for long
-        if read_file(FolderSource(ordner), name) != eingelesen.vorher[name]:
-            raise FgkError(
-                f"„{name}“ hat sich geändert, seit der Befehl die Datei gelesen hat; es wurde nichts geschrieben.",
-                "Wiederholen Sie den Befehl.",
-            )
+    dateien = {name: Change(raw, eingelesen.vorher[name]) for name, raw in eingelesen.dateien.items()}
     try:
-        geschrieben = write_files(ordner, eingelesen.dateien, stichtag)
+        geschrieben = write_files(ordner, dateien, stichtag)
     except FaultyChangeError as error:
         refuse(error.faults, "Nichts übernommen.", "Beheben Sie die Fehler, und wiederholen Sie den Befehl.")
     for path in geschrieben:
         typer.echo(f"geschrieben: {path.as_posix()}")
 
 
-def _will_uebernehmen() -> bool:
-    """Ask on a terminal; without one nobody can answer, and nothing is taken."""
-    if not sys.stdin.isatty():
-        return False
-    typer.echo("Übernehmen? (j/n) ", nl=False)
-    return sys.stdin.readline().strip().casefold() in ("j", "ja")
-
-
-def _liste(dateien: list[Path], akte: Path, **angaben: Any) -> None:
+def _liste(dateien: list[Path], akte: Path, angaben: Angaben, stichtag: date, *, ja: bool) -> None:
     """Hand a file that is no form over to the import of Maßnahmenlisten."""
     if len(dateien) > 1:
         raise FgkError("Eine Maßnahmenliste wird für sich allein eingelesen.", "Nennen Sie nur eine Datei.")
-    try:
-        modul = import_module(_LISTEN)
-    except ModuleNotFoundError as error:
-        if error.name != _LISTEN:
-            raise
-        raise FgkError(
-            f"„{dateien[0]}“ ist kein Formular von fgk.",
-            "Formulare schreibt „fgk export formular“; lesen Sie ein, was von dort zurückkommt.",
-        ) from error
-    modul.import_liste(dateien[0], akte, **angaben)
+    import_liste(dateien[0], akte, angaben, stichtag, ja=ja)

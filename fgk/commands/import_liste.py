@@ -1,83 +1,44 @@
 """fgk import for a list of measures that fgk did not make: show what would come of it, and write it."""
 
-import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from fgk.commands.common import (
-    ERRORS,
-    AkteOption,
-    StichtagOption,
-    one_akte,
-    parse_stichtag,
-    refuse,
-    terminal_width,
-)
+from fgk.commands.common import ERRORS, refuse, terminal_width
+from fgk.commands.fragen import agree
 
 if TYPE_CHECKING:
     from fgk.akte import Akte
     from fgk.exchange.liste.einlesen import Eingelesen
+    from fgk.writing import Change
 
 _WIDEST = 120
 
 
-def import_liste(
-    path: Annotated[
-        Path, typer.Argument(metavar="DATEI", help="Die Liste: eine Excel-Mappe (.xlsx) oder CSV.")
-    ],
-    akte: AkteOption = Path(),
-    *,
-    zuordnung: Annotated[
-        Path | None,
-        typer.Option(
-            "--zuordnung",
-            metavar="DATEI",
-            help="YAML-Datei, die sagt, was die Spalten sind.",
-            show_default=False,
-        ),
-    ] = None,
-    spalte: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--spalte",
-            metavar="ÜBERSCHRIFT=FELD",
-            help="Was eine Spalte ist, z. B. „Was?=titel“ oder „D=ende“. Auch mehrfach.",
-            show_default=False,
-        ),
-    ] = None,
-    blatt: Annotated[
-        str | None,
-        typer.Option(
-            "--blatt",
-            metavar="NAME",
-            help="Blatt mit der Liste; ohne Angabe das eine, das passt.",
-            show_default=False,
-        ),
-    ] = None,
-    ja: Annotated[bool, typer.Option("--ja", help="Schreibt, ohne zu fragen.")] = False,
-    stichtag: StichtagOption = None,
-) -> None:
-    """Bringt eine vorhandene Maßnahmenliste in die Akte: Ziele, Maßnahmen und Organisationseinheiten.
+class Angaben(NamedTuple):
+    """What somebody says of the list: its columns, a file that tells them, its sheet."""
 
-    Beispiele: „fgk import-liste massnahmen.xlsx“, „fgk import-liste massnahmen.xlsx --spalte "Was?=titel" --ja“.
-    Zuerst zeigt fgk, was daraus würde. Was es in der Akte schon gibt, bleibt, wie es ist.
-    """
+    spalten: Sequence[str] = ()
+    zuordnung: Path | None = None
+    blatt: str | None = None
+
+
+def import_liste(path: Path, folder: Path, angaben: Angaben, day: date, *, ja: bool) -> None:
+    """Show what would come of a list, and write it where that is wanted."""
     from fgk.exchange.liste.einlesen import dateien, lies_liste
     from fgk.exchange.liste.zuordnung import lies_zuordnung
 
-    folder = one_akte(akte)
-    day = parse_stichtag(stichtag)
     stand = _lade(folder)
-    gelesen = lies_liste(path, stand, lies_zuordnung(spalte or (), zuordnung, blatt))
+    gelesen = lies_liste(path, stand, lies_zuordnung(angaben.spalten, angaben.zuordnung, angaben.blatt))
     _zeige(gelesen, path)
     _erinnere_an_beschluss(stand, day)
     files = dateien(gelesen.plan, _organisation(folder))
     if not files:
         typer.echo("\nNichts zu schreiben.")
-    elif ja or _ist_gewollt():
+    elif ja or agree("\nSchreiben?"):
         _schreibe(folder, files, day)
     else:
         typer.echo("\nNichts geschrieben. Mit --ja schreibt fgk, was oben steht.")
@@ -124,15 +85,7 @@ def _fehlt_etwas(gelesen: "Eingelesen") -> bool:
     return any(meldung.schwere is Schwere.fehlt for meldung in gelesen.plan.meldungen)
 
 
-def _ist_gewollt() -> bool:
-    """Ask on a terminal whether to write; elsewhere nobody can answer."""
-    if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    antwort = typer.prompt("\nSchreiben? (ja/nein)", default="nein", show_default=False)
-    return str(antwort).strip().casefold() in {"j", "ja"}
-
-
-def _schreibe(folder: Path, files: dict[str, bytes], day: date) -> None:
+def _schreibe(folder: Path, files: "dict[str, Change]", day: date) -> None:
     from fgk.sources import short_path
     from fgk.writing import FaultyChangeError, write_files
 

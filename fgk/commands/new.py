@@ -229,8 +229,8 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
     wort = "ergänzt" if vorhaben.art.name == "organisationseinheit" else "angelegt"
     typer.echo(f"{wort}: {path}" + (f" ({angelegt.kennung})" if angelegt.kennung else ""))
     for offen in angelegt.offen:
-        say(f"noch zu tun: {offen.was}", "  ", "    ")
-        say(f"→ {offen.tun}", "    ", "      ")
+        say(f"  noch zu tun: {offen.was}", "    ")
+        say(f"    → {offen.tun}", "      ")
     jahr = (angelegt.kennung or "").rpartition("-")[2]
     danach = _DANACH.get(vorhaben.art.name, _SONST).format(kennung=angelegt.kennung, jahr=jahr)
     if danach:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import one_akte, say, terminal_width, wants_color, warn_of_faults
+from fgk.commands.common import one_akte, terminal_width, wants_color, warn_of_faults
+from fgk.commands.saying import say
 
 if TYPE_CHECKING:
     from fgk.sharing.pack import Packed

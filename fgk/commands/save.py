@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import say, terminal_width, wants_color, warn_of_faults
+from fgk.commands.common import terminal_width, wants_color, warn_of_faults
+from fgk.commands.saying import say
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:

@@ -38,22 +38,21 @@ def _width() -> int:
     return os.get_terminal_size(sys.stderr.fileno()).columns or 80
 
 
-def say(text: str, first: str = "", following: str = "") -> None:
-    """Print a text with these indentations of its first and its following lines; no word is broken."""
-    from textwrap import wrap
+def say(text: str, following: str = "", *, err: bool = False) -> None:
+    """Print a sentence, wrapped to the terminal; ``following`` stands before its further lines. No word is broken."""
+    from textwrap import fill
 
     import typer
 
     from fgk.commands.common import terminal_width
 
-    width = min(terminal_width(), _MOST)
-    lines = wrap(
-        text,
-        width,
+    first = text[: len(text) - len(text.lstrip(" "))]
+    wrapped = fill(
+        text.strip(),
+        min(terminal_width(), _MOST),
         initial_indent=first,
         subsequent_indent=following,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    for line in lines:
-        typer.echo(line)
+    typer.echo(wrapped, err=err)

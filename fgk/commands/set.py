@@ -37,7 +37,7 @@ def set_(
     folder = one_akte(akte)
     day = parse_stichtag(stichtag)
     files = with_fields(folder, kennung, felder)
-    changes = preview(folder, files)
+    changes = preview(folder, {path: change.after for path, change in files.items()})
     try:
         written = write_files(folder, files, day)
     except FaultyChangeError as error:

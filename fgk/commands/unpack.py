@@ -1,6 +1,5 @@
 """fgk unpack: take in an Akte that somebody sent, after showing what that changes."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -12,11 +11,12 @@ from fgk.commands.common import (
     one_akte,
     parse_stichtag,
     refuse,
-    say,
     terminal_width,
     wants_color,
     warn_of_decided,
 )
+from fgk.commands.fragen import agree
+from fgk.commands.saying import say
 from fgk.errors import FgkError
 from fgk.sharing.vorrang import Vorrang
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from fgk.sharing.konflikte import Konflikt
     from fgk.sharing.taking import Plan
     from fgk.sharing.unpack import Pack
-
-_YES = frozenset({"j", "ja"})
 
 
 def unpack(
@@ -132,7 +130,7 @@ def _into(folder: Path, pack: "Pack", vorrang: Vorrang | None, *, ja: bool) -> N
     faults = faults_of(plan, parse_stichtag(None))
     if faults:
         _refuse_faults(faults)
-    if not (ja or _agreed()):
+    if not (ja or agree("Übernehmen?")):
         say("Es wurde nichts geschrieben. Mit --ja wird es übernommen.")
         raise typer.Exit(OK)
     take_in(plan)
@@ -203,11 +201,3 @@ def _refuse_conflicts(offen: list["Konflikt"], plan: "Plan") -> NoReturn:
         err=True,
     )
     raise typer.Exit(ERRORS)
-
-
-def _agreed() -> bool:
-    """Ask on a terminal; elsewhere nobody is there to answer."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        return False
-    answer: str = typer.prompt("Übernehmen? (j/n)", default="n", show_default=False)
-    return answer.strip().casefold() in _YES

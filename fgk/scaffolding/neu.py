@@ -19,7 +19,7 @@ from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.muster import Muster
 from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
 from fgk.sources import FolderSource, shown_path
-from fgk.writing import FaultyChangeError, read_file, write_files
+from fgk.writing import Change, FaultyChangeError, read_file, write_files
 
 SCHEMAS = ".fgk/schemas"
 EINHEIT = "organisationseinheit"
@@ -145,7 +145,7 @@ def _append_einheit(vorhaben: Vorhaben) -> Angelegt:
     werte = _einheit(vorhaben)
     place = len(records[0].modell.organisationseinheiten)
     after = edit(raw, {("organisationseinheiten", place): werte}, Organisationseinheiten)
-    write_files(vorhaben.folder, {path: after}, vorhaben.stichtag)
+    write_files(vorhaben.folder, {path: Change(after, raw)}, vorhaben.stichtag)
     return Angelegt(vorhaben.folder / path, werte["kennung"], [])
 
 

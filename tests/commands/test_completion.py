@@ -11,8 +11,8 @@ import typer
 from hilfen import BEISPIEL, Aufruf, fgk, lege_an
 from terminal import im_terminal
 
-from fgk.scaffolding.neu import arten
 from fgk.cli import app
+from fgk.scaffolding.neu import arten
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 FISH_VALUES = {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
@@ -78,6 +78,8 @@ def test_what_could_follow_is_proposed(zeile: str, erwartet: list[str]) -> None:
 
 def test_what_new_can_create_is_proposed() -> None:
     assert sorted(vorschlaege("fgk new ", BEISPIEL)) == sorted(arten())
+
+
 def test_every_parameter_that_stands_for_something_known_proposes_it() -> None:
     gruppe: Any = typer.main.get_command(app)
     bekannt = {"KENNUNG", "CODE", "DOKUMENT", "JAHR"}

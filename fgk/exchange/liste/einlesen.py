@@ -17,6 +17,7 @@ from fgk.exchange.liste.zuordnung import Zuordnung
 from fgk.models.arten import art_namens
 from fgk.models.felder import Route
 from fgk.models.organisation import Organisationseinheiten
+from fgk.writing import Change
 
 
 class Eingelesen(NamedTuple):
@@ -37,19 +38,19 @@ def lies_liste(path: Path, akte: Akte, zuordnung: Zuordnung) -> Eingelesen:
     return Eingelesen(blatt, kopf, plan)
 
 
-def dateien(plan: Plan, organisation: bytes | None) -> dict[str, bytes]:
+def dateien(plan: Plan, organisation: bytes | None) -> dict[str, Change]:
     """Return the files of a plan by their paths in the Akte; ``organisation`` is the file that is there now.
 
     Raises ``FgkError`` where that cannot be added to.
     """
     files = {
-        art_namens(art).pfad_zu(kennung): _yaml(data)
+        art_namens(art).pfad_zu(kennung): Change(_yaml(data), None)
         for art, records in (("ziel", plan.ziele), ("massnahme", plan.massnahmen))
         for kennung, data in records.items()
     }
     if plan.stellen:
         pfad = art_namens("organisationseinheiten").pfad
-        files[pfad] = _mit_stellen(organisation, list(plan.stellen.values()))
+        files[pfad] = Change(_mit_stellen(organisation, list(plan.stellen.values())), organisation)
     return files
 
 
