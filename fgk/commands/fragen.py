@@ -16,8 +16,8 @@ def is_terminal() -> bool:
 
 
 def agree(frage: str) -> bool:
-    """Ask whether to go on; without a terminal nobody can answer, and nothing goes on."""
-    if not is_terminal():
+    """Ask whether to go on; where nothing can be typed nobody can answer, and nothing goes on."""
+    if sys.stdin is None or not sys.stdin.isatty():
         return False
     antwort = typer.prompt(f"{frage} (j/n)", default="n", show_default=False)
     return str(antwort).strip().casefold() in ("j", "ja")

@@ -212,7 +212,7 @@ def test_a_report_that_changes_while_somebody_thinks_is_not_written_over(akte: P
     os.close(haupt)
     os.close(neben)
     assert lauf.returncode == 2
-    assert "hat sich geändert, seit der Befehl die Datei gelesen hat" in fehler
+    assert "hat sich geändert, während der Befehl lief" in fehler
     assert (akte / BERICHT).read_text(encoding="utf-8") == anders
 
 
