@@ -11,8 +11,7 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.scaffolding.fragen import Frage
-    from fgk.scaffolding.neu import Angelegt
-    from fgk.scaffolding.vorhaben import Vorhaben
+    from fgk.scaffolding.vorhaben import Angelegt, Vorhaben
 
 _DANACH = {
     "ziel": "Woran Sie das Ziel messen, steht unter „messkriterien“. Maßnahmen dazu: „fgk new massnahme --ziel {kennung}“.",
@@ -153,9 +152,9 @@ def new(
     Was fehlt, fragt der Befehl im Terminal nach.
     Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld HF3“, „fgk new jahresbericht 2020“.
     """
-    from fgk.scaffolding.entwuerfe import pruefe_optionen
     from fgk.scaffolding.fragen import geordnet
     from fgk.scaffolding.neu import art_fuer, create_record
+    from fgk.scaffolding.optionen import pruefe_optionen
     from fgk.scaffolding.vorhaben import Vorhaben
     from fgk.writing import FaultyChangeError
 
