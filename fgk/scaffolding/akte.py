@@ -12,8 +12,9 @@ from fgk.editing.overlay import OverlaySource
 from fgk.errors import FgkError
 from fgk.finding import find_akte_upwards
 from fgk.history.attributes import missing
-from fgk.scaffolding.anfangsdateien import STELLEN, Vorgaben, anfangsdateien, ci_dateien
+from fgk.scaffolding.anfangsdateien import STELLEN, Vorgaben, anfangsdateien
 from fgk.scaffolding.anlegen import TakenError, create_files
+from fgk.scaffolding.beigaben import ci_dateien
 from fgk.sources import AKTE_FILE, FolderSource, short_path
 from fgk.writing import FaultyChangeError
 

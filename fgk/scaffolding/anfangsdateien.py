@@ -1,25 +1,22 @@
 """The files that a new Akte begins with: what they are called and what stands in them."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from fgk import resources
 from fgk.errors import FgkError
-from fgk.history.attributes import lines_for, with_lines
 from fgk.loading.keys import ascii_german
-from fgk.models.arten import ARTEN, art_namens
+from fgk.models.arten import art_namens
 from fgk.models.audit import STUFE
 from fgk.models.kennungen import FORMEN
 from fgk.register import herkunft
 from fgk.scaffolding.anfang import ANFAENGE, rollen, stellen
+from fgk.scaffolding.beigaben import beigaben
 from fgk.scaffolding.kommentiert import kommentiert
 from fgk.scaffolding.muster import Muster
 from fgk.scaffolding.neu import KOPF, SCHEMAS, schema_line
-from fgk.schemas import schema_text
 from fgk.sources import AKTE_FILE
 from fgk.templating import environment, render
 from fgk.verfahren.laden import lade_verfahren
@@ -27,11 +24,6 @@ from fgk.verfahren.modell import Verfahren
 
 #: the file of the departments
 STELLEN = "organisationseinheiten.yaml"
-_FEST = {
-    ".gitignore": "gitignore",
-    ".editorconfig": "editorconfig",
-    ".vscode/extensions.json": "extensions.json",
-}
 
 
 class Vorgaben(NamedTuple):
@@ -63,11 +55,7 @@ def pruefe_kennung(kennung: str) -> str:
 def anfangsdateien(vorgaben: Vorgaben | None, stichtag: date, *, has_own: bool) -> dict[str, bytes]:
     """Return all files of an Akte; with its own Organisationseinheiten nobody knows which of ours are among them."""
     dateien = {} if vorgaben is None else dict(_texte(vorgaben, stichtag, has_own=has_own))
-    dateien |= {ziel: _vorlage(name).read_text(encoding="utf-8") for ziel, name in _FEST.items()}
-    dateien[".vscode/settings.json"] = _editor()
-    dateien |= {f"{SCHEMAS}/{art.name}.schema.json": schema_text(art) for art in ARTEN}
-    raw = {path: text.encode() for path, text in dateien.items()}
-    return raw | {".gitattributes": with_lines(b"", lines_for(PurePosixPath()))}
+    return {path: text.encode() for path, text in dateien.items()} | beigaben()
 
 
 def _texte(vorgaben: Vorgaben, stichtag: date, *, has_own: bool) -> Iterator[tuple[str, str]]:
@@ -139,42 +127,3 @@ def _readme(vorgaben: Vorgaben, verfahren: Verfahren) -> str:
         themen=bool(verfahren.querschnittsthemen),
         jahr=vorgaben.jahr + 2,
     )
-
-
-def _vorlage(name: str) -> Path:
-    return resources.folder("templates") / "akte" / name
-
-
-def _editor() -> str:
-    """Return settings that tell Visual Studio Code which schema belongs to which files."""
-    schemas = {f"./{SCHEMAS}/{art.name}.schema.json": art.pfad.format(kennung="*") for art in ARTEN}
-    settings = {
-        "yaml.schemas": schemas,
-        "files.encoding": "utf8",
-        "files.eol": "\n",
-        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2},
-    }
-    return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
-
-
-def ci_plattformen() -> list[str]:
-    """Return the platforms that a CI file is shipped for."""
-    folder = resources.folder("templates") / "ci"
-    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-
-
-def ci_dateien(plattform: str | None) -> dict[str, bytes]:
-    """Return the files of a pipeline for a platform, none without one; raises ``FgkError`` for one that is not shipped."""
-    if plattform is None:
-        return {}
-    if plattform not in ci_plattformen():
-        raise FgkError(
-            f"Für „{plattform}“ bringt fgk keine CI-Datei mit.",
-            f"Möglich sind: {', '.join(ci_plattformen())}.",
-        )
-    top = resources.folder("templates") / "ci" / plattform
-    return {
-        path.relative_to(top).as_posix(): path.read_bytes()
-        for path in sorted(top.rglob("*"))
-        if path.is_file()
-    }

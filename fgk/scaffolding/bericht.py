@@ -12,7 +12,7 @@ from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, Jahresbericht, Massn
 from fgk.models.kennungen import FORMEN
 from fgk.models.massnahme import Massnahme
 from fgk.scaffolding.berichtszeit import faellig_am, freie_kennung, jahre, zeitraum
-from fgk.scaffolding.kommentiert import Eintrag
+from fgk.scaffolding.kommentarzeilen import Eintrag
 from fgk.scaffolding.skalare import Roh
 from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
 from fgk.schreibweise import datum
