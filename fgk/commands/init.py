@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fgk.commands.common import StichtagOption, parse_stichtag, refuse
+from fgk.commands.init_fragen import vorgaben_fuer
 from fgk.commands.saying import say
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from fgk.scaffolding.akte import Plan, Vorgaben
-    from fgk.scaffolding.orte import Ortsangabe
+    from fgk.scaffolding.akte import Plan
 
 
 def init(
@@ -121,8 +119,9 @@ def init(
     """
     import os
 
-    from fgk.scaffolding.akte import Vorgaben, carry_out, plan
-    from fgk.scaffolding.orte import Ortsangabe
+    from fgk.scaffolding.akte import carry_out, plan
+    from fgk.scaffolding.anfangsdateien import Vorgaben
+    from fgk.scaffolding.gemeindesuche import Ortsangabe
     from fgk.sources import AKTE_FILE
     from fgk.writing import FaultyChangeError
 
@@ -130,7 +129,7 @@ def init(
     vorgaben: Vorgaben | None = None
     if not os.path.lexists(ordner / AKTE_FILE):
         angabe = Ortsangabe(name, ags, kreis_schluessel, ars, bezirk)
-        vorgaben = _vorgaben(
+        vorgaben = vorgaben_fuer(
             angabe, {"verfahren": verfahren, "stufe": stufe, "jahr": jahr, "kennung": kennung}, day
         )
     elif any((ags, name, kreis_schluessel, ars, bezirk, verfahren, stufe, jahr, kennung)):
@@ -144,78 +143,6 @@ def init(
     except FaultyChangeError as error:
         refuse(error.faults, "Nichts angelegt: Die Akte hätte Fehler.", "Ändern Sie die Angaben.")
     _report(done, ordner, ist_neu=vorgaben is not None)
-
-
-def _vorgaben(angabe: "Ortsangabe", gesagt: dict[str, Any], day: "date") -> "Vorgaben":
-    from fgk.commands.fragen import is_terminal
-    from fgk.models.audit import STUFE
-    from fgk.scaffolding.akte import Vorgaben, pruefe_kennung, verfahren_namens
-    from fgk.scaffolding.orte import ort
-
-    fragt = is_terminal()
-    verfahren = verfahren_namens(gesagt["verfahren"] or _verfahren(angabe, fragt=fragt))
-    if fragt and not any(angabe):
-        angabe = _ask_ort(verfahren.ortsarten)
-    stelle = ort(angabe, verfahren.ortsarten)
-    stufe = gesagt["stufe"] or (_ask_word("Welche Stufe?", "grund", STUFE.worte) if fragt else "grund")
-    if stufe not in STUFE.worte:
-        raise FgkError(f"Eine Stufe „{stufe}“ gibt es nicht.", f"Möglich sind: {', '.join(STUFE.worte)}.")
-    jahr = gesagt["jahr"] or (_ask_jahr(day.year) if fragt else day.year)
-    kennung = gesagt["kennung"]
-    return Vorgaben(stelle, verfahren.kennung, stufe, jahr, kennung and pruefe_kennung(kennung))
-
-
-def _verfahren(angabe: "Ortsangabe", *, fragt: bool) -> str:
-    """Return the Verfahren: what the key says, or what the person says; most Akten are of a municipality."""
-    from fgk.scaffolding.akte import verfahren_namens
-    from fgk.scaffolding.anfang import ANFAENGE
-
-    if angabe.kreis_schluessel:
-        return "familiengerechter-kreis"
-    if not fragt:
-        return next(iter(ANFAENGE))
-    worte = {name: verfahren_namens(name).bezeichnung for name in ANFAENGE}
-    return _ask_word("Welches Verfahren?", next(iter(worte)), worte)
-
-
-def _ask_word(frage: str, vorgabe: str, worte: dict[str, str]) -> str:
-    from fgk.commands.fragen import ask
-
-    return ask(frage, vorgabe, worte) or vorgabe
-
-
-def _ask_jahr(vorgabe: int) -> int:
-    from fgk.commands.fragen import ask
-
-    def pruefe(text: str) -> None:
-        if not (text.isdecimal() and 1990 <= int(text) <= 2100):
-            raise FgkError(f"„{text}“ ist kein Jahr.", "Schreiben Sie es mit vier Ziffern.")
-
-    return int(ask("In welchem Jahr beginnt das Audit?", str(vorgabe), pruefe=pruefe) or vorgabe)
-
-
-def _ask_ort(ortsarten: tuple[str, ...]) -> "Ortsangabe":
-    """Ask for the place until the register knows which one is meant."""
-    from fgk.commands.fragen import ask
-    from fgk.scaffolding.orte import Ortsangabe, ort
-
-    def gemeint(text: str) -> Ortsangabe:
-        if not text.isdecimal():
-            return Ortsangabe(name=text)
-        return Ortsangabe(kreis_schluessel=text) if "kreis" in ortsarten else Ortsangabe(ags=text)
-
-    if "quartier" in ortsarten:
-        name = ask("Wie heißt das Quartier?")
-        ags = ask(
-            "In welcher Gemeinde liegt es? (Name oder Gemeindeschlüssel)",
-            pruefe=lambda t: ort(gemeint(t), ["gemeinde"]),
-        )
-        return Ortsangabe(name=name, ags=ort(gemeint(ags or ""), ["gemeinde"])["ags"])
-    was = "welchen Kreis" if "kreis" in ortsarten else "welche Gemeinde"
-    antwort = ask(
-        f"Für {was} ist die Akte? (Name oder Schlüssel)", pruefe=lambda t: ort(gemeint(t), ortsarten)
-    )
-    return gemeint(antwort or "")
 
 
 def _report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:

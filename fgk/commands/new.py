@@ -1,18 +1,16 @@
 """fgk new: create a record with the next free Kennung and comments that explain every field."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fgk.commands.common import AkteOption, StichtagOption, one_akte, parse_stichtag, refuse
+from fgk.commands.new_fragen import complete
 from fgk.commands.saying import say
-from fgk.errors import FgkError
 
 if TYPE_CHECKING:
-    from fgk.scaffolding.fragen import Frage
-    from fgk.scaffolding.neu import Angelegt
-    from fgk.scaffolding.vorhaben import Vorhaben
+    from fgk.scaffolding.vorhaben import Angelegt, Vorhaben
 
 _DANACH = {
     "ziel": "Woran Sie das Ziel messen, steht unter „messkriterien“. Maßnahmen dazu: „fgk new massnahme --ziel {kennung}“.",
@@ -153,9 +151,9 @@ def new(
     Was fehlt, fragt der Befehl im Terminal nach.
     Beispiele: „fgk new massnahme --ziel Z-3.1“, „fgk new ziel --handlungsfeld HF3“, „fgk new jahresbericht 2020“.
     """
-    from fgk.scaffolding.entwuerfe import pruefe_optionen
     from fgk.scaffolding.fragen import geordnet
     from fgk.scaffolding.neu import art_fuer, create_record
+    from fgk.scaffolding.optionen import pruefe_optionen
     from fgk.scaffolding.vorhaben import Vorhaben
     from fgk.writing import FaultyChangeError
 
@@ -173,53 +171,6 @@ def new(
         _report(vorhaben, create_record(vorhaben))
     except FaultyChangeError as error:
         refuse(error.faults, "Nichts angelegt: Der neue Datensatz hätte Fehler.", "Ändern Sie die Angaben.")
-
-
-def complete(vorhaben: "Vorhaben") -> None:
-    """Ask for what was not said; without a terminal take what goes without saying, and complain of the rest."""
-    from fgk.commands.fragen import is_terminal
-    from fgk.scaffolding.fragen import FRAGEN, vorgabe
-
-    fragen = [frage for frage in FRAGEN[vorhaben.art.name] if frage.name not in vorhaben.angaben]
-    if is_terminal():
-        for frage in fragen:
-            vorhaben.angaben[frage.name] = _ask(vorhaben, frage)
-        return
-    for frage in fragen:
-        antwort = vorgabe(vorhaben, frage)
-        if antwort is None and frage.ist_pflicht:
-            raise _missing(vorhaben, frage)
-        vorhaben.angaben[frage.name] = antwort
-
-
-def _ask(vorhaben: "Vorhaben", frage: "Frage") -> Any:
-    from fgk.commands.fragen import ask
-    from fgk.scaffolding.felder import feld_von
-    from fgk.scaffolding.fragen import auswahl, vorgabe
-    from fgk.scaffolding.lesen import lies
-
-    modell = vorhaben.art.modell
-    has_field = feld_von(modell, frage.name) is not None
-    return ask(
-        frage.text,
-        vorgabe(vorhaben, frage),
-        auswahl(vorhaben, frage),
-        (lambda text: lies(modell, frage.name, text, frage.option)) if has_field else None,
-        ist_pflicht=frage.ist_pflicht,
-    )
-
-
-def _missing(vorhaben: "Vorhaben", frage: "Frage") -> FgkError:
-    from fgk.scaffolding.fragen import auswahl
-
-    worte = list(auswahl(vorhaben, frage))
-    option = "das Jahr" if frage.name == "jahr" else frage.option
-    moeglich = f" Möglich sind: {', '.join(worte)}." if worte else ""
-    beispiel = "2024" if frage.name == "jahr" else f"{frage.option} …"
-    return FgkError(
-        f"Für „{vorhaben.art.titel}“ fehlt {option}.",
-        f"Rufen Sie z. B. „fgk new {vorhaben.art.name} {beispiel}“ auf.{moeglich}",
-    )
 
 
 def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:

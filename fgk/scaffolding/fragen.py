@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fgk.models.werte import Verweis
-from fgk.scaffolding.bericht import naechstes_jahr
+from fgk.scaffolding.berichtszeit import naechstes_jahr
 from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.vorhaben import Vorhaben
 

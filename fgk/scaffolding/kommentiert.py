@@ -4,15 +4,15 @@ A commented line becomes valid by taking away its first ``# ``. Titles, descript
 there is one place to touch.
 """
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
 from fgk.scaffolding.felder import Feld, felder
+from fgk.scaffolding.kommentarzeilen import Eintrag, als_eintrag, erklaert, umbrochen
 from fgk.scaffolding.muster import PLATZHALTER, Muster
-from fgk.scaffolding.skalare import BREITE, paar
+from fgk.scaffolding.skalare import paar
 
 #: below this depth only what must be there is shown: whoever fills in so much looks the rest up
 _TIEFE = 1
@@ -22,29 +22,13 @@ _NUR_OBEN = frozenset({"quelle", "quellen", "quellenkonflikt"})
 _ENTWEDER_ODER = (frozenset({"ende", "ist_fortlaufend"}),)
 
 
-class Eintrag(dict[str, Any]):
-    """A group with comment lines of its own above it, and the fields that wait in it as comments."""
-
-    def __init__(
-        self, werte: Mapping[str, Any], kommentar: Iterable[str] = (), offen: Iterable[str] = ()
-    ) -> None:
-        super().__init__(werte)
-        self.kommentar = tuple(kommentar)
-        self.offen = frozenset(offen)
-
-
 def kommentiert(
     modell: type[BaseModel], werte: Mapping[str, Any], muster: Muster, kopf: Iterable[str] = ()
 ) -> str:
     """Return the text of a file that holds ``werte``; ``kopf`` are comment lines for its top, without ``#``."""
-    lines = [f"# {part}" for line in kopf for part in _umbrochen(line)]
+    lines = [f"# {part}" for line in kopf for part in umbrochen(line)]
     lines += _Schreiber(muster).gruppe(modell, werte, 0, 0)
     return "".join(f"{line}\n" for line in lines)
-
-
-def _umbrochen(line: str) -> list[str]:
-    """Return a line of the head in pieces; what is meant for programs stays whole."""
-    return [line] if "$schema=" in line else textwrap.wrap(line, BREITE - 2, break_on_hyphens=False)
 
 
 class _Schreiber:
@@ -69,14 +53,14 @@ class _Schreiber:
             erklaerung = "" if ist_knapp else self._erklaerung(feld)
             if wert is not None:
                 body = list(self._feld(feld, wert, einzug, tiefe, ist_knapp=ist_knapp))
-                yield from _erklaert(erklaerung, body, einzug)
+                yield from erklaert(erklaerung, body, einzug)
             elif self.muster.passt(feld) and (
                 feld.name in offen
                 or (tiefe <= _TIEFE and not ist_knapp and not _ist_entbehrlich(feld, werte, tiefe))
             ):
                 body = list(self._feld(feld, self.muster.wert(feld), einzug + 2, tiefe, ist_knapp=ist_knapp))
                 commented = [f"{' ' * einzug}# {line[einzug + 2 :]}" for line in body]
-                yield from _erklaert(erklaerung, commented, einzug)
+                yield from erklaert(erklaerung, commented, einzug)
 
     def _feld(self, feld: Feld, wert: Any, einzug: int, tiefe: int, *, ist_knapp: bool) -> Iterator[str]:
         rand = " " * einzug
@@ -94,7 +78,7 @@ class _Schreiber:
             if feld.modelle:
                 inner = ist_knapp or place > 0
                 lines = self.gruppe(feld.modell(eintrag), eintrag, einzug + 4, tiefe + 1, ist_knapp=inner)
-                yield from _als_eintrag(eintrag, list(lines), einzug + 2)
+                yield from als_eintrag(eintrag, list(lines), einzug + 2)
             else:
                 yield f"{rand}  - {eintrag}"
 
@@ -114,27 +98,3 @@ def _ist_entbehrlich(feld: Feld, werte: Mapping[str, Any], tiefe: int) -> bool:
     return (tiefe > 0 and feld.name in _NUR_OBEN) or any(
         werte.get(anderes) is not None for paar in _ENTWEDER_ODER if feld.name in paar for anderes in paar
     )
-
-
-def _erklaert(erklaerung: str, body: list[str], einzug: int) -> Iterator[str]:
-    """Yield the lines of a field with what it means: behind the first where it fits, else above."""
-    rand = " " * einzug
-    line = f"{body[0]}  # {erklaerung}"
-    if erklaerung and len(line) <= BREITE and (len(body) == 1 or body[0].endswith(":")):
-        yield line
-        yield from body[1:]
-        return
-    if erklaerung:
-        yield from (f"{rand}# {part}" for part in textwrap.wrap(erklaerung, BREITE - einzug - 2))
-    yield from body
-
-
-def _als_eintrag(eintrag: Mapping[str, Any], lines: list[str], einzug: int) -> Iterator[str]:
-    """Yield the lines of a group as an entry of a list: what explains its first key stands above the dash."""
-    rand = " " * einzug
-    if isinstance(eintrag, Eintrag):
-        yield from (f"{rand}# {line}" for line in eintrag.kommentar)
-    erste = next(place for place, line in enumerate(lines) if not line.lstrip().startswith("#"))
-    yield from (rand + line.lstrip() for line in lines[:erste])
-    yield f"{rand}- {lines[erste].lstrip()}"
-    yield from lines[erste + 1 :]

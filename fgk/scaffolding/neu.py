@@ -1,39 +1,25 @@
 """Create a record: its text, checked in the Akte as it would be, in a file that nobody had before."""
 
-from pathlib import Path
-from typing import Any, NamedTuple
-
 from fgk.checking import check_akte
 from fgk.diagnostic import Diagnostic, Severity
-from fgk.editing.edit import edit
 from fgk.editing.overlay import OverlaySource
 from fgk.errors import FgkError
-from fgk.loading.load import load_files
 from fgk.models.arten import Art, art_namens
-from fgk.models.organisation import Organisationseinheit, Organisationseinheiten
+from fgk.models.organisation import Organisationseinheiten
 from fgk.scaffolding.anlegen import TakenError, create_files
+from fgk.scaffolding.einheiten import append_einheit
 from fgk.scaffolding.entwuerfe import entwirf
 from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.kommentiert import kommentiert
-from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.muster import Muster
-from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
+from fgk.scaffolding.vorhaben import EINHEIT, Angelegt, Entwurf, Vorhaben
 from fgk.sources import FolderSource, shown_path
-from fgk.writing import Change, FaultyChangeError, read_file, write_files
+from fgk.writing import FaultyChangeError
 
 SCHEMAS = ".fgk/schemas"
-EINHEIT = "organisationseinheit"
 KOPF = "Was hinter # steht, erklärt oder ist eine Möglichkeit: Ohne # gilt die Zeile."
 #: how often the next number is tried while others are taking it
 _VERSUCHE = 20
-
-
-class Angelegt(NamedTuple):
-    """A new record: where it lies, what it is called, and what is still to do about it."""
-
-    path: Path
-    kennung: str | None
-    offen: list[Diagnostic]
 
 
 def arten() -> list[str]:
@@ -66,7 +52,7 @@ def create_record(vorhaben: Vorhaben) -> Angelegt:
     or cannot be written. Where somebody else takes a number meanwhile, the next one is given.
     """
     if vorhaben.art.name == EINHEIT:
-        return _append_einheit(vorhaben)
+        return append_einheit(vorhaben)
     for _ in range(_VERSUCHE):
         entwurf = entwirf(vorhaben)
         path = vorhaben.art.pfad_zu(entwurf.kennung or "")
@@ -128,37 +114,3 @@ def _check(vorhaben: Vorhaben, path: str, raw: bytes) -> list[Diagnostic]:
     if faults:
         raise FaultyChangeError(faults)
     return [found for found in own if found.severity is Severity.WARNUNG]
-
-
-def _append_einheit(vorhaben: Vorhaben) -> Angelegt:
-    """Add an Organisationseinheit to the list that all of them stand in."""
-    path = vorhaben.art.pfad
-    raw = read_file(FolderSource(vorhaben.folder), path)
-    records = load_files(FolderSource(vorhaben.folder), [path])[0].alle(Organisationseinheiten) if raw else []
-    if raw is None or not records:
-        raise FgkError(
-            f"In „{path}“ lässt sich nichts ergänzen: Die Datei {'fehlt' if raw is None else 'hat Fehler'}.",
-            "Legen Sie sie an: „fgk new organisationseinheiten“."
-            if raw is None
-            else "Beheben Sie die Fehler: „fgk validate“.",
-        )
-    werte = _einheit(vorhaben)
-    place = len(records[0].modell.organisationseinheiten)
-    after = edit(raw, {("organisationseinheiten", place): werte}, Organisationseinheiten)
-    write_files(vorhaben.folder, {path: Change(after, raw)}, vorhaben.stichtag)
-    return Angelegt(vorhaben.folder / path, werte["kennung"], [])
-
-
-def _einheit(vorhaben: Vorhaben) -> dict[str, Any]:
-    werte: dict[str, Any] = {}
-    for frage in FRAGEN[EINHEIT]:
-        text = vorhaben.angaben[frage.name]
-        text = text[0] if isinstance(text, list) else text
-        werte[frage.name] = lies(Organisationseinheit, frage.name, text, frage.option)
-    for angabe in vorhaben.angaben.get("feld") or ():
-        setze(Organisationseinheit, werte, angabe)
-    if werte["kennung"] in vorhaben.akte.kennungen:
-        raise FgkError(
-            f"Die Kennung {werte['kennung']} gibt es schon.", "Nennen Sie mit --kennung eine andere."
-        )
-    return werte

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte
+from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 from fgk.loading.load import load_akte
 from fgk.models.arten import Art
@@ -18,12 +19,23 @@ from fgk.scaffolding.nummern import Vergeben, frueher_vergeben
 from fgk.sources import FolderSource
 from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
 
+#: not a kind of file, but an entry in the one of all of them
+EINHEIT = "organisationseinheit"
+
 
 class Entwurf(NamedTuple):
     """The values of a new record, and the Kennung that its file is called by (none for single files)."""
 
     werte: dict[str, Any]
     kennung: str | None = None
+
+
+class Angelegt(NamedTuple):
+    """A new record: where it lies, what it is called, and what is still to do about it."""
+
+    path: Path
+    kennung: str | None
+    offen: list[Diagnostic]
 
 
 @dataclass

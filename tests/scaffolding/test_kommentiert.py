@@ -11,7 +11,8 @@ from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
 from fgk.plaindata import normal
 from fgk.reading.reader import read_yaml
-from fgk.scaffolding.kommentiert import Eintrag, kommentiert
+from fgk.scaffolding.kommentarzeilen import Eintrag
+from fgk.scaffolding.kommentiert import kommentiert
 from fgk.scaffolding.muster import Muster
 
 MUSTER = Muster(date(2024, 6, 30), {"organisationseinheit": ["OE-10"], "querschnittsthema": []})

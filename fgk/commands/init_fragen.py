@@ -1,0 +1,85 @@
+"""What ``fgk init`` asks on a terminal."""
+
+from typing import TYPE_CHECKING, Any
+
+from fgk.errors import FgkError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from fgk.scaffolding.anfangsdateien import Vorgaben
+    from fgk.scaffolding.gemeindesuche import Ortsangabe
+
+
+def vorgaben_fuer(angabe: "Ortsangabe", gesagt: dict[str, Any], day: "date") -> "Vorgaben":
+    """Return what the new Akte is to be: as said, else as asked; raises ``FgkError`` for what cannot be."""
+    from fgk.commands.fragen import is_terminal
+    from fgk.models.audit import STUFE
+    from fgk.scaffolding.anfangsdateien import Vorgaben, pruefe_kennung, verfahren_namens
+    from fgk.scaffolding.orte import ort
+
+    fragt = is_terminal()
+    verfahren = verfahren_namens(gesagt["verfahren"] or _verfahren(angabe, fragt=fragt))
+    if fragt and not any(angabe):
+        angabe = _ask_ort(verfahren.ortsarten)
+    stelle = ort(angabe, verfahren.ortsarten)
+    stufe = gesagt["stufe"] or (_ask_word("Welche Stufe?", "grund", STUFE.worte) if fragt else "grund")
+    if stufe not in STUFE.worte:
+        raise FgkError(f"Eine Stufe „{stufe}“ gibt es nicht.", f"Möglich sind: {', '.join(STUFE.worte)}.")
+    jahr = gesagt["jahr"] or (_ask_jahr(day.year) if fragt else day.year)
+    kennung = gesagt["kennung"]
+    return Vorgaben(stelle, verfahren.kennung, stufe, jahr, kennung and pruefe_kennung(kennung))
+
+
+def _verfahren(angabe: "Ortsangabe", *, fragt: bool) -> str:
+    """Return the Verfahren: what the key says, or what the person says; most Akten are of a municipality."""
+    from fgk.scaffolding.anfang import ANFAENGE
+    from fgk.scaffolding.anfangsdateien import verfahren_namens
+
+    if angabe.kreis_schluessel:
+        return "familiengerechter-kreis"
+    if not fragt:
+        return next(iter(ANFAENGE))
+    worte = {name: verfahren_namens(name).bezeichnung for name in ANFAENGE}
+    return _ask_word("Welches Verfahren?", next(iter(worte)), worte)
+
+
+def _ask_word(frage: str, vorgabe: str, worte: dict[str, str]) -> str:
+    from fgk.commands.fragen import ask
+
+    return ask(frage, vorgabe, worte) or vorgabe
+
+
+def _ask_jahr(vorgabe: int) -> int:
+    from fgk.commands.fragen import ask
+
+    def pruefe(text: str) -> None:
+        if not (text.isdecimal() and 1990 <= int(text) <= 2100):
+            raise FgkError(f"„{text}“ ist kein Jahr.", "Schreiben Sie es mit vier Ziffern.")
+
+    return int(ask("In welchem Jahr beginnt das Audit?", str(vorgabe), pruefe=pruefe) or vorgabe)
+
+
+def _ask_ort(ortsarten: tuple[str, ...]) -> "Ortsangabe":
+    """Ask for the place until the register knows which one is meant."""
+    from fgk.commands.fragen import ask
+    from fgk.scaffolding.gemeindesuche import Ortsangabe
+    from fgk.scaffolding.orte import ort
+
+    def gemeint(text: str) -> Ortsangabe:
+        if not text.isdecimal():
+            return Ortsangabe(name=text)
+        return Ortsangabe(kreis_schluessel=text) if "kreis" in ortsarten else Ortsangabe(ags=text)
+
+    if "quartier" in ortsarten:
+        name = ask("Wie heißt das Quartier?")
+        ags = ask(
+            "In welcher Gemeinde liegt es? (Name oder Gemeindeschlüssel)",
+            pruefe=lambda t: ort(gemeint(t), ["gemeinde"]),
+        )
+        return Ortsangabe(name=name, ags=ort(gemeint(ags or ""), ["gemeinde"])["ags"])
+    was = "welchen Kreis" if "kreis" in ortsarten else "welche Gemeinde"
+    antwort = ask(
+        f"Für {was} ist die Akte? (Name oder Schlüssel)", pruefe=lambda t: ort(gemeint(t), ortsarten)
+    )
+    return gemeint(antwort or "")
