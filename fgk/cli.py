@@ -37,7 +37,6 @@ class _Commands(GermanGroup):
         LazyCommand("new", "fgk.commands.new:new", _TAEGLICH),
         LazyCommand("set", "fgk.commands.set:set_", _TAEGLICH),
         LazyCommand("fmt", "fgk.commands.fmt:fmt", _TAEGLICH),
-        LazyCommand("import-liste", "fgk.commands.import_liste:import_liste", _TAEGLICH),
         LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
         LazyCommand("export", "fgk.commands.export:export", _TAEGLICH),
         LazyCommand("import", "fgk.commands.import_:import_", _TAEGLICH),

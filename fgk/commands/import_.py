@@ -2,7 +2,6 @@
 
 import sys
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,8 +22,6 @@ from fgk.errors import FgkError
 if TYPE_CHECKING:
     from fgk.exchange.abgleich import Abgleich
     from fgk.exchange.einlesen import Eingelesen
-
-_LISTEN = "fgk.commands.import_liste"
 
 
 def import_(
@@ -72,7 +69,7 @@ def import_(
 ) -> None:
     """Liest ausgefüllte Formulare ein, oder eine Maßnahmenliste zum ersten Mal.
 
-    Beispiele: „fgk import formular-2020-jugendamt.xlsx“, „fgk import ruecklauf/ --ja“. Ohne --ja zeigt fgk, was sich
+    Beispiele: „fgk import formular-2020-jugendamt.xlsx“, „fgk import ruecklauf/ --ja“, „fgk import massnahmen.xlsx“. Ohne --ja zeigt fgk, was sich
     ändern würde, und fragt am Bildschirm nach.
     """
     from fgk.exchange.dateien import finde_dateien, lies_dateien
@@ -144,13 +141,6 @@ def _liste(dateien: list[Path], akte: Path, **angaben: Any) -> None:
     """Hand a file that is no form over to the import of Maßnahmenlisten."""
     if len(dateien) > 1:
         raise FgkError("Eine Maßnahmenliste wird für sich allein eingelesen.", "Nennen Sie nur eine Datei.")
-    try:
-        modul = import_module(_LISTEN)
-    except ModuleNotFoundError as error:
-        if error.name != _LISTEN:
-            raise
-        raise FgkError(
-            f"„{dateien[0]}“ ist kein Formular von fgk.",
-            "Formulare schreibt „fgk export formular“; lesen Sie ein, was von dort zurückkommt.",
-        ) from error
-    modul.import_liste(dateien[0], akte, **angaben)
+    from fgk.commands.import_liste import import_liste
+
+    import_liste(dateien[0], akte, **angaben)

@@ -1,21 +1,14 @@
 """fgk import for a list of measures that fgk did not make: show what would come of it, and write it."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from fgk.commands.common import (
-    ERRORS,
-    AkteOption,
-    StichtagOption,
-    one_akte,
-    parse_stichtag,
-    refuse,
-    terminal_width,
-)
+from fgk.commands.common import ERRORS, one_akte, parse_stichtag, refuse, terminal_width
 
 if TYPE_CHECKING:
     from fgk.akte import Akte
@@ -25,45 +18,18 @@ _WIDEST = 120
 
 
 def import_liste(
-    path: Annotated[
-        Path, typer.Argument(metavar="DATEI", help="Die Liste: eine Excel-Mappe (.xlsx) oder CSV.")
-    ],
-    akte: AkteOption = Path(),
+    path: Path,
+    akte: Path,
     *,
-    zuordnung: Annotated[
-        Path | None,
-        typer.Option(
-            "--zuordnung",
-            metavar="DATEI",
-            help="YAML-Datei, die sagt, was die Spalten sind.",
-            show_default=False,
-        ),
-    ] = None,
-    spalte: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--spalte",
-            metavar="ÜBERSCHRIFT=FELD",
-            help="Was eine Spalte ist, z. B. „Was?=titel“ oder „D=ende“. Auch mehrfach.",
-            show_default=False,
-        ),
-    ] = None,
-    blatt: Annotated[
-        str | None,
-        typer.Option(
-            "--blatt",
-            metavar="NAME",
-            help="Blatt mit der Liste; ohne Angabe das eine, das passt.",
-            show_default=False,
-        ),
-    ] = None,
-    ja: Annotated[bool, typer.Option("--ja", help="Schreibt, ohne zu fragen.")] = False,
-    stichtag: StichtagOption = None,
+    zuordnung: Path | None = None,
+    spalte: Sequence[str] | None = None,
+    blatt: str | None = None,
+    ja: bool = False,
+    stichtag: str | None = None,
 ) -> None:
-    """Bringt eine vorhandene Maßnahmenliste in die Akte: Ziele, Maßnahmen und Organisationseinheiten.
+    """Show what a list of measures would bring into an Akte, and write it with ``ja`` or if somebody says so.
 
-    Beispiele: „fgk import-liste massnahmen.xlsx“, „fgk import-liste massnahmen.xlsx --spalte "Was?=titel" --ja“.
-    Zuerst zeigt fgk, was daraus würde. Was es in der Akte schon gibt, bleibt, wie es ist.
+    Existing records stay as they are. Ends with ``ERRORS`` where rows could not be taken.
     """
     from fgk.exchange.liste.einlesen import dateien, lies_liste
     from fgk.exchange.liste.zuordnung import lies_zuordnung
@@ -128,7 +94,7 @@ def _ist_gewollt() -> bool:
     """Ask on a terminal whether to write; elsewhere nobody can answer."""
     if not (sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()):
         return False
-    antwort = typer.prompt("\nSchreiben? (ja/nein)", default="nein", show_default=False)
+    antwort = typer.prompt("\nSchreiben? (j/n)", default="nein", show_default=False)
     return str(antwort).strip().casefold() in {"j", "ja"}
 
 
