@@ -31,8 +31,8 @@ def import_liste(
 
     Existing records stay as they are. Ends with ``ERRORS`` where rows could not be taken.
     """
+    from fgk.exchange.liste.angaben import lies_zuordnung
     from fgk.exchange.liste.einlesen import dateien, lies_liste
-    from fgk.exchange.liste.zuordnung import lies_zuordnung
 
     folder = one_akte(akte)
     day = parse_stichtag(stichtag)
