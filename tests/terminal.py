@@ -109,6 +109,6 @@ def fgk_im_terminal(
 def am_terminal(*argumente: str | Path, antworten: Sequence[str], cwd: Path) -> Ergebnis:
     """Run fgk in a terminal and type these answers, each with the return key; what it shows is in ``aus``."""
     befehl = [sys.executable, "-m", "fgk", *map(str, argumente)]
-    with im_terminal(befehl, breite=100, cwd=cwd, env={"NO_COLOR": "1"}) as terminal:
+    with im_terminal(befehl, breite=100, cwd=cwd, env={"NO_COLOR": "1", "TERM": "dumb"}) as terminal:
         terminal.schreibe("".join(f"{antwort}\n" for antwort in antworten))
         return Ergebnis(*terminal.bis_zum_ende(), "")
