@@ -27,6 +27,8 @@ INHALTE = (
     datetime.fromisoformat("2002-01-03"),
 )  # fmt: skip
 
+TITEL = ("Lotsen", "Steuerungsgruppe einrichten", "- x\n- y", "a: b # c", "x\u200by", 2019, *INHALTE)
+
 
 @st.composite
 def listen(draw: st.DrawFn) -> tuple[list[list[Any]], dict[str, str]]:
@@ -35,7 +37,7 @@ def listen(draw: st.DrawFn) -> tuple[list[list[Any]], dict[str, str]]:
         st.lists(st.sampled_from([feld.key for feld in FELDER]), min_size=1, max_size=9, unique=True)
     )
     felder = list(dict.fromkeys(["titel", *felder]))
-    zeile = st.lists(st.sampled_from(INHALTE), min_size=len(felder), max_size=len(felder))
+    zeile = st.tuples(st.sampled_from(TITEL), *(st.sampled_from(INHALTE) for _ in felder[1:])).map(list)
     kopf = [f"Spalte {nummer}" for nummer, _ in enumerate(felder)]
     return [kopf, *draw(st.lists(zeile, min_size=1, max_size=8))], dict(zip(kopf, felder, strict=True))
 
@@ -48,7 +50,7 @@ def test_any_list_is_read_and_what_comes_of_it_has_no_faults(
     zeilen, spalten = liste
     with TemporaryDirectory() as ordner:
         pfad = mappe(Path(ordner), zeilen, blatt=blatt)
-        plan = lies_liste(pfad, AKTE, Zuordnung(spalten, kopfzeile=1)).plan
+        plan = lies_liste(pfad, AKTE, Zuordnung(spalten, kopfzeile=1, vorgaben={"handlungsfeld": "HF3"})).plan
         files = dateien(plan, STELLEN)
     assert check_files(MINIMAL, files, STICHTAG) == []
     assert not {name for name in files if (MINIMAL / name).exists()} - {"organisationseinheiten.yaml"}
