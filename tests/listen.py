@@ -8,9 +8,9 @@ import openpyxl
 from hilfen import lege_an
 
 from fgk.akte import Akte
+from fgk.exchange.liste.angaben import lies_zuordnung
 from fgk.exchange.liste.einlesen import Eingelesen, lies_liste
 from fgk.exchange.liste.eintrag import Schwere
-from fgk.exchange.liste.zuordnung import lies_zuordnung
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
 

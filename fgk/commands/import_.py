@@ -70,7 +70,7 @@ def import_(
 ) -> None:
     """Liest ausgefüllte Formulare ein, oder eine Maßnahmenliste zum ersten Mal.
 
-    Beispiele: „fgk import formular-2020-jugendamt.xlsx“, „fgk import ruecklauf/ --ja“. Ohne --ja zeigt fgk, was sich
+    Beispiele: „fgk import formular-2020-jugendamt.xlsx“, „fgk import ruecklauf/ --ja“, „fgk import massnahmen.xlsx“. Ohne --ja zeigt fgk, was sich
     ändern würde, und fragt am Bildschirm nach.
     """
     from fgk.exchange.dateien import finde_dateien, lies_dateien

@@ -28,8 +28,8 @@ class Angaben(NamedTuple):
 
 def import_liste(path: Path, folder: Path, angaben: Angaben, day: date, *, ja: bool) -> None:
     """Show what would come of a list, and write it where that is wanted."""
+    from fgk.exchange.liste.angaben import lies_zuordnung
     from fgk.exchange.liste.einlesen import dateien, lies_liste
-    from fgk.exchange.liste.zuordnung import lies_zuordnung
 
     stand = _lade(folder)
     gelesen = lies_liste(path, stand, lies_zuordnung(angaben.spalten, angaben.zuordnung, angaben.blatt))

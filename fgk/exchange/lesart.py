@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from fgk.exchange.spalten import LAENGSTER_TEXT, NACH_KEY, Inhalt
 from fgk.festlegung.kanonisch import abdruck
 from fgk.models.jahresbericht import STATUS
+from fgk.reading.guards import without_invisible
 from fgk.schreibweise import datum
 from fgk.zeichen import saeubere
 
@@ -67,7 +68,8 @@ def als_text(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.10g}".replace(".", ",")
     text = _MASKIERT.sub(lambda match: chr(int(match[1], 16)), str(value))
-    return "\n".join(zeile.rstrip() for zeile in saeubere(text).split("\n")).strip()
+    sichtbar = without_invisible(saeubere(text))  # what comes from Word has such, and no Akte may hold them
+    return "\n".join(zeile.rstrip() for zeile in sichtbar.split("\n")).strip()
 
 
 def zellabdruck(value: Any) -> str:

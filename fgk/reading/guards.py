@@ -107,6 +107,11 @@ def find_invisible(text: str) -> re.Match[str] | None:
     return _INVISIBLE.search(text)
 
 
+def without_invisible(text: str) -> str:
+    """Return a text from outside without the characters that no file of an Akte may hold."""
+    return _INVISIBLE.sub("", text)
+
+
 def _too_large() -> Fault:
     return Fault(
         "FGK006",

@@ -214,12 +214,3 @@ def test_a_report_that_changes_while_somebody_thinks_is_not_written_over(akte: P
     assert lauf.returncode == 2
     assert "hat sich geändert, während der Befehl lief" in fehler
     assert (akte / BERICHT).read_text(encoding="utf-8") == anders
-
-
-def test_without_an_import_of_lists_a_workbook_that_is_no_form_is_refused(
-    aufruf: Aufruf, akte: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "fgk.commands.import_liste", None)
-    ergebnis = aufruf("import", _mappe(akte))
-    assert ergebnis.code == 2
-    assert "ist kein Formular von fgk." in ergebnis.fehler

@@ -1,15 +1,12 @@
-"""fgk import-liste: a list is shown first, and written only when somebody says so; all of it or nothing."""
+"""fgk import of a list: a list is shown first, and written only when somebody says so; all of it or nothing."""
 
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from beschluesse import DATEIEN
-from hilfen import WURZEL, Aufruf, lege_an
+from hilfen import Aufruf, lege_an
 from listen import KOPF, mappe
+from terminal import am_terminal
 
 ZEILEN = [KOPF, ["3.1.2", "HF3", "3.1 Übergänge gestalten", "Lotsendienst", "Neues Amt", "31.12.2019"]]
 NEUE = {"massnahmen/M-3.1.2.yaml", "ziele/Z-3.1.yaml"}
@@ -27,9 +24,7 @@ def ordner(tmp_path: Path) -> Path:
 
 
 def _lies(aufruf: Aufruf, ordner: Path, *mehr: str | Path):
-    return aufruf(
-        "import-liste", ordner.parent / "liste.xlsx", "--akte", ordner, "--stichtag", "2018-01-01", *mehr
-    )
+    return aufruf("import", ordner.parent / "liste.xlsx", "--akte", ordner, "--stichtag", "2018-01-01", *mehr)
 
 
 def test_without_a_yes_it_only_shows_what_would_come(aufruf: Aufruf, ordner: Path) -> None:
@@ -131,46 +126,24 @@ def test_after_the_decision_it_reminds_of_what_was_not_decided(aufruf: Aufruf, o
 
 
 def test_what_is_no_list_ends_with_2(aufruf: Aufruf, ordner: Path) -> None:
-    (ordner.parent / "liste.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    mappe(ordner.parent, [["Kreis", "Einwohner"], ["Düren", 1]])
     ergebnis = _lies(aufruf, ordner)
     assert ergebnis.code == 2
-    assert "alten Format von Excel (.xls)" in ergebnis.fehler
+    assert "Auf dem Blatt „Maßnahmen“ ist keine Zeile mit Überschriften zu finden." in ergebnis.fehler
     assert "Ein Feld „titeln“ gibt es" in _lies(aufruf, ordner, "--spalte", "Was=titeln").fehler
+    (ordner.parent / "liste.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    ergebnis = _lies(aufruf, ordner, "--blatt", "Maßnahmen")
+    assert (ergebnis.code, "Die Datei ist eine alte Excel-Datei (.xls)." in ergebnis.fehler) == (2, True)
 
 
 @pytest.mark.parametrize(
     ("antwort", "geschrieben"), [("ja", True), ("j", True), ("nein", False), ("", False)]
 )
 def test_on_a_terminal_it_asks(ordner: Path, antwort: str, geschrieben: bool) -> None:
-    mappe(ordner.parent, ZEILEN)
-    ende, terminal = pty.openpty()
-    befehl = [
-        sys.executable,
-        "-m",
-        "fgk",
-        "import-liste",
-        str(ordner.parent / "liste.xlsx"),
-        "--akte",
-        str(ordner),
-    ]
-    with subprocess.Popen(
-        befehl,
-        stdin=terminal,
-        stdout=terminal,
-        stderr=terminal,
-        env={**os.environ, "PYTHONPATH": str(WURZEL)},
-    ) as lauf:
-        os.close(terminal)
-        os.write(ende, f"{antwort}\n".encode())
-        gelesen = b""
-        try:
-            while teil := os.read(ende, 4096):
-                gelesen += teil
-        except OSError:  # so Linux says that nobody writes any more
-            os.close(ende)
-        lauf.wait(timeout=60)
-    assert "Schreiben? (ja/nein)" in gelesen.decode()
-    assert lauf.returncode == 0
+    liste = mappe(ordner.parent, ZEILEN)
+    ergebnis = am_terminal("import", liste, "--akte", ordner, antworten=[antwort], cwd=ordner.parent)
+    assert ergebnis.code == 0
+    assert "Schreiben? (j/n)" in ergebnis.aus
     assert (ordner / "massnahmen" / "M-3.1.2.yaml").exists() is geschrieben
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
 
+from fgk.exchange.liste.zielangabe import Zielangabe
 from fgk.register.schreibweisen import worte
 
 
@@ -23,18 +24,6 @@ class Meldung(NamedTuple):
     ort: str
     text: str
     schwere: Schwere = Schwere.hinweis
-
-
-class Zielangabe(NamedTuple):
-    """A goal as the list names it: the number (``3.1``), the title, or both."""
-
-    nummer: str | None = None
-    titel: str | None = None
-
-    @property
-    def ist_leer(self) -> bool:
-        """Say whether the list names none."""
-        return not (self.nummer or self.titel)
 
 
 @dataclass
@@ -80,16 +69,3 @@ class Eintrag:
 def gleicher_text(text: str) -> str:
     """Return a title as titles are compared: case, umlauts and signs say nothing, numbers do."""
     return " ".join(wort.rstrip(".") for wort in worte(text)) or text.casefold()
-
-
-def zielangabe(text: str) -> Zielangabe:
-    """Return number and title of a goal: „Z 3.1: Eltern entlasten“, „3.1“, „Eltern entlasten“."""
-    flach = " ".join(text.split())
-    match = re.match(
-        r"(?i)(?:z|(?:teil|unter|handlungs)?ziel)?[-\s]*([1-9]\.[1-9]\d*)(?![.\d]*\d)\.?\s*[:.)–-]*\s*(.*)\Z",
-        flach,
-    )
-    if match:
-        return Zielangabe(match[1], match[2] or None)
-    ohne_wort = re.sub(r"(?i)^(?:teil|unter|handlungs)?ziel\s*(?:[a-z]|\d+)?\s*[:.)–-]+\s*", "", flach)
-    return Zielangabe(None, ohne_wort or flach)

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from fgk.register.schreibweisen import worte
+
 
 class Feld(NamedTuple):
     """A place that a column can go to: its key, how people read it, and the headings that mean it."""
@@ -48,8 +50,6 @@ NACH_KEY = {feld.key: feld for feld in FELDER}
 
 def gefaltet(text: str) -> str:
     """Return a heading as headings are compared: small letters, no umlauts, no footnotes, no signs."""
-    from fgk.register.schreibweisen import worte
-
     ohne_fussnote = re.sub(r"[\d*¹²³]+\)?\s*\Z", "", text.replace("-\n", ""))
     ohne_klammer = re.sub(r"\([^)]*\)", " ", ohne_fussnote) if not text.startswith("(") else text
     return " ".join(wort.rstrip(".") for wort in worte(ohne_klammer))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from fgk.exchange.liste.blatt import Blatt, Zeile, Zelle
-from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere, Zielangabe, zielangabe
+from fgk.exchange.liste.eintrag import Eintrag, Meldung, Schwere
 from fgk.exchange.liste.felder import OHNE_INHALT
 from fgk.exchange.liste.handlungsfelder import Handlungsfelder
 from fgk.exchange.liste.kopf import Kopf
 from fgk.exchange.liste.zellen import pruefe_zeiten, uebernimm
+from fgk.exchange.liste.zielangabe import Zielangabe, als_ziel, ist_nur_ziel, zielangabe
 
 _SUMME = re.compile(r"(?i)(?:zwischen|gesamt)?summe\b|(?:ins)?gesamt\b|gesamtkosten\b|total\b")
 _ZIEL = re.compile(r"(?i)(?:(?:teil|unter|handlungs)?ziel\b|z[-\s]?[1-9]\.\d|[1-9]\.[1-9]\d*\.?\s+\D)")
@@ -144,7 +145,7 @@ class Leser:
         for feld, zelle in self._gruppenzellen(zeile):
             if zelle.problem is not None:
                 self._melde(zelle.adresse, zelle.problem)
-            elif feld == "handlungsfeld" and not _ist_nur_ziel(zelle.text):
+            elif feld == "handlungsfeld" and not ist_nur_ziel(zelle.text):
                 self._setze_handlungsfeld(zelle, zeile.nummer)
             elif feld == "leitziel":
                 self._leitziel = " ".join(zelle.text.split())
@@ -178,16 +179,6 @@ class Leser:
 
     def _melde(self, ort: str, text: str, schwere: Schwere = Schwere.hinweis) -> None:
         self.meldungen.append(Meldung(ort, text, schwere))
-
-
-def _ist_nur_ziel(text: str) -> bool:
-    """Say whether a column of Handlungsfelder names a goal here: lists have both in one column."""
-    return re.match(r"(?i)(?:teil|unter|handlungs)?ziel\b|z[-\s]?[1-9]\.[1-9]", text) is not None
-
-
-def als_ziel(zelle: Zelle) -> str:
-    """Return the text of a goal's cell; a number like 3.1 that Excel took for one comes back."""
-    return zelle.text.replace(",", ".") if isinstance(zelle.wert, float) else zelle.text
 
 
 def _gekuerzt(text: str | None) -> str:

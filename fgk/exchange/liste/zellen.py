@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from fgk.exchange.liste.betraege import lies_betrag, lies_prioritaet
 from fgk.exchange.liste.blatt import Zelle
 from fgk.exchange.liste.eintrag import Eintrag, Meldung
 from fgk.exchange.liste.felder import OHNE_INHALT
 from fgk.exchange.liste.kopf import Spalte
-from fgk.exchange.liste.werte import lies_betrag, lies_prioritaet, lies_zeit
+from fgk.exchange.liste.zeiten import lies_zeit
 from fgk.models.datum import ist_sicher_vor
 
 _PERSON = re.compile(r"\b(?:Frau|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.)\s+[A-ZÄÖÜ]")

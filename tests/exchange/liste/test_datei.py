@@ -32,7 +32,17 @@ def _mappe(pfad: Path) -> Path:
 def test_values_of_all_kinds_become_text(tmp_path: Path) -> None:
     buch = openpyxl.Workbook()
     buch.worksheets[0].append(
-        [date(2019, 12, 31), 1234.5, 7, True, " a  b \nc_x000D_\u00a0", "–", "k.A.", None, "x\u0308"]
+        [
+            date(2019, 12, 31),
+            1234.5,
+            7,
+            True,
+            " a  b \nc_x000D_\u00a0",
+            "–",
+            "k.A.",
+            None,
+            "x\u0308\u200b\ufeff",
+        ]
     )
     buch.save(tmp_path / "a.xlsx")
     assert _texte(tmp_path / "a.xlsx") == [["31.12.2019", "1234,5", "7", "WAHR", "a b\nc", "ẍ"]]

@@ -11,7 +11,8 @@ from listen import KOPF, akte_in, gesagt, lies, mappe
 from fgk.errors import FgkError
 from fgk.exchange.liste.einlesen import dateien, lies_liste
 from fgk.exchange.liste.eintrag import Schwere
-from fgk.exchange.liste.stellen import Stellen, art_von
+from fgk.exchange.liste.stellen import Stellen
+from fgk.exchange.liste.stellenart import art_von
 from fgk.exchange.liste.zuordnung import Zuordnung
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource

@@ -6,12 +6,13 @@ import pytest
 from listen import lies, mappe
 
 from fgk.errors import FgkError
+from fgk.exchange.liste.angaben import lies_zuordnung
 from fgk.exchange.liste.datei import lies_blaetter
-from fgk.exchange.liste.eintrag import zielangabe
 from fgk.exchange.liste.felder import rate
 from fgk.exchange.liste.handlungsfelder import Handlungsfelder
 from fgk.exchange.liste.kopf import waehle_blatt
-from fgk.exchange.liste.zuordnung import Zuordnung, lies_zuordnung
+from fgk.exchange.liste.zielangabe import zielangabe
+from fgk.exchange.liste.zuordnung import Zuordnung
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from fgk.exchange.liste.betraege import Betrag, lies_betrag, lies_prioritaet
 from fgk.exchange.liste.blatt import Zelle, platz
-from fgk.exchange.liste.werte import Betrag, Zeit, lies_betrag, lies_prioritaet, lies_zeit
+from fgk.exchange.liste.zeiten import Zeit, lies_zeit
 
 
 def _zelle(wert: Any) -> Zelle:
