@@ -49,7 +49,7 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
     [
         ("fgk lo", ["log"]),
         ("fgk validate --str", ["--strict"]),
-        ("fgk validate --format ", ["text", "json"]),
+        ("fgk log --format ", ["text", "md", "html", "json"]),
         ("fgk log M-3.5", ["M-3.5.1", "M-3.5.2", "M-3.5.3"]),
         ("fgk log ZV", ["ZV-2017"]),
         ("fgk log J-", ["J-2018", "J-2019", "J-2020"]),
