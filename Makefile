@@ -42,8 +42,8 @@ $(BROWSER)/node_modules: $(BROWSER)/package.json
 
 # the schemas in the language server that editors use; needs node
 EDITOR_TESTS := tests/editor
-test-editor: $(EDITOR_TESTS)/node_modules
-	node $(EDITOR_TESTS)/pruefe.mjs
+test-editor: $(VENV)/.fgk $(EDITOR_TESTS)/node_modules
+	FGK=$(abspath $(FGK)) node $(EDITOR_TESTS)/pruefe.mjs
 
 $(EDITOR_TESTS)/node_modules: $(EDITOR_TESTS)/package.json
 	npm install --prefix $(EDITOR_TESTS) --no-package-lock --no-audit --no-fund --silent

@@ -98,10 +98,16 @@ def im_terminal(
 
 
 def fgk_im_terminal(
-    *argumente: str | Path, breite: int = 80, cwd: Path, env: Mapping[str, str] | None = None
+    *argumente: str | Path,
+    breite: int = 80,
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    hat_tastatur: bool = True,
 ) -> Lauf:
-    """Run fgk in a terminal to its end."""
+    """Run fgk in a terminal to its end; without a keyboard nobody can be asked."""
     befehl = [sys.executable, "-m", "fgk", *map(str, argumente)]
+    if not hat_tastatur:
+        befehl = ["sh", "-c", 'exec "$@" < /dev/null', "sh", *befehl]
     with im_terminal(befehl, breite=breite, cwd=cwd, env=env) as terminal:
         return terminal.bis_zum_ende()
 

@@ -50,11 +50,11 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
     [
         ("fgk lo", ["log"]),
         ("fgk validate --str", ["--strict"]),
-        ("fgk validate --format ", ["text", "json"]),
         ("fgk new jah", ["jahresbericht"]),
         ("fgk new jahresbericht ", []),
         ("fgk new massnahme --ziel Z-6", ["Z-6.1", "Z-6.2", "Z-6.3"]),
         ("fgk new massnahme --kennung ", []),
+        ("fgk log --format ", ["text", "md", "html", "json"]),
         ("fgk log M-3.5", ["M-3.5.1", "M-3.5.2", "M-3.5.3"]),
         ("fgk log ZV", ["ZV-2017"]),
         ("fgk log J-", ["J-2018", "J-2019", "J-2020"]),

@@ -140,24 +140,13 @@ def test_two_workbooks_one_of_which_is_no_form_leave_the_other_to_be_taken(
     assert "2 neue Angaben" in ergebnis.aus
 
 
-def test_what_is_no_form_is_handed_to_the_import_of_lists(
-    aufruf: Aufruf, akte: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gerufen = []
-    modul = type(sys)("fgk.commands.import_liste")
-    modul.import_liste = lambda *worte, **mehr: gerufen.append((*worte, mehr))  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "fgk.commands.import_liste", modul)
-    liste = _mappe(akte)
-    (akte / "liste.csv").write_text("Kennung;Titel\n", encoding="utf-8")
-    mehr = ("--zuordnung", "z.yaml", "--blatt", "Tabelle1", "--spalte", "Was?=titel", "--ja")
-    assert aufruf("import", liste, *mehr, *STICHTAG).code == 0
-    assert aufruf("import", "liste.csv").code == 0
-    nichts = {"zuordnung": None, "spalte": None, "blatt": None, "ja": False, "stichtag": None}
-    alles = {"zuordnung": Path("z.yaml"), "spalte": ["Was?=titel"], "blatt": "Tabelle1", "ja": True}
-    assert gerufen == [
-        (liste, Path(), {**alles, "stichtag": STICHTAG[1]}),
-        (Path("liste.csv"), Path(), nichts),
-    ]
+def test_what_is_no_form_is_taken_for_a_list_of_measures(aufruf: Aufruf, akte: Path) -> None:
+    (akte / "liste.csv").write_text("Was?;Wer?\nFamilienbüro eröffnen;Jugendamt\n", encoding="utf-8")
+    ergebnis = aufruf("import", "liste.csv", "--spalte", "Was?=titel", *STICHTAG)
+    assert "A  Was?                        Titel der Maßnahme" in ergebnis.aus
+    ergebnis = aufruf("import", "liste.csv", "liste.csv", "--spalte", "Was?=titel")
+    assert ergebnis.code == 2
+    assert "Eine Maßnahmenliste wird für sich allein eingelesen." in ergebnis.fehler
 
 
 @pytest.mark.parametrize(

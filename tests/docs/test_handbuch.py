@@ -102,5 +102,5 @@ def test_every_page_is_in_the_contents() -> None:
 def test_the_settings_for_an_editor_name_every_kind_of_record_and_its_files() -> None:
     (settings,) = re.findall(r"^```json\n(.*?)^```$", SEITEN["10-editor.md"], re.MULTILINE | re.DOTALL)
     assert json.loads(settings)["yaml.schemas"] == {
-        f"schemas/{art.name}.schema.json": art.pfad.replace("{kennung}", "*") for art in ARTEN
+        f"./.fgk/schemas/{art.name}.schema.json": art.pfad.replace("{kennung}", "*") for art in ARTEN
     }

@@ -1,7 +1,8 @@
 // What an editor shows of the files of an Akte: completion, hover and faults, asked of the real language server.
 //
-//     node pruefe.mjs        in a checkout whose schemas are up to date
+//     node pruefe.mjs        FGK names the program, that in .venv if not set
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
@@ -15,6 +16,7 @@ const EXAMPLE = join(ROOT, "examples/kommune-stolberg");
 /** The settings that the handbook gives for an editor: schema -> files. */
 const HANDBOOK = readFileSync(join(ROOT, "docs/handbuch/10-editor.md"), "utf8");
 const SETTINGS = JSON.parse(/^```json\n(.*?)^```$/ms.exec(HANDBOOK)[1])["yaml.schemas"];
+const FGK = process.env.FGK ?? join(ROOT, ".venv/bin/fgk");
 const STATUS = ["geplant", "in_umsetzung", "umgesetzt", "teilweise_umgesetzt", "verschoben", "ruht", "ersetzt", "entfallen"];
 const REPORT = "kennung: J-2018\nvon: 2018-01-01\nbis: 2018-12-31\nmassnahmen:\n";
 const MEASURE = "kennung: M-1.1.1\nziel: Z-1.1\ntitel: Steuerungsgruppe einrichten\n";
@@ -152,24 +154,66 @@ test("a key that may be empty is not marked while its value is still to be writt
   assert.deepEqual((await open("massnahme", `${MEASURE}text:\nende:\nkosten:\nprioritaet:\n`)).diagnostics, []);
 });
 
-test("nothing is marked in any file of the example, set up as the handbook says", async () => {
-  const akte = mkdtempSync(join(tmpdir(), "akte-"));
-  cpSync(EXAMPLE, akte, { recursive: true });
-  cpSync(SCHEMAS, join(akte, "schemas"), { recursive: true });
-  const configured = await Server.start(akte, { schemas: SETTINGS });
+/** Open every file of an Akte: nothing may be marked in it, and an unknown key must be, by the schema that was found. */
+async function checkAll(editor, akte, least) {
   const paths = readdirSync(akte, { recursive: true })
     .map((name) => join(akte, name))
     .filter((path) => path.endsWith(".yaml") && statSync(path).isFile());
-  assert.ok(paths.length > 60, `${paths.length} files`);
+  assert.ok(paths.length >= least, `${paths.length} files`);
   await Promise.all(
     paths.map(async (path) => {
-      const document = await configured.open(path, readFileSync(path, "utf8"));
+      const document = await editor.open(path, readFileSync(path, "utf8"));
       assert.deepEqual(marks(document), [], path);
-      // an unknown key shows that the schema was found and used at all
-      const spoiled = await configured.change(document, `${document.text}\nunbekannt: 1\n`);
+      const spoiled = await editor.change(document, `${document.text}\nunbekannt: 1\n`);
       assert.deepEqual(marks(spoiled), [["unbekannt", "Eigenschaft unbekannt ist nicht erlaubt."]], path);
     }),
   );
-  await configured.stop();
-  rmSync(akte, { recursive: true });
-});
+}
+
+/** Do something with a folder that is gone afterwards. */
+async function inFolder(use) {
+  const folder = mkdtempSync(join(tmpdir(), "akte-"));
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("nothing is marked in any file of the example, set up as the handbook says", () =>
+  inFolder(async (akte) => {
+    cpSync(EXAMPLE, akte, { recursive: true });
+    cpSync(SCHEMAS, join(akte, ".fgk/schemas"), { recursive: true });
+    const editor = await Server.start(akte, { schemas: SETTINGS });
+    await checkAll(editor, akte, 70);
+    await editor.stop();
+  }));
+
+const SCAFFOLDS = [
+  "init . --ags 05334032 --verfahren familiengerechte-kommune --jahr 2026 --stichtag 2026-03-01",
+  "new ziel --handlungsfeld HF3 --titel Ziel",
+  "new massnahme --ziel Z-3.1 --titel Tandems",
+  "new zielvereinbarung",
+  "new beschluss --titel Beschluss --datum 2026-05-07 --art zielvereinbarung",
+  "new beteiligung --titel Auftakt --datum 2026-04-01 --art befragung",
+  "new analyse --handlungsfeld HF3",
+  "new indikatoren",
+  "new sozialraeume --name Mitte",
+  "new begutachtung",
+  "new vertrag",
+  "new gestaltung",
+  "new jahresbericht 2026",
+];
+
+test("what fgk init and fgk new write finds its schema without any settings, and nothing in it is marked", () =>
+  inFolder(async (akte) => {
+    for (const line of SCAFFOLDS) execFileSync(FGK, line.split(" "), { cwd: akte, stdio: "pipe" });
+    const editor = await Server.start(akte);
+    await checkAll(editor, akte, Object.keys(SETTINGS).length);
+    const path = join(akte, "jahresberichte/2026.yaml");
+    const text = readFileSync(path, "utf8").replace("status: geplant", "status: ");
+    const report = await editor.open(join(akte, "jahresberichte/neu.yaml"), text);
+    const items = await editor.complete(report, after(text, "    status: "));
+    assert.deepEqual(items.map((item) => item.label), STATUS);
+    await editor.stop();
+  }));
