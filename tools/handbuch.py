@@ -3,8 +3,7 @@
 A ``console`` block needs a comment before it that names the Akte it runs in: ``<!-- akte: minimal -->``
 (``tests/akten/minimal``), ``<!-- akte: kommune-stolberg -->`` (the example) or ``<!-- akte: geschichte -->`` (its
 history, a git repository; there ``git`` runs too). Every block gets a fresh copy; with ``+ eingerichtet`` one after
-``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it, with
-``+ liste`` one that holds the last workbook under ``<!-- liste: DATEI.xlsx -->``.
+``fgk git-setup``, with ``+ fehlerhaft`` one with the last YAML block under ``<!-- fehlerhaft -->`` laid over it.
 
 Blocks under ``<!-- folge: ORDNER -->`` tell one story: they run one after the other in the same place, which is empty at
 first or, with ``+ kommune-stolberg``, a copy of that Akte. What people do between them in Excel stands in tables: one under
@@ -30,8 +29,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from openpyxl import load_workbook
-
 WURZEL = Path(__file__).resolve().parent.parent
 SEITEN = sorted((WURZEL / "docs" / "handbuch").glob("*.md"))
 AKTEN = {
@@ -41,14 +38,6 @@ AKTEN = {
 }
 GESCHICHTE = "geschichte"
 BREITE = 80
-#: what departments answer in the example: form -> cell -> answer
-ANTWORTEN = {
-    "formular-2020-stadtbuecherei.xlsx": {"F7": "fast fertig"},
-    "formular-2020-vhs.xlsx": {
-        "H7": "Zehn von 14 Kursen konnten stattfinden, fünf davon am Bildschirm.",
-        "M7": "Programmheft Herbst 2020; 24.08.2020\nKursstatistik; 31.12.2020",
-    },
-}
 _BLOCK = re.compile(
     r"(?:^<!-- (?P<vermerk>[^>]+) -->\n)?^```(?P<art>yaml|console)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -124,13 +113,11 @@ def erneuere(seite: str) -> str:
     """Return the page with what the commands of its ``console`` blocks print now."""
     teile, stelle = [], 0
     fehlerhaft: Block | None = None
-    liste: Tabelle | None = None
     with tempfile.TemporaryDirectory() as folder:
         umgebung = _umgebung(Path(folder))
         for block in sorted([*bloecke(seite), *tabellen(seite)], key=lambda block: block.von):
             if isinstance(block, Tabelle):
                 fuelle(Path(folder) / block.datei, block)
-                liste = block if block.art == "liste" else liste
             elif block.ist_fehlerhaft:
                 fehlerhaft = block
             elif block.art == "console":
@@ -139,7 +126,7 @@ def erneuere(seite: str) -> str:
                     ort = _ort(Path(folder), block.vermerk.removeprefix("folge: "))
                     teile.append(_antworten(block, ort, umgebung))
                 else:
-                    teile.append(_sitzung(block, fehlerhaft, liste))
+                    teile.append(_sitzung(block, fehlerhaft))
                 stelle = block.bis
     return "".join([*teile, seite[stelle:]])
 
@@ -184,16 +171,10 @@ def _zelle(text: str) -> str | int | datetime:
     return int(text) if re.fullmatch(r"[0-9]+", text) else text
 
 
-def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> str:
+def _sitzung(block: Block, fehlerhaft: Block | None) -> str:
     name, _, zusatz = block.vermerk.removeprefix("akte: ").partition(" + ")
     bekannt = [*AKTEN, GESCHICHTE]
-    moeglich = (
-        "",
-        "eingerichtet",
-        "ausgefüllt",
-        "fehlerhaft" if fehlerhaft else "",
-        "liste" if liste else "",
-    )
+    moeglich = ("", "eingerichtet", "fehlerhaft" if fehlerhaft else "")
     if name not in bekannt or zusatz not in moeglich:
         raise ValueError(
             f"a console block needs '<!-- akte: {' | '.join(bekannt)} -->', not '{block.vermerk}'"
@@ -204,27 +185,13 @@ def _sitzung(block: Block, fehlerhaft: Block | None, liste: Tabelle | None) -> s
         umgebung = _umgebung(Path(folder))
         if zusatz == "fehlerhaft" and fehlerhaft:
             lege(akte, fehlerhaft)
-        elif zusatz == "liste" and liste:
-            fuelle(akte / liste.datei, liste)
         elif zusatz == "eingerichtet":
             _antwort("fgk git-setup", akte, umgebung)
-        elif zusatz == "ausgefüllt":
-            _antwort("fgk export formular --jahr 2020 --stichtag 2021-01-04 -o ruecklauf", akte, umgebung)
-            fuelle_formulare(akte / "ruecklauf")
         return _antworten(block, akte, umgebung)
 
 
 def _antworten(block: Block, ort: Path, umgebung: dict[str, str]) -> str:
     return "".join(f"$ {befehl}\n{_antwort(befehl, ort, umgebung)}" for befehl in block.befehle)
-
-
-def fuelle_formulare(ordner: Path) -> None:
-    """Answer as two departments might, one of them with a word that is no Status."""
-    for name, antworten in ANTWORTEN.items():
-        buch = load_workbook(ordner / name)
-        for adresse, antwort in antworten.items():
-            buch["Maßnahmen"][adresse] = antwort
-        buch.save(ordner / name)
 
 
 @cache

@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 #: where fgk itself remembers what was exchanged; never part of an Akte
-MEMORY = ".fgk"
+MEMORY = ".fgk/austausch"
 #: names of persons lie in these files; git ignores them, documents leave them out, packs never hold them
 NAMES_FILES = frozenset({"namen.yaml", "namen.yml", "personen.yaml", "personen.yml"})
 PACK_ENDING = ".fgk.zip"
@@ -25,7 +25,7 @@ _REFUSE = (
     "*.lock",
     "#*#",
 )
-_FOLDERS = frozenset({"ausgabe", "node_modules", "__pycache__", ".git", ".venv", MEMORY})
+_FOLDERS = frozenset({"ausgabe", "node_modules", "__pycache__", ".git", ".venv"})
 _SECRETS = (".env", ".env.*", "*.pem", "*.key", "*.pfx", "*.p12", "*.kdbx", "id_rsa", "id_ed25519", "id_ecdsa", ".netrc", ".npmrc", ".pypirc")  # fmt: skip
 _SECRET_NAME = re.compile(r"(?:passw(?:oe|ö)rter|passwords?|kennw(?:oe|ö)rter|zugangsdaten)\.[a-z]+")
 
@@ -40,7 +40,8 @@ class LeftOut(NamedTuple):
 def why_left_out(path: str) -> str | None:
     """Return why a file never belongs to its Akte; empty where nobody needs to be told, ``None`` where it does."""
     *folders, name = path.casefold().split("/")
-    if any(folder in _FOLDERS for folder in folders) or _is_any(name, _REFUSE) or name in _FOLDERS:
+    is_memory = f"{path.casefold()}/".startswith(f"{MEMORY}/")
+    if is_memory or any(folder in _FOLDERS for folder in [*folders, name]) or _is_any(name, _REFUSE):
         return ""
     if name in NAMES_FILES:
         return "enthält Namen von Personen"

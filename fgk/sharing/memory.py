@@ -1,6 +1,6 @@
 """What an Akte remembers of exchanges: the states that went out and came in, so that a later pack can be told from it.
 
-It lies in the folder ``.fgk`` of the Akte, which belongs to this machine: no pack holds it, and git ignores it.
+It lies in the folder ``.fgk/austausch`` of the Akte, which belongs to this machine: no pack holds it, and git ignores it.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from fgk.sharing.belongs import MEMORY
 from fgk.sharing.versions import Files, Version
 from fgk.sources import reason_of
 
-_FILE = "austausch.json"
+_FILE = "staende.json"
 _CONTENTS = "inhalte"
 #: whoever answers to an older state is told that nobody knows any more what was before
 _KEPT = 30

@@ -166,8 +166,10 @@ def test_an_akte_that_only_others_may_write_to_is_packed(offener_ordner: Path, a
 
 def test_a_damaged_memory_is_said(ordner: Path, aufruf: Aufruf) -> None:
     aufruf("pack", ordner)
-    daten = json.loads((ordner / ".fgk" / "austausch.json").read_text(encoding="utf-8"))
-    (ordner / ".fgk" / "austausch.json").write_text(json.dumps({**daten, "staende": 7}), encoding="utf-8")
+    daten = json.loads((ordner / ".fgk" / "austausch" / "staende.json").read_text(encoding="utf-8"))
+    (ordner / ".fgk" / "austausch" / "staende.json").write_text(
+        json.dumps({**daten, "staende": 7}), encoding="utf-8"
+    )
     gesagt = aufruf("pack", ordner)
     assert (gesagt.code, "ihr Inhalt ist beschädigt" in gesagt.fehler) == (2, True)
     assert "Löschen Sie den Ordner" in gesagt.fehler

@@ -113,7 +113,7 @@ def test_new_gone_rewritten_and_other_files_are_told_apart(ordner: Path, aufruf:
         ("ausgabe/jahresbericht.pdf", None),
         ("~$Bericht.docx", None),
         (".~lock.Bericht.odt#", None),
-        (".fgk/staende.json", None),
+        (".fgk/austausch/staende.json", None),
         ("namen.yaml", "enthält Namen von Personen"),
         ("vorlagen/.env", "sieht nach Zugangsdaten aus"),
         ("server.key", "sieht nach Zugangsdaten aus"),
@@ -126,7 +126,7 @@ def test_what_never_belongs_to_a_state_is_left_out(
 ) -> None:
     (ordner / "neu.txt").write_text("x", encoding="utf-8")
     pfad = ordner / name
-    pfad.parent.mkdir(exist_ok=True)
+    pfad.parent.mkdir(parents=True, exist_ok=True)
     with pfad.open("wb") as datei:
         datei.truncate(11 * 1024 * 1024 if name == "film.mp4" else 3)
     gesagt = aufruf("save", "Neues")

@@ -64,7 +64,7 @@ def test_what_belongs_to_an_akte(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["ausgabe/a.pdf", "x/ausgabe/a", ".fgk/x", "~$a.docx", "a/.~lock.b.odt#", "Thumbs.db"]
+    "path", ["ausgabe/a.pdf", "x/ausgabe/a", ".fgk/austausch/x", "~$a.docx", "a/.~lock.b.odt#", "Thumbs.db"]
 )
 def test_what_nobody_misses(path: str) -> None:
     assert why_left_out(path) == ""

@@ -143,7 +143,7 @@ def test_only_so_much_is_remembered(tmp_path: Path) -> None:
     known = recall(hier)
     assert len(known) == 30
     assert len(known[-1].before) == 34  # whoever comes from further back is known too
-    kept = {path.name for path in (hier / ".fgk" / "inhalte").iterdir()}
+    kept = {path.name for path in (hier / ".fgk" / "austausch" / "inhalte").iterdir()}
     assert kept == {v.digest for state in known for v in state.files.values()}
 
 
@@ -151,7 +151,7 @@ def test_a_content_that_was_changed_in_the_memory_is_not_believed(tmp_path: Path
     hier = lege_an(tmp_path / "hier", {"massnahmen/M-1.1.1.yaml": VOLL})
     pack(hier, tmp_path / "p.zip")
     digest = version(VOLL.encode()).digest
-    (hier / ".fgk" / "inhalte" / digest).write_bytes(b"kennung: X\n")
+    (hier / ".fgk" / "austausch" / "inhalte" / digest).write_bytes(b"kennung: X\n")
     assert recall(hier)[0].files["massnahmen/M-1.1.1.yaml"] == (digest, None)
     shutil.rmtree(hier / ".fgk")
     assert recall(hier) == []
