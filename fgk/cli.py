@@ -14,7 +14,8 @@ from typer.exceptions import TyperException
 
 from fgk import __version__
 from fgk.commands.common import BUG, COMPLETE, CUT_OFF, INTERRUPTED, OK, USAGE
-from fgk.commands.german import GermanGroup, LazyCommand, usage_error
+from fgk.commands.german import GermanGroup, LazyCommand
+from fgk.commands.usage import usage_error
 from fgk.errors import FgkError
 
 _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüber an die Entwicklung."

@@ -70,9 +70,8 @@ def help_text(docstring: str, width: int) -> str:
 
 def _lines(beispiele: list[Example], width: int) -> Iterator[str]:
     for befehl, wozu in beispiele:
-        line = f"{befehl}  # {wozu}" if wozu else befehl
         yield from wrap(
-            line,
+            f"{befehl}  # {wozu}" if wozu else befehl,
             width - _MARGINS,
             initial_indent="  ",
             subsequent_indent="      ",

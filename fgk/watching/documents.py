@@ -1,15 +1,11 @@
 """The documents that somebody wants to see while writing: made anew when they would say something else.
 
 A document is put together each time, which takes a moment; only one that differs from what was written last goes on to
-its formats, which takes long. The formats are made in a process of their own: Typst keeps what it has set, and whoever
-writes all day would run out of memory.
+its formats, which takes long.
 """
 
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Self
 
@@ -18,9 +14,8 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.files import write_files
 from fgk.errors import FgkError
 from fgk.serie import Ausgelassen, Geprueft, auftraege
+from fgk.watching.process import Process
 
-#: documents that one process makes
-_RENEW = 8
 _TEMPLATES = "vorlagen"
 
 
@@ -49,14 +44,13 @@ class Documents:
     def __init__(self, wanted: Wanted) -> None:
         self.wanted = wanted
         self._written: dict[str, Dokument] = {}
-        self._pool: ProcessPoolExecutor | None = None
-        self._made = 0
+        self._process = Process()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._end_process()
+        self._process.end()
 
     def update(self, geprueft: Geprueft, changed: Sequence[str]) -> Iterator[Made]:
         """Yield every document that is new now or cannot be made; what says the same as before, stays."""
@@ -97,30 +91,11 @@ class Documents:
         )
         if self._written.get(stem) == dokument:
             return []
-        contents = self._process().submit(schreibe, stem, dokument, wanted.formate, wanted.stichtag).result()
+        contents = self._process.run(schreibe, stem, dokument, wanted.formate, wanted.stichtag)
         files = write_files(wanted.ziel, contents)
         self._written[stem] = dokument
         return files
 
-    def _process(self) -> ProcessPoolExecutor:
-        if self._made % _RENEW == 0:
-            self._end_process()
-        self._made += 1
-        if self._pool is None:
-            # Typst has threads of its own, which a forked process would not have
-            self._pool = ProcessPoolExecutor(1, get_context("spawn"), _ignore_interruption)
-        return self._pool
-
-    def _end_process(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
-
 
 def _refuse(why: str) -> NoReturn:
     raise FgkError(why, "Es entsteht, sobald die Akte so weit ist.")
-
-
-def _ignore_interruption() -> None:
-    """Let Ctrl-C reach only whoever asked: he ends this process too."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

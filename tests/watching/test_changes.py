@@ -9,7 +9,8 @@ import pytest
 from hilfen import MASSNAHME, lege_an
 
 from fgk.errors import FgkError
-from fgk.watching.changes import changes, snapshot
+from fgk.watching.changes import changes
+from fgk.watching.snapshot import snapshot
 
 
 def namen(folder: Path, *weitere: Path) -> set[str]:

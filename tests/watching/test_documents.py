@@ -92,6 +92,6 @@ def test_without_a_year_all_reports_are_meant(akte: Path, tmp_path: Path) -> Non
 def test_more_documents_than_one_process_makes(
     documents: Documents, akte: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fgk.watching.documents._RENEW", 1)
+    monkeypatch.setattr("fgk.watching.process._RENEW", 1)
     assert len(mache(documents, akte)) == 2
     assert len(mache(documents, akte, "vorlagen/x")) == 2
