@@ -50,7 +50,7 @@ def verzeichnis(inhalte: Mapping[str, bytes], **anders: Any) -> bytes:
     daten: dict[str, Any] = {
         "format": "fgk-paket", "version": 1, "fgk": "0.1.0", "akte": AKTE, "ort": "Musterstadt",
         "stand": state_id(anders.get("akte", AKTE), (), {n: Version(d) for n, d in digests.items()}),
-        "vorgaenger": [], "commit": None,
+        "vorgaenger": [], "commit": None, "ausgelassen": [],
         "dateien": {n: {"sha256": digests[n], "groesse": len(raw)} for n, raw in inhalte.items()},
     }  # fmt: skip
     return json.dumps({**daten, **anders}).encode()

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fgk.errors import FgkError
-from fgk.sharing.memory import state_id
+from fgk.sharing.memory import Digest, state_id
 from fgk.sharing.versions import Version
 
 NAME = "fgk-paket.json"
@@ -13,8 +13,6 @@ FORMAT = "fgk-paket"
 VERSION = 1
 #: where in the pack the files of the Akte lie
 FOLDER = "akte/"
-
-Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
 class Datei(BaseModel):
@@ -26,7 +24,11 @@ class Datei(BaseModel):
 
 
 class Manifest(BaseModel):
-    """The whole table."""
+    """The whole table.
+
+    ``ausgelassen`` are files that an earlier pack held and this one does not, because they are too large by now or the
+    like: they have not gone.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True)
     format: str
@@ -37,6 +39,7 @@ class Manifest(BaseModel):
     stand: Digest
     vorgaenger: list[Digest]
     commit: Annotated[str, Field(pattern="^[0-9a-f]{40,64}$")] | None
+    ausgelassen: list[str]
     dateien: dict[str, Datei]
 
     def raw(self) -> bytes:

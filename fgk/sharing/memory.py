@@ -5,11 +5,12 @@ It lies in the folder ``.fgk/austausch`` of the Akte, which belongs to this mach
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fgk.editing.write import replace_file
 from fgk.errors import FgkError
@@ -22,6 +23,10 @@ _FILE = "staende.json"
 _CONTENTS = "inhalte"
 #: whoever answers to an older state is told that nobody knows any more what was before
 _KEPT = 30
+_DIGEST = re.compile("[0-9a-f]{64}")
+
+
+Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
 class State(NamedTuple):
@@ -34,9 +39,9 @@ class State(NamedTuple):
 
 class _Kept(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
-    stand: str
-    vorgaenger: list[str]
-    dateien: dict[str, str]
+    stand: Digest
+    vorgaenger: list[Digest]
+    dateien: dict[str, Digest]
 
 
 class _Memory(BaseModel):
@@ -67,6 +72,7 @@ def all_ids(known: Iterable[State]) -> set[str]:
 def recall(folder: Path) -> list[State]:
     """Return the states that were exchanged, oldest first; raises ``FgkError`` where the memory is damaged."""
     path = folder / MEMORY / _FILE
+    _check_own(folder)
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -95,6 +101,7 @@ def remember(folder: Path, states: Iterable[State], known: list[State]) -> None:
         version=1,
         staende=[_Kept(stand=s.id, vorgaenger=sorted(s.before), dateien=_digests(s.files)) for s in kept],
     )
+    _check_own(folder)
     place = folder / MEMORY
     wanted = {
         v.digest: v.raw for s in kept for path, v in s.files.items() if v.raw is not None and art_von(path)
@@ -105,8 +112,18 @@ def remember(folder: Path, states: Iterable[State], known: list[State]) -> None:
             _write(place / _CONTENTS / digest, raw)
     _write(place / _FILE, f"{memory.model_dump_json(indent=1)}\n".encode())
     for path in (place / _CONTENTS).iterdir():
-        if path.name not in wanted:
+        if _DIGEST.fullmatch(path.name) and path.name not in wanted:
             path.unlink(missing_ok=True)
+
+
+def _check_own(folder: Path) -> None:
+    """Raise ``FgkError`` where the memory is a link: what fgk writes and clears away there would be somebody else's."""
+    for path in (folder / MEMORY, folder / MEMORY / _CONTENTS, folder / MEMORY / _FILE):
+        if path.is_symlink():
+            raise FgkError(
+                f"„{path}“ ist eine Verknüpfung; fgk schreibt dort nichts hin.",
+                "Löschen Sie die Verknüpfung. fgk legt den Ordner neu an.",
+            )
 
 
 def _digests(files: Files) -> dict[str, str]:

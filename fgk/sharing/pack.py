@@ -54,7 +54,9 @@ def pack(folder: Path, target: Path | None) -> Packed:
     known = recall(folder)
     state = make_state(akte.audit.kennung, content.files, known)
     path = target or Path("ausgabe") / f"{short_name(akte.audit.kennung)}{PACK_ENDING}"
-    raw = _zipped(_manifest(folder, akte, state), content.files)
+    once = {name for earlier in known for name in earlier.files}
+    left_out = sorted(name for name, _ in content.left_out if name in once)
+    raw = _zipped(_manifest(folder, akte, state, left_out), content.files)
     _write(path, raw)
     before = next((k for k in reversed(known) if k.id != state.id), None)
     return Packed(path, akte, content, state, before, len(raw), _is_remembered(folder, state, known))
@@ -90,7 +92,7 @@ def _check_names(files: Files) -> None:
         )
 
 
-def _manifest(folder: Path, akte: Akte, state: State) -> Manifest:
+def _manifest(folder: Path, akte: Akte, state: State, left_out: list[str]) -> Manifest:
     assert akte.audit is not None  # noqa: S101 - looked at before
     return Manifest(
         format=FORMAT,
@@ -101,6 +103,7 @@ def _manifest(folder: Path, akte: Akte, state: State) -> Manifest:
         stand=state.id,
         vorgaenger=sorted(state.before),
         commit=_commit(folder),
+        ausgelassen=left_out,
         dateien={p: Datei(sha256=v.digest, groesse=len(v.raw or b"")) for p, v in state.files.items()},
     )
 

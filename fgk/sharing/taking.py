@@ -91,7 +91,8 @@ def plan(folder: Path, pack: Pack, vorrang: Vorrang | None) -> Plan:
     base = common_base(folder, known, pack.manifest)
     sides = _Sides(base, ours, pack.files)
     paths = sorted({*ours, *pack.files, *(base.files if base else ())})
-    outcomes = {path: _outcome(path, sides) for path in paths}
+    kept = {path: Outcome(ours.get(path)) for path in pack.manifest.ausgelassen}
+    outcomes = {path: kept.get(path) or _outcome(path, sides) for path in paths}
     if vorrang is not None:
         outcomes = {path: _decided(path, outcome, vorrang, sides) for path, outcome in outcomes.items()}
     return Plan(folder, pack, known, ours, base, outcomes)

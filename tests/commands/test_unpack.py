@@ -219,6 +219,16 @@ def test_what_only_one_side_has_deleted_goes(beide: tuple[Path, Path], aufruf: A
     assert not list(hier.rglob(".fgk-weg*"))
 
 
+def test_what_the_sender_could_not_pack_has_not_gone(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
+    hier, dort = beide
+    with (dort / "bild.png").open("wb") as datei:
+        datei.truncate(51 * 1024 * 1024)
+    aendere(dort, "hoch", "mittel")
+    code, aus, _ = hol(aufruf, dort, hier, "--ja")
+    assert (code, "bild.png" in aus, (hier / "bild.png").read_bytes()) == (0, False, b"\x89PNG 1")
+    assert "mittel" in inhalt(hier)
+
+
 def test_a_pack_that_is_known_or_older_brings_nothing(
     beide: tuple[Path, Path], aufruf: Aufruf, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from hilfen import lege_an
 from pakete import VOLL
 
 from fgk.editing.edit import edit
+from fgk.errors import FgkError
 from fgk.models.massnahme import Massnahme
 from fgk.reading.reader import read_yaml
 from fgk.sharing.apply import make_akte, take_in
@@ -155,3 +156,19 @@ def test_a_content_that_was_changed_in_the_memory_is_not_believed(tmp_path: Path
     assert recall(hier)[0].files["massnahmen/M-1.1.1.yaml"] == (digest, None)
     shutil.rmtree(hier / ".fgk")
     assert recall(hier) == []
+
+
+@pytest.mark.parametrize("name", [".fgk", ".fgk/inhalte", ".fgk/austausch.json"])
+def test_a_memory_that_is_a_link_is_not_followed(name: str, tmp_path: Path) -> None:
+    hier = lege_an(tmp_path / "hier")
+    pack(hier, tmp_path / "p.zip")
+    (tmp_path / "fremd").mkdir()
+    wichtig = tmp_path / "fremd" / ("a" * 64)
+    wichtig.write_text("wichtig", encoding="utf-8")
+    ziel = hier / name
+    shutil.rmtree(ziel) if ziel.is_dir() else ziel.unlink()
+    ziel.symlink_to(wichtig if name.endswith(".json") else tmp_path / "fremd")
+    with pytest.raises(FgkError, match="ist eine Verknüpfung"):
+        pack(hier, tmp_path / "q.zip")
+    assert [path.name for path in (tmp_path / "fremd").iterdir()] == ["a" * 64]
+    assert wichtig.read_text(encoding="utf-8") == "wichtig"
