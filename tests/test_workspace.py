@@ -70,4 +70,4 @@ def test_the_design_of_a_workspace_is_checked_once_for_all_its_akten(viele: Path
 def test_a_workspace_without_a_design_has_nothing_to_check(viele: Path) -> None:
     (viele / "fgk.yaml").touch()
     [ergebnis] = check_all([Job(FolderSource(viele), STICHTAG, ALL, is_workspace=True)])
-    assert ergebnis == ([], 0)
+    assert (ergebnis.diagnostics, ergebnis.files) == ([], 0)

@@ -3,6 +3,7 @@
 Reads the index alone. ``git write-tree`` would make a commit's tree of it, but writes objects, and checking writes nothing.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -66,11 +67,8 @@ class Index:
             del entries[name]
 
     def _ask(self, *arguments: str) -> bytes:
-        answer = run_git(
-            [f"--git-dir={self.repository.git_dir}"],
-            arguments,
-            variables={"GIT_INDEX_FILE": str(self._file)},
-        )
+        variables = {} if self._file is None else {"GIT_INDEX_FILE": os.fspath(self._file)}
+        answer = run_git([f"--git-dir={self.repository.git_dir}"], arguments, variables=variables)
         if answer.code != 0:
             raise FgkError(
                 f"git kann den Index von „{self.repository.root}“ nicht lesen: {answer.err.removeprefix('fatal: ')}",

@@ -118,7 +118,8 @@ def remember(folder: Path, states: Iterable[State], known: list[State]) -> None:
 
 def _check_own(folder: Path) -> None:
     """Raise ``FgkError`` where the memory is a link: what fgk writes and clears away there would be somebody else's."""
-    for path in (folder / MEMORY, folder / MEMORY / _CONTENTS, folder / MEMORY / _FILE):
+    place = folder / MEMORY
+    for path in (place.parent, place, place / _CONTENTS, place / _FILE):
         if path.is_symlink():
             raise FgkError(
                 f"„{path}“ ist eine Verknüpfung; fgk schreibt dort nichts hin.",

@@ -2,11 +2,13 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import typer
 from hilfen import BEISPIEL, MASSNAHME, fgk, lege_an
+from terminal import im_terminal
 
 from fgk.cli import app
 from fgk.commands.german import GermanGroup
@@ -31,6 +33,12 @@ GEHT = {
     "schema -o ../schemas": "massnahme",
     "set M-1.1.1 prioritaet=mittel": "geschrieben: massnahmen/M-1.1.1.yaml",
     "fmt": "96 Dateien",
+    "init ../neu --ags 05334032 --jahr 2024": "Angelegt:",
+    "new ziel --handlungsfeld HF3 --titel Neu": "angelegt: ziele/Z-3.",
+    "export formular --jahr 2020": "geschrieben: ausgabe/formular-2020-",
+    "import ../liste.csv --spalte Was?=titel --spalte Feld=handlungsfeld": "Titel der Maßnahme",
+    "status --ruecklauf 2020": "Rücklauf zum Jahresbericht 2020",
+    "completion bash": "complete",
     "pack": "geschrieben: ausgabe/stolberg-2016.fgk.zip",
     "unpack ../p.fgk.zip --ja": "Übernommen.",
 }
@@ -40,6 +48,8 @@ BRAUCHT_GIT = (
     "diff HEAD~1 .",
     "validate --base auto",
     "validate --at HEAD",
+    "validate --staged",
+    "comment",
     "render zielvereinbarung --at HEAD --format md",
     "verify --history",
     "git-setup",
@@ -55,6 +65,7 @@ def ordner(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     assert shutil.which("git", path=str(leer)) is None
     shutil.copytree(BEISPIEL, tmp_path / "akte")
     pack(tmp_path / "akte", tmp_path / "p.fgk.zip")
+    (tmp_path / "liste.csv").write_text("Feld;Was?;Wer?\nHF3;Spielfest;Jugendamt\n", encoding="utf-8")
     zwei = Path(shutil.copytree(tmp_path / "akte", tmp_path / "zwei")) / MASSNAHME
     zwei.write_bytes(zwei.read_bytes().replace(b"prioritaet: hoch", b"prioritaet: mittel"))
     pack(tmp_path / "zwei", tmp_path / "p.fgk.zip")
@@ -65,7 +76,16 @@ def test_no_command_is_forgotten() -> None:
     """A new command needs a line above: what it prints without git, or that it asks for it."""
     group = typer.main.get_command(app)
     assert isinstance(group, GermanGroup)
-    assert {befehl.split()[0] for befehl in (*GEHT, *BRAUCHT_GIT)} == {entry.name for entry in group.table}
+    genannt = {befehl.split()[0] for befehl in (*GEHT, *BRAUCHT_GIT)} | {
+        "watch"
+    }  # it does not end, see below
+    assert genannt == {entry.name for entry in group.table}
+
+
+def test_watching_works(ordner: tuple[Path, dict[str, str]]) -> None:
+    befehl = [sys.executable, "-m", "fgk", "watch"]
+    with im_terminal(befehl, cwd=ordner[0], env=ordner[1]) as terminal:
+        terminal.warte_auf("Ohne Fehler.")
 
 
 @pytest.mark.parametrize("befehl", GEHT)

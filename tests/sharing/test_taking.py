@@ -158,7 +158,9 @@ def test_a_content_that_was_changed_in_the_memory_is_not_believed(tmp_path: Path
     assert recall(hier) == []
 
 
-@pytest.mark.parametrize("name", [".fgk", ".fgk/inhalte", ".fgk/austausch.json"])
+@pytest.mark.parametrize(
+    "name", [".fgk", ".fgk/austausch", ".fgk/austausch/inhalte", ".fgk/austausch/staende.json"]
+)
 def test_a_memory_that_is_a_link_is_not_followed(name: str, tmp_path: Path) -> None:
     hier = lege_an(tmp_path / "hier")
     pack(hier, tmp_path / "p.zip")

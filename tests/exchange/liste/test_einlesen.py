@@ -417,7 +417,7 @@ def test_what_is_written_has_no_faults_and_reads_back_as_planned(tmp_path: Path)
     files = dateien(gelesen.plan, (akte / "organisationseinheiten.yaml").read_bytes())
     assert sorted(files) == ["massnahmen/M-3.1.2.yaml", "organisationseinheiten.yaml", "ziele/Z-3.1.yaml"]
     for name, inhalt in files.items():
-        (akte / name).write_bytes(inhalt)
+        (akte / name).write_bytes(inhalt.after)
     geladen, meldungen = load_akte(FolderSource(akte))
     assert [m for m in meldungen if m.severity.name == "FEHLER"] == []
     from fgk.models.massnahme import Massnahme
@@ -430,14 +430,14 @@ def test_what_is_written_has_no_faults_and_reads_back_as_planned(tmp_path: Path)
         "2019",
         "Bis wann: Ende 2019",
     )
-    assert files["organisationseinheiten.yaml"].startswith(
+    assert files["organisationseinheiten.yaml"].after.startswith(
         (akte / "organisationseinheiten.yaml").read_bytes()[:60]
     )
 
 
 def test_a_missing_list_of_bodies_is_made(tmp_path: Path) -> None:
     gelesen = lies(tmp_path, [KOPF, [None, "HF3", "Z", "a", "Neues Amt"]])
-    assert dateien(gelesen.plan, None)["organisationseinheiten.yaml"].decode() == (
+    assert dateien(gelesen.plan, None)["organisationseinheiten.yaml"].after.decode() == (
         "organisationseinheiten:\n  - kennung: OE-neues-amt\n    name: Neues Amt\n    art: amt\n"
     )
 
