@@ -40,7 +40,7 @@ def test_readme_shows_the_two_and_the_next_five() -> None:
 def test_command_works(command: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     out = run([sys.executable, "-m", *command.split()], tmp_path)
-    for path in re.findall(r"^geschrieben: (.*)$", out, re.MULTILINE):
+    for path in re.findall(r"^geschrieben: (\S+)", out, re.MULTILINE):
         assert (tmp_path / path).stat().st_size > 500
     assert out.strip()
 
