@@ -246,7 +246,8 @@ class Sicht:
     ) -> Kopf:
         """Return cover and running heads; ``gezeigt`` are the records that the document shows."""
         datensaetze = [datensatz for datensatz in gezeigt if datensatz is not None]
-        ist_muster = any(datensatz.musterdaten for datensatz in datensaetze)
+        # on the Akte itself it stands for all that is in it
+        ist_muster = any(datensatz.musterdaten for datensatz in (self.audit, *datensaetze))
         hinweise = []
         if self.ist_entwurf:
             hinweise.append("Entwurf: Dieses Dokument ist nicht abgestimmt und kann Fehler enthalten.")

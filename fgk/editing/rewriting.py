@@ -19,11 +19,14 @@ from fgk.editing.pieces import (
     split,
     split_piece,
 )
+from fgk.models.base import Datensatz
 from fgk.models.felder import Route, known_keys
 from fgk.plaindata import eindeutige_namen, normal
 from fgk.reading.reader import ReadResult
 
 _LAST = 10_000
+#: the keys that every record may have
+_SHARED = frozenset(Datensatz.model_fields)
 
 
 class _Frame(NamedTuple):
@@ -77,15 +80,36 @@ def _pairs(group: Group, data: Mapping[str, Any], frame: _Frame) -> tuple[list[P
         kept.append((piece, None if is_gone else _with(piece, data[name], frame.at(name))))
         names += [] if is_gone else [name]
     pieces, rest = _settled(group, kept, frame)
-    order = {name: place for place, name in enumerate(known_keys(frame.modell, frame.route, frame.data))}
+    order = _order(frame)
     for name, value in data.items():
         if name not in names and not _is_empty(value):
             new = _new(emit({name: value}, group.column), group, frame)
-            before = [n for n, other in enumerate(names) if order.get(other, -1) < order.get(name, _LAST)]
-            place = before[-1] + 1 if before else int(group.is_inline and bool(pieces))
+            place = _place(name, names, order) or int(group.is_inline)
+            if place == 0 and not frame.route:  # what stands at the top of a file is about all of it
+                new, pieces[0] = new._replace(head=pieces[0].head), pieces[0]._replace(head="")
             pieces.insert(place, new)
             names.insert(place, name)
     return pieces, rest
+
+
+def _order(frame: _Frame) -> dict[str, int]:
+    """Return where the keys of a group come; what all records have comes last, though their models begin with it."""
+    names = known_keys(frame.modell, frame.route, frame.data)
+    return {
+        name: place
+        for place, name in enumerate(sorted(names, key=lambda name: not frame.route and name in _SHARED))
+    }
+
+
+def _place(name: str, names: Sequence[str], order: Mapping[str, int]) -> int:
+    """Return the place of a new key: right behind the one that comes next before it; at the end where none comes later."""
+    mine = order.get(name, _LAST)
+    if name not in _SHARED and all(order.get(other, -1) < mine for other in names if other not in _SHARED):
+        return len(names)
+    before = [
+        (order.get(other, -1), place) for place, other in enumerate(names) if order.get(other, -1) < mine
+    ]
+    return max(before)[1] + 1 if before else 0
 
 
 def _entries(group: Group, data: list[Any], frame: _Frame) -> list[tuple[Piece | None, Piece | None]]:

@@ -136,6 +136,20 @@ def test_invented_content_is_named_on_the_first_page_and_at_the_place() -> None:
     assert sum(page.count("(Muster)") for page in pages) > 40
 
 
+@pytest.mark.parametrize("dokument", ["jahresbericht", "zielvereinbarung"])
+def test_an_invented_akte_is_named_in_every_document(klein: Path, dokument: str) -> None:
+    for path in klein.rglob("*.yaml"):
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("musterdaten: true", "musterdaten: false"),
+            encoding="utf-8",
+        )
+    jahr = "2025" if dokument == "jahresbericht" else None
+    assert "erfundene Musterdaten" not in render(klein, dokument, jahr).decode()
+    head = klein / "audit.yaml"
+    head.write_text(f"{head.read_text(encoding='utf-8')}musterdaten: true\n", encoding="utf-8")
+    assert "enthält erfundene Musterdaten" in render(klein, dokument, jahr).decode()
+
+
 @pytest.mark.parametrize("anzahl", [0, 3, 60])
 def test_agreement_at_every_size(klein: Path, anzahl: int) -> None:
     for path in (klein / "massnahmen").iterdir():

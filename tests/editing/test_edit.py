@@ -87,7 +87,7 @@ def _edited(values: dict[Route, Any], raw: bytes = MASSNAHME, modell: type[Daten
         ({("beginn",): date(2018, 1, 1)}, "# alphabetisch\n", "# alphabetisch\nbeginn: 2018-01-01\n"),
         ({("federfuehrung",): None}, "federfuehrung: OE-BM\n", ""),
         ({("vorbehalte", 0): {"art": "haushalt"}}, "# ab 2018\n", "# ab 2018\nvorbehalte:\n  - art: haushalt\n"),
-        ({("veroeffentlichung",): "gremien"}, "# Kopf der Datei\n", "# Kopf der Datei\nveroeffentlichung: gremien\n"),
+        ({("veroeffentlichung",): "gremien"}, "  - Fachämter\n", "  - Fachämter\nveroeffentlichung: gremien\n"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("crlf", [False, True])
@@ -96,16 +96,23 @@ def test_only_what_is_meant_changes(values: dict[Route, Any], old: str, new: str
     assert text.count(old) == 1
     wanted = text.replace(old, new)
     raw, end = (MASSNAHME, wanted.encode()) if not crlf else (_crlf(text), _crlf(wanted))
-    if (
-        "veroeffentlichung" in new
-    ):  # a comment at the top belongs to the file, or to its first key: it stays on top
-        assert sorted(_edited(values, raw).split(b"\n")) == sorted(end.split(b"\n"))
-    else:
-        assert _edited(values, raw) == end
+    assert _edited(values, raw) == end
 
 
 def _crlf(text: str) -> bytes:
     return text.replace("\n", "\r\n").encode()
+
+
+def test_a_new_first_key_stands_below_what_stands_at_the_top() -> None:
+    raw = b"# yaml-language-server: $schema=x\n\n# Massnahme\nziel: Z-1.1\n"
+    assert _edited({("kennung",): "M-1.1.1"}, raw) == raw.replace(b"ziel", b"kennung: M-1.1.1\nziel")
+
+
+def test_a_new_key_stands_behind_the_one_before_it_in_the_model_wherever_that_is() -> None:
+    raw = b"kennung: M-1.1.1\nmusterdaten: true\nziel: Z-1.1\ntitel: x\n"
+    assert _edited({("bemerkung",): "Notiz", ("text",): "z"}, raw) == (
+        b"kennung: M-1.1.1\nmusterdaten: true\nbemerkung: Notiz\nziel: Z-1.1\ntitel: x\ntext: z\n"
+    )
 
 
 def test_a_group_that_is_empty_in_the_end_goes() -> None:
