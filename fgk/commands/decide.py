@@ -113,7 +113,7 @@ def decide(
         if any((pruefzeichen, geaendert, vorlage, gremium, datum, ergebnis, abstimmung, betrifft)):
             raise FgkError(
                 "--tag unterschreibt einen Beschluss, der schon festgelegt ist, und ändert nichts an ihm.",
-                f"Legen Sie ihn zuerst fest, und speichern Sie ihn mit git. Danach: „fgk decide {kennung} --tag“.",
+                f"Legen Sie ihn zuerst fest, und speichern Sie ihn mit „fgk save“. Danach: „fgk decide {kennung} --tag“.",
             )
         sign(kennung, akte, stichtag)
         return

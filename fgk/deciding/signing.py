@@ -91,7 +91,7 @@ def _recorded(akte: Akte, kennung: str) -> tuple[Beschluss, Festlegung]:
     if beschluss.festlegung is None:
         raise FgkError(
             f"Der Beschluss {kennung} ist noch nicht festgelegt.",
-            f"Legen Sie ihn mit „fgk decide {kennung}“ fest, speichern Sie ihn mit „git commit“, und wiederholen Sie dann "
+            f"Legen Sie ihn mit „fgk decide {kennung}“ fest, speichern Sie ihn mit „fgk save“, und wiederholen Sie dann "
             "diesen Befehl.",
         )
     return beschluss, beschluss.festlegung
@@ -110,11 +110,11 @@ def _check_committed(source: CommitSource, akte: Akte, beschluss: Beschluss) -> 
     Contents are compared, not bytes: git may have changed the line ends.
     """
     path = art_namens("beschluss").pfad_zu(beschluss.kennung)
-    speichern = f"Speichern Sie mit git, was zum Beschluss gehört: „git add“ und „git commit“ mit „{path}“"
+    speichern = "Speichern Sie den Stand der Akte mit „fgk save“"
     if not source.exists(path):
         raise FgkError(
             f"Der Beschluss {beschluss.kennung} ist noch nicht in git gespeichert.",
-            f"{speichern} und allem, was er festlegt. Wiederholen Sie dann diesen Befehl.",
+            f"{speichern}. Wiederholen Sie dann diesen Befehl.",
         )
     committed, _ = load_akte(source)
     if committed.finde(Beschluss, beschluss.kennung) != beschluss:
@@ -127,7 +127,7 @@ def _check_committed(source: CommitSource, akte: Akte, beschluss: Beschluss) -> 
     if andere:
         raise FgkError(
             f"Was {beschluss.kennung} festlegt, ist im Ordner anders als im letzten Commit: {', '.join(andere)}.",
-            "Speichern Sie die Änderung mit „git commit“, oder nehmen Sie sie zurück. Wiederholen Sie dann diesen Befehl.",
+            "Speichern Sie die Änderung mit „fgk save“, oder nehmen Sie sie zurück. Wiederholen Sie dann diesen Befehl.",
         )
     return committed
 

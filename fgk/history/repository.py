@@ -77,7 +77,7 @@ class Repository:
         if rev == "HEAD" and not self.try_to("rev-parse", "--verify", "--quiet", "HEAD").out:
             raise FgkError(
                 f"Das Repository „{self.root}“ hat noch keinen Commit.",
-                "Legen Sie den ersten mit „git commit“ an.",
+                "Speichern Sie den ersten Stand mit „fgk save“.",
             )
         hint = (
             " Es ist ein flacher Klon; holen Sie die Geschichte mit „git fetch --unshallow“."

@@ -58,7 +58,7 @@ def keines(repo: Repo, ziel: Path) -> None:
 @pytest.mark.parametrize(
     ("baue", "was", "tun"),
     [
-        (unborn, "hat noch keinen Commit", "Legen Sie den ersten mit „git commit“ an."),
+        (unborn, "hat noch keinen Commit", "Speichern Sie den ersten Stand mit „fgk save“."),
         (nackt, "in einem Repository ohne Arbeitsordner (bare)", "Klonen Sie es, und arbeiten Sie im Klon."),
         (keines, "liegt in keinem git-Repository", "Wechseln Sie in einen Ordner"),
     ],
