@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from fgk.errors import FgkError
+from fgk.errors import ChoiceError, FgkError
 
 _MEISTE = 30
 
@@ -39,20 +39,32 @@ def ask(
     worte = list(auswahl or ())
     if auswahl and len(worte) <= _MEISTE:
         typer.echo(frage)
-        for nummer, (wort, bedeutung) in enumerate(auswahl.items(), start=1):
-            typer.echo(f"  {nummer:2}  {wort}" + (f"  {bedeutung}" if bedeutung != wort else ""))
+        _offer(auswahl)
         frage = "Nummer oder Wort"
     hinweis = f" [{vorgabe}]" if vorgabe else "" if ist_pflicht else " [leer: keine Angabe]"
+    angeboten: list[str] = []
     while True:
-        antwort = _meant(str(typer.prompt(frage + hinweis, default=vorgabe or "", show_default=False)), worte)
+        getippt = str(typer.prompt(frage + hinweis, default=vorgabe or "", show_default=False))
+        antwort = _meant(_meant(getippt, worte), angeboten)
         if not antwort and not ist_pflicht:
             return None
         try:
             _check(antwort, worte, pruefe)
+        except ChoiceError as error:
+            angeboten = list(error.choices)
+            typer.echo(f"  {error.kopf}")
+            _offer(error.choices)
+            typer.echo("  Nennen Sie die Nummer davor, den Schlüssel oder einen anderen Namen.")
         except FgkError as error:
             typer.echo(f"  {error.was} {error.tun}")
         else:
             return antwort
+
+
+def _offer(auswahl: Mapping[str, str]) -> None:
+    """Print what can be chosen from, each in a line with its number."""
+    for nummer, (wort, bedeutung) in enumerate(auswahl.items(), start=1):
+        typer.echo(f"  {nummer:2}  {wort}" + (f"  {bedeutung}" if bedeutung != wort else ""))
 
 
 def _meant(antwort: str, worte: list[str]) -> str:

@@ -1,5 +1,6 @@
 """fgk init: begin an Akte, in a new folder or with what is missing in one that is there."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fgk.commands.common import StichtagOption, parse_stichtag, refuse
-from fgk.commands.init_fragen import vorgaben_fuer
+from fgk.commands.init_fragen import jahr_aus, ordner_fuer, vorgaben_fuer
 from fgk.commands.saying import say
 from fgk.errors import FgkError
 
@@ -82,12 +83,10 @@ def init(
         ),
     ] = None,
     jahr: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--jahr",
             metavar="JJJJ",
-            min=1990,
-            max=2100,
             help="Jahr, in dem das Audit beginnt; ohne Angabe das aktuelle.",
             show_default=False,
         ),
@@ -122,26 +121,32 @@ def init(
     from fgk.scaffolding.akte import carry_out, plan
     from fgk.scaffolding.anfangsdateien import Vorgaben
     from fgk.scaffolding.gemeindesuche import Ortsangabe
+    from fgk.scaffolding.orte import beschrieben
     from fgk.sources import AKTE_FILE
     from fgk.writing import FaultyChangeError
 
     day = parse_stichtag(stichtag)
     vorgaben: Vorgaben | None = None
+    ordner = ordner_fuer(ordner, name)
     if not os.path.lexists(ordner / AKTE_FILE):
         angabe = Ortsangabe(name, ags, kreis_schluessel, ars, bezirk)
         vorgaben = vorgaben_fuer(
-            angabe, {"verfahren": verfahren, "stufe": stufe, "jahr": jahr, "kennung": kennung}, day
+            angabe,
+            {"verfahren": verfahren, "stufe": stufe, "jahr": jahr and jahr_aus(jahr), "kennung": kennung},
+            day,
         )
     elif any((ags, name, kreis_schluessel, ars, bezirk, verfahren, stufe, jahr, kennung)):
         raise FgkError(
             f"In „{ordner}“ liegt schon eine Akte; an ihrer {AKTE_FILE} ändert „fgk init“ nichts.",
             "Lassen Sie die Angaben zu Ort, Verfahren und Stufe weg; dann ergänzt der Befehl nur, was fehlt.",
         )
-    done = plan(ordner, vorgaben, ci, day)
+    done = plan(ordner, vorgaben, ci and ci.lower(), day)
     try:
         carry_out(done, ordner, day)
     except FaultyChangeError as error:
         refuse(error.faults, "Nichts angelegt: Die Akte hätte Fehler.", "Ändern Sie die Angaben.")
+    if vorgaben is not None:
+        say(f"Angelegt für: {beschrieben(vorgaben.ort)}")
     _report(done, ordner, ist_neu=vorgaben is not None)
 
 
@@ -163,10 +168,21 @@ def _report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:
             f"Die CI-Datei liegt im obersten Ordner des Repositorys ({_shown(plan.ci_ordner)}); nur dort wirkt sie."
         )
     if ist_neu:
-        wo = "" if ordner == Path() else f" {_shown(ordner)}"
-        readme = _shown(ordner / "README.md")
+        wo = "" if ordner == Path() else f" {_typed(ordner)}"
+        readme = ordner / "README.md"
+        danach = (
+            f"Was danach zu tun ist, steht in {_shown(readme)}."
+            if readme in plan.neu
+            else "Danach: Stellen und Termine in „organisationseinheiten.yaml“ und „audit.yaml“ ergänzen, dann „fgk new ziel“."
+        )
         typer.echo()
-        say(f"Nächster Schritt: „fgk validate{wo}“. Was danach zu tun ist, steht in {readme}.")
+        say(f"Nächster Schritt: „fgk validate{wo}“. {danach}")
+
+
+def _typed(path: Path) -> str:
+    """Return a path as it can be typed in a command."""
+    text = _shown(path)
+    return text if re.fullmatch(r"[\w./~+-]+", text) else f'"{text}"'
 
 
 def _list(kopf: str, paths: Iterable[Path]) -> None:

@@ -1,11 +1,13 @@
 """What ``fgk init`` asks on a terminal."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from fgk.scaffolding.anfangsdateien import Vorgaben
     from fgk.scaffolding.gemeindesuche import Ortsangabe
@@ -16,9 +18,11 @@ def vorgaben_fuer(angabe: "Ortsangabe", gesagt: dict[str, Any], day: "date") -> 
     from fgk.commands.fragen import is_terminal
     from fgk.models.audit import STUFE
     from fgk.scaffolding.anfangsdateien import Vorgaben, pruefe_kennung, verfahren_namens
-    from fgk.scaffolding.orte import ort
+    from fgk.scaffolding.orte import beim_wort, ort
 
     fragt = is_terminal()
+    if gesagt["verfahren"] is None:
+        angabe = beim_wort(angabe)
     verfahren = verfahren_namens(gesagt["verfahren"] or _verfahren(angabe, fragt=fragt))
     if fragt and not any(angabe):
         angabe = _ask_ort(verfahren.ortsarten)
@@ -53,11 +57,39 @@ def _ask_word(frage: str, vorgabe: str, worte: dict[str, str]) -> str:
 def _ask_jahr(vorgabe: int) -> int:
     from fgk.commands.fragen import ask
 
-    def pruefe(text: str) -> None:
-        if not (text.isdecimal() and 1990 <= int(text) <= 2100):
-            raise FgkError(f"„{text}“ ist kein Jahr.", "Schreiben Sie es mit vier Ziffern.")
+    return jahr_aus(ask("In welchem Jahr beginnt das Audit?", str(vorgabe), pruefe=jahr_aus) or str(vorgabe))
 
-    return int(ask("In welchem Jahr beginnt das Audit?", str(vorgabe), pruefe=pruefe) or vorgabe)
+
+def jahr_aus(text: str) -> int:
+    """Return a year; raises ``FgkError`` for a text that is none."""
+    if not (text.isascii() and text.isdecimal() and 1990 <= int(text) <= 2100):
+        raise FgkError(
+            f"„{text}“ ist kein Jahr, in dem ein Audit beginnt.",
+            "Schreiben Sie das Jahr mit vier Ziffern, z. B. 2024.",
+        )
+    return int(text)
+
+
+def ordner_fuer(ordner: "Path", name: str | None) -> "Path":
+    """Return the folder for the Akte: where none was named and the one here holds other things, as asked."""
+    from pathlib import Path
+
+    from fgk.commands.fragen import ask, is_terminal
+    from fgk.scaffolding.anfangsdateien import kennung_fuer
+    from fgk.sources import AKTE_FILE
+
+    if ordner != Path() or not is_terminal():
+        return ordner
+    sichtbar = [path.name for path in Path().iterdir() if not path.name.startswith(".")]
+    if not sichtbar or AKTE_FILE in sichtbar:
+        return ordner
+    vorschlag = f"kommune-{kennung_fuer(name, 0)[2:-2]}" if name else "akte"
+    antwort = ask(
+        f"In diesem Ordner liegt schon etwas ({', '.join(sorted(sichtbar)[:3])}). In welchen Ordner kommt die Akte? "
+        "(Punkt: in diesen)",
+        vorschlag,
+    )
+    return Path(antwort or vorschlag)
 
 
 def _ask_ort(ortsarten: tuple[str, ...]) -> "Ortsangabe":
@@ -67,9 +99,12 @@ def _ask_ort(ortsarten: tuple[str, ...]) -> "Ortsangabe":
     from fgk.scaffolding.orte import ort
 
     def gemeint(text: str) -> Ortsangabe:
+        text = re.sub(r"^--[a-z-]+[ =]*", "", text)  # as the hint before has it: „--ags 15002000“
         if not text.isdecimal():
             return Ortsangabe(name=text)
-        return Ortsangabe(kreis_schluessel=text) if "kreis" in ortsarten else Ortsangabe(ags=text)
+        if "kreis" in ortsarten or len(text) == 5:
+            return Ortsangabe(kreis_schluessel=text)
+        return Ortsangabe(ars=text) if len(text) == 12 else Ortsangabe(ags=text)
 
     if "quartier" in ortsarten:
         name = ask("Wie heißt das Quartier?")
@@ -79,7 +114,6 @@ def _ask_ort(ortsarten: tuple[str, ...]) -> "Ortsangabe":
         )
         return Ortsangabe(name=name, ags=ort(gemeint(ags or ""), ["gemeinde"])["ags"])
     was = "welchen Kreis" if "kreis" in ortsarten else "welche Gemeinde"
-    antwort = ask(
-        f"Für {was} ist die Akte? (Name oder Schlüssel)", pruefe=lambda t: ort(gemeint(t), ortsarten)
-    )
+    frage = f"Für {was} ist die Akte? (Name oder Schlüssel)"
+    antwort = ask(frage, pruefe=lambda text: ort(gemeint(text), ortsarten))
     return gemeint(antwort or "")

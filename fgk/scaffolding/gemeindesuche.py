@@ -1,14 +1,15 @@
 """Which municipality somebody means: by its key, by its name, and what to say where nothing or too much fits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from fgk.errors import FgkError
+from fgk.errors import ChoiceError, FgkError
 from fgk.models.werte import AGS, Form
 from fgk.register import Gemeinde, by_ags, herkunft, ist_erfunden, passt, search
 from fgk.register.bloecke import NAMEN, lade_block
 from fgk.register.schreibweisen import ortsname
+from fgk.scaffolding.verzeichnis import andere_orte, option_fuer
 from fgk.schreibweise import zahl
 
 _MEISTE = 20
@@ -62,18 +63,36 @@ def _nach_name(name: str | None) -> Gemeinde:
     gefunden = search(name)
     if len(gefunden) == 1:
         return gefunden[0]
+    andere = andere_orte(name)
     if not gefunden:
-        raise FgkError(f"Eine Gemeinde „{name}“ gibt es im Verzeichnis nicht.", _aehnliche(name))
-    raise FgkError(
-        f"„{name}“ kann {len(gefunden)} Gemeinden meinen ({_SPALTEN}):\n{_liste(gefunden)}",
-        f"Nennen Sie die richtige mit ihrem Schlüssel, z. B. --ags {gefunden[0].ags}.",
+        raise _keine(name, andere)
+    auswahl = {gemeinde.ags: _beschrieben(gemeinde) for gemeinde in gefunden[:_MEISTE]}
+    rest = len(gefunden) - _MEISTE
+    raise ChoiceError(
+        f"„{name}“ kann {len(gefunden)} Gemeinden meinen ({_SPALTEN}):",
+        f"Nennen Sie die richtige mit ihrem Schlüssel, z. B. --ags {gefunden[0].ags}."
+        + (f" Es gibt {rest} weitere; nennen Sie den Namen genauer." if rest > 0 else "")
+        + "".join(f" Oder {option_fuer(key)} {key}: {text}." for key, text in andere.items()),
+        auswahl | andere,
     )
 
 
-def _liste(gefunden: Sequence[Gemeinde]) -> str:
-    lines = [f"    {gemeinde.ags}  {_beschrieben(gemeinde)}" for gemeinde in gefunden[:_MEISTE]]
-    rest = len(gefunden) - _MEISTE
-    return "\n".join([*lines, *([f"    … und {rest} weitere"] if rest > 0 else [])])
+def _keine(name: str, andere: Mapping[str, str]) -> FgkError:
+    """Return what to say where no municipality has a name: who else has it, else names that look like it."""
+    was = f"Eine Gemeinde „{name}“ gibt es im Verzeichnis nicht."
+    if andere:
+        wege = " oder ".join(f"{option_fuer(key)} {key}" for key in andere)
+        return ChoiceError(
+            was, f"Meinten Sie den Kreis oder Verband dieses Namens? Nennen Sie {wege}:", andere, hints=True
+        )
+    nahe = _aehnliche(name)
+    if nahe:
+        return ChoiceError(
+            was, "Meinten Sie eine davon? Nennen Sie ihren Schlüssel mit --ags:", nahe, hints=True
+        )
+    return FgkError(
+        was, f"Prüfen Sie die Schreibweise, oder nennen Sie den Gemeindeschlüssel mit --ags. {stand()}"
+    )
 
 
 def _beschrieben(gemeinde: Gemeinde) -> str:
@@ -81,18 +100,15 @@ def _beschrieben(gemeinde: Gemeinde) -> str:
     return f"{gemeinde.name}, {kreis}{gemeinde.land}, {zahl(gemeinde.einwohner)}"
 
 
-def _aehnliche(name: str) -> str:
-    """Return what to do about a name that nothing has: names that look like it."""
+def _aehnliche(name: str) -> dict[str, str]:
+    """Return municipalities whose names look like one that nothing has."""
     haupt = ortsname(name).haupt
     # additions are left out: Stolbreg is near Stolberg, and not near Stolberg (Rhld.)
     alle = {
         " ".join(line.split("\t")[0].split()[: len(haupt)]): line.split("\t")[1] for line in zeilen_von(NAMEN)
     }
     nahe = dict.fromkeys(alle[wort] for wort in get_close_matches(" ".join(haupt), alle, n=3, cutoff=0.75))
-    gefunden = [gemeinde for ags in nahe if (gemeinde := by_ags(ags))]
-    if gefunden:
-        return f"Meinten Sie eine davon? Nennen Sie ihren Schlüssel mit --ags:\n{_liste(gefunden)}"
-    return f"Prüfen Sie die Schreibweise, oder nennen Sie den Gemeindeschlüssel mit --ags. {stand()}"
+    return {ags: _beschrieben(gemeinde) for ags in nahe if (gemeinde := by_ags(ags))}
 
 
 def zeilen_von(block: str) -> list[str]:
@@ -106,5 +122,10 @@ def pruefe_form(form: Any, text: str, option: str) -> str:
     if muster.passt(text.strip()):
         return text.strip()
     beispiel = muster.beispiel.strip('"')
+    if muster.passt(f"0{text.strip()}"):  # a table took it for a number
+        raise FgkError(
+            f"„{text}“ passt nicht zu {option}: Es fehlt wohl die Null am Anfang.",
+            f"Nennen Sie {option} 0{text.strip()}.",
+        )
     erwartet = muster.erwartet.removesuffix(" in Anführungszeichen")
     raise FgkError(f"„{text}“ passt nicht zu {option}.", f"Gemeint ist {erwartet}, z. B. {beispiel}.")

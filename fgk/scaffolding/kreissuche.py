@@ -1,12 +1,10 @@
-"""Which Kreis somebody means: by its key or its name."""
+"""Which Kreis or association somebody means by a name."""
 
-from collections.abc import Iterable
 from difflib import get_close_matches
 
-from fgk.errors import FgkError
-from fgk.register import Kreis, by_kreis, passt
-from fgk.register.bloecke import KREISE
-from fgk.scaffolding.gemeindesuche import zeilen_von
+from fgk.errors import ChoiceError, FgkError
+from fgk.register import Kreis, Verband, passt
+from fgk.scaffolding.verzeichnis import kreise, verbaende_namens
 
 
 def kreis_nach_name(name: str | None) -> Kreis:
@@ -16,15 +14,15 @@ def kreis_nach_name(name: str | None) -> Kreis:
             "Es fehlt, für welchen Kreis die Akte ist.",
             "Nennen Sie seinen Schlüssel mit --kreis-schluessel, z. B. 05334, oder seinen Namen mit --name.",
         )
-    alle = list(_kreise())
+    alle = list(kreise())
     gefunden = [kreis for kreis in alle if passt(name, kreis)]
     if len(gefunden) == 1:
         return gefunden[0]
     if gefunden:
-        lines = "\n".join(f"    {k.schluessel}  {k.art} {k.name} ({k.land})" for k in gefunden)
-        raise FgkError(
-            f"„{name}“ kann {len(gefunden)} Kreise meinen:\n{lines}",
+        raise ChoiceError(
+            f"„{name}“ kann {len(gefunden)} Kreise meinen:",
             "Nennen Sie einen der Schlüssel mit --kreis-schluessel.",
+            {k.schluessel: f"{k.art} {k.name} ({k.land})" for k in gefunden},
         )
     namen = [kreis.name for kreis in alle]
     nahe = [voll for voll in namen if name in voll.split()] or get_close_matches(name, namen, n=3)
@@ -36,8 +34,18 @@ def kreis_nach_name(name: str | None) -> Kreis:
     )
 
 
-def _kreise() -> Iterable[Kreis]:
-    for line in zeilen_von(KREISE):
-        kreis = by_kreis(line.partition("\t")[0])
-        if kreis is not None and not kreis.ist_kreisfrei:
-            yield kreis
+def verband_nach_name(name: str) -> Verband:
+    """Return the association of this name; raises ``FgkError`` for a name that none or several have."""
+    gefunden = verbaende_namens(name)
+    if len(gefunden) == 1:
+        return gefunden[0]
+    if gefunden:
+        raise ChoiceError(
+            f"„{name}“ kann {len(gefunden)} Verbände meinen:",
+            "Nennen Sie einen der Schlüssel mit --ars.",
+            {v.ars: f"{v.name}, {v.kreis.name}, {v.kreis.land}" for v in gefunden},
+        )
+    raise FgkError(
+        f"Einen Verband „{name}“ gibt es im Verzeichnis nicht.",
+        "Nennen Sie seinen Regionalschlüssel (zwölf Ziffern) mit --ars und den Namen mit --name.",
+    )

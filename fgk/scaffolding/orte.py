@@ -1,13 +1,15 @@
 """The place of an Akte: from the register by key or name, or as it was typed where the register knows nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fgk.errors import FgkError
 from fgk.models.werte import AGS, ARS, KREISSCHLUESSEL
-from fgk.register import Gemeinde, by_ags, by_ars, by_kreis, herkunft, passt
+from fgk.register import Gemeinde, Kreis, by_ags, by_ars, by_kreis, herkunft, passt, search
 from fgk.scaffolding.gemeindesuche import Ortsangabe, finde_gemeinde, pruefe_form, stand
-from fgk.scaffolding.kreissuche import kreis_nach_name
+from fgk.scaffolding.kreissuche import kreis_nach_name, verband_nach_name
+from fgk.scaffolding.verzeichnis import kreis_genannt, sagt_kreis, sagt_verband
+from fgk.schreibweise import zahl
 
 
 def ort(angabe: Ortsangabe, ortsarten: Sequence[str]) -> dict[str, Any]:
@@ -16,15 +18,32 @@ def ort(angabe: Ortsangabe, ortsarten: Sequence[str]) -> dict[str, Any]:
         return _kreis(angabe)
     if "quartier" in ortsarten:
         return _quartier(angabe)
+    angabe = beim_wort(angabe)
     if angabe.kreis_schluessel:
         raise FgkError(
-            "Ein Kreis passt nicht zu diesem Verfahren.", "Nennen Sie --verfahren familiengerechter-kreis."
+            "Ein Kreis passt nicht zu diesem Verfahren.",
+            f"Für ihn gibt es familiengerechter-kreis: „fgk init --kreis-schluessel {angabe.kreis_schluessel}“.",
         )
     if angabe.ars:
         return _verband(angabe)
     if angabe.bezirk:
         return _bezirk(angabe)
     return _gemeinde(angabe)
+
+
+def beim_wort(angabe: Ortsangabe) -> Ortsangabe:
+    """Return the key of a Kreis or an association for a name that says itself that it is one.
+
+    ``Landkreis München`` is not the city of München. Raises ``FgkError`` for a name that none or several have.
+    """
+    name = angabe.name
+    if not name or any(angabe[1:]) or any(name == da.name for da in search(name)):  # such as Amt Wachsenburg
+        return angabe
+    if sagt_kreis(name):
+        return Ortsangabe(kreis_schluessel=kreis_nach_name(name).schluessel)
+    if sagt_verband(name):
+        return Ortsangabe(name=name, ars=verband_nach_name(name).ars)
+    return angabe
 
 
 def _gemeinde(angabe: Ortsangabe) -> dict[str, Any]:
@@ -55,12 +74,7 @@ def _einwohner(gemeinde: Gemeinde) -> dict[str, Any]:
 def _kreis(angabe: Ortsangabe) -> dict[str, Any]:
     if angabe.kreis_schluessel is None:
         gefunden = kreis_nach_name(angabe.name)
-        return {
-            "art": "kreis",
-            "name": gefunden.name,
-            "schluessel": gefunden.schluessel,
-            "land": gefunden.land,
-        }
+        return _kreiswerte(gefunden)
     schluessel = pruefe_form(KREISSCHLUESSEL, angabe.kreis_schluessel, "--kreis-schluessel")
     kreis = by_kreis(schluessel)
     if kreis is None and not angabe.name:
@@ -73,8 +87,16 @@ def _kreis(angabe: Ortsangabe) -> dict[str, Any]:
             f"Der Schlüssel {schluessel} gehört zu {kreis.name}, nicht zu „{angabe.name}“.",
             "Nennen Sie nur den Schlüssel oder nur den Namen.",
         )
-    name, land = (kreis.name, kreis.land) if kreis else (angabe.name, None)
-    return {"art": "kreis", "name": name, "schluessel": schluessel, "land": land}
+    if kreis is not None:
+        return _kreiswerte(kreis)
+    return {"art": "kreis", "name": angabe.name, "schluessel": schluessel, "land": None}
+
+
+def _kreiswerte(kreis: Kreis) -> dict[str, Any]:
+    werte: dict[str, Any] = {"art": "kreis", "name": kreis.name}
+    if kreis_genannt(kreis) != kreis.name:
+        werte["bezeichnung"] = kreis_genannt(kreis)
+    return werte | {"schluessel": kreis.schluessel, "land": kreis.land}
 
 
 def _verband(angabe: Ortsangabe) -> dict[str, Any]:
@@ -90,7 +112,10 @@ def _verband(angabe: Ortsangabe) -> dict[str, Any]:
             f"Prüfen Sie die zwölf Ziffern, oder nennen Sie auch --name. {stand()}",
         )
     land = eintrag.kreis.land if eintrag else None
-    return {"art": "verband", "name": eintrag.name if eintrag else angabe.name, "ars": ars, "land": land}
+    werte: dict[str, Any] = {"art": "verband", "name": eintrag.name if eintrag else angabe.name}
+    if eintrag and angabe.name and sagt_verband(angabe.name):
+        werte["bezeichnung"] = angabe.name
+    return werte | {"ars": ars, "land": land}
 
 
 def _bezirk(angabe: Ortsangabe) -> dict[str, Any]:
@@ -116,3 +141,20 @@ def _quartier(angabe: Ortsangabe) -> dict[str, Any]:
         "gemeinde": gemeinde.name,
         "land": gemeinde.land,
     }
+
+
+def beschrieben(ort: Mapping[str, Any]) -> str:
+    """Return in one line which place the values of ``ort`` name: whoever meant another one sees it."""
+    schluessel = {"gemeinde": "ags", "kreis": "schluessel", "verband": "ars"}.get(ort["art"], "ags")
+    anzeige = {"ags": "AGS", "schluessel": "Kreisschlüssel", "ars": "ARS"}[schluessel]
+    einwohner = (ort.get("einwohner") or {}).get("anzahl")
+    kreis = by_kreis(ort[schluessel][:5]) if schluessel == "ags" else None
+    teile = [
+        ort.get("bezeichnung") or ort["name"],
+        ort.get("gemeinde"),
+        kreis_genannt(kreis) if kreis and not kreis.ist_kreisfrei else None,
+        ort.get("land"),
+        f"{zahl(einwohner)} Einwohner" if einwohner else None,
+        f"{anzeige} {ort[schluessel]}",
+    ]
+    return ", ".join(teil for teil in teile if teil)

@@ -69,6 +69,31 @@ def test_a_new_akte_has_no_faults_and_no_warnings(
     assert (gefunden.ort.art, gefunden.ort.anzeigename, schluessel) == ort
 
 
+@pytest.mark.parametrize(
+    ("name", "art", "zeile"),
+    [
+        ("Landkreis München", "kreis", "Landkreis München, Bayern, Kreisschlüssel 09184"),
+        ("Kreis Olpe", "kreis", "Kreis Olpe, Nordrhein-Westfalen, Kreisschlüssel 05966"),
+        ("Städteregion Aachen", "kreis", "Städteregion Aachen, Nordrhein-Westfalen, Kreisschlüssel 05334"),
+        ("Verbandsgemeinde Montabaur", "verband", "Verbandsgemeinde Montabaur, Rheinland-Pfalz, ARS 071435004000"),
+        ("Samtgemeinde Gellersen", "verband", "Samtgemeinde Gellersen, Niedersachsen, ARS 033555404000"),
+        ("Amt Wachsenburg", "gemeinde", "Amt Wachsenburg, Ilm-Kreis, Thüringen, 8001 Einwohner, AGS 16070028"),
+        ("Kreisstadt Olpe", "gemeinde", "Olpe, Kreis Olpe, Nordrhein-Westfalen, 25\N{SPACE}015 Einwohner, AGS 05966024"),
+    ],
+)  # fmt: skip
+def test_a_name_that_says_kreis_is_no_town_and_the_first_line_says_which_place_it_is(
+    tmp_path: Path, aufruf, name: str, art: str, zeile: str
+) -> None:
+    lauf = aufruf("init", tmp_path / "akte", "--name", name, *TAG)
+    assert (lauf.code, lauf.fehler) == (0, "")
+    gesagt = lauf.aus.partition("\nAngelegt:\n")[0].replace("\n", " ")
+    assert gesagt == f"Angelegt für: {zeile}"
+    gefunden = audit(tmp_path / "akte")
+    assert gefunden.ort.art == art
+    assert (gefunden.verfahren == "familiengerechter-kreis") == (art == "kreis")
+    assert pruefe(tmp_path / "akte") == []
+
+
 def test_what_the_register_knows_is_in_it(tmp_path: Path, aufruf) -> None:
     ordner = tmp_path / "akte"
     assert aufruf("init", ordner, "--name", "Stolberg", *TAG).code == 0
@@ -199,6 +224,17 @@ def test_a_folder_with_other_files_keeps_them(tmp_path: Path, aufruf) -> None:
     assert lauf.code == 0
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "Unser Ordner\n"
     assert dateien(tmp_path) == GRUND
+    assert "steht in" not in lauf.aus
+    assert "„fgk new ziel“" in lauf.aus.replace("\n", " ")
+
+
+def test_the_next_command_can_be_copied_with_blanks_and_the_platform_in_any_case(
+    tmp_path: Path, aufruf
+) -> None:
+    lauf = aufruf("init", tmp_path / "Akte (neu) ä", "--ags", "05334032", "--ci", "GitLab", *TAG)
+    assert lauf.code == 0
+    assert f'„fgk validate "{(tmp_path / "Akte (neu) ä").as_posix()}"“' in " ".join(lauf.aus.split("\n"))
+    assert (tmp_path / "Akte (neu) ä/.gitlab-ci.yml").is_file()
 
 
 @pytest.mark.parametrize(
@@ -209,7 +245,14 @@ def test_a_folder_with_other_files_keeps_them(tmp_path: Path, aufruf) -> None:
         (["--name", "Stolbreg"], "Eine Gemeinde „Stolbreg“ gibt es im Verzeichnis nicht.", "05334032  Stolberg (Rhld.), Städteregion Aachen, Nordrhein-Westfalen, 56 455"),
         (["--name", "Xqzwv"], "Eine Gemeinde „Xqzwv“ gibt es im Verzeichnis nicht.", "Prüfen Sie die Schreibweise"),
         (["--ags", "05334099"], "Eine Gemeinde mit dem Schlüssel 05334099 gibt es im Verzeichnis nicht.", "auch --name"),
-        (["--ags", "5334032"], "„5334032“ passt nicht zu --ags.", "acht Ziffern, z. B. 05334032"),
+        (["--ags", "5334032"], "„5334032“ passt nicht zu --ags", "Nennen Sie --ags 05334032."),
+        (["--ags", "534032"], "„534032“ passt nicht zu --ags.", "acht Ziffern, z. B. 05334032"),
+        (["--name", "Siegen-Wittgenstein"], "Eine Gemeinde „Siegen-Wittgenstein“ gibt es im Verzeichnis nicht.", "--kreis-schluessel 05970:\n    05970  Kreis Siegen-Wittgenstein, Nordrhein-Westfalen"),
+        (["--name", "Gellersen"], "Eine Gemeinde „Gellersen“ gibt es im Verzeichnis nicht.", "--ars 033555404000"),
+        (["--name", "Landkreis Nirgendwo"], "Einen Kreis „Landkreis Nirgendwo“ gibt es im Verzeichnis nicht.", "→"),
+        (["--name", "Verbandsgemeinde Nirgendwo"], "Einen Verband „Verbandsgemeinde Nirgendwo“ gibt es im Verzeichnis nicht.", "--ars"),
+        (["--name", "Landkreis München", "--verfahren", "familiengerechte-kommune"], "Ein Kreis passt nicht zu diesem Verfahren.", "fgk init --kreis-schluessel 09184"),
+        (["--ags", "05334032", "--jahr", "24"], "„24“ ist kein Jahr, in dem ein Audit beginnt.", "vier Ziffern"),
         (["--ags", "05334032", "--name", "Aachen"], "Der Schlüssel 05334032 gehört zu Stolberg (Rhld.)", "nur den Schlüssel oder nur den Namen"),
         (["--kreis-schluessel", "99000"], "Einen Kreis mit dem Schlüssel 99000 gibt es im Verzeichnis nicht.", "fünf Ziffern"),
         (["--verfahren", "familiengerechter-kreis", "--name", "Aachen"], "Einen Kreis „Aachen“ gibt es im Verzeichnis nicht.", "Städteregion Aachen"),
@@ -296,3 +339,32 @@ def test_on_a_terminal_it_asks_for_a_quarter(tmp_path: Path) -> None:
     assert lauf.code == 0, lauf.aus
     gefunden = audit(tmp_path)
     assert (gefunden.ort.art, gefunden.ort.name, gefunden.stufe) == ("quartier", "Unterstadt", "grund")
+
+
+def test_on_a_terminal_the_number_of_a_choice_or_its_key_is_an_answer(tmp_path: Path) -> None:
+    lauf = am_terminal("init", "eins", cwd=tmp_path, antworten=["", "Neustadt", "2", "", "2016"])
+    assert lauf.code == 0, lauf.aus
+    assert "\n   2  07138044  Neustadt (Wied)" in lauf.aus
+    lauf = am_terminal("init", "zwei", cwd=tmp_path, antworten=["", "Neustadt", "--ags 07138044", "", "2016"])
+    assert lauf.code == 0, lauf.aus
+    for name in ("eins", "zwei"):
+        assert getattr(audit(tmp_path / name).ort, "ags", None) == "07138044"
+
+
+def test_on_a_terminal_a_kreis_is_not_taken_for_a_town(tmp_path: Path) -> None:
+    lauf = am_terminal("init", "akte", cwd=tmp_path, antworten=["", "Landkreis Olpe", "Wenden", "2", "", ""])
+    assert "fgk init --kreis-schluessel 05966" in lauf.aus
+    lauf = am_terminal("init", "kreis", cwd=tmp_path, antworten=["2", "Landkreis Olpe", "", "2016"])
+    assert lauf.code == 0, lauf.aus
+    assert audit(tmp_path / "kreis").ort.art == "kreis"
+
+
+@pytest.mark.parametrize(("antwort", "wo"), [("", "kommune-kreuztal"), (".", "."), ("neu", "neu")])
+def test_on_a_terminal_a_folder_with_other_things_is_not_filled_unasked(
+    tmp_path: Path, antwort: str, wo: str
+) -> None:
+    (tmp_path / "brief.txt").write_text("x", encoding="utf-8")
+    lauf = am_terminal("init", "--name", "Kreuztal", cwd=tmp_path, antworten=[antwort, "", "", "2024"])
+    assert lauf.code == 0, lauf.aus
+    assert "In diesem Ordner liegt schon etwas (brief.txt)." in lauf.aus
+    assert audit(tmp_path / wo).kennung == "A-kreuztal-2024"
