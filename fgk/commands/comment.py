@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from fgk.commands.common import AtOption, StichtagOption, parse_stichtag
+from fgk.commands.common import AtOption, StichtagAtOption, parse_stichtag
 
 
 def comment(
@@ -37,7 +37,7 @@ def comment(
             show_default=False,
         ),
     ] = None,
-    stichtag: StichtagOption = None,
+    stichtag: StichtagAtOption = None,
 ) -> None:
     """Schreibt den Kommentar zu einem Pull-Request: Fehler, Änderungen nach Inhalt, neue Jahresberichte.
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -28,16 +28,17 @@ CUT_OFF = 141
 COMPLETE = "_FGK_COMPLETE"
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
-StichtagOption = Annotated[
-    str | None,
-    typer.Option(
-        "--stichtag",
-        metavar="JJJJ-MM-TT",
-        help="Tag, für den geprüft und gerechnet wird; ohne Angabe heute, mit --at der Tag des Commits.",
-        show_default=False,
-    ),
-]
+
+def _stichtag(help_text: str) -> Any:
+    return typer.Option("--stichtag", metavar="JJJJ-MM-TT", help=help_text, show_default=False)
+
+
+_TAG = "Tag, für den geprüft und gerechnet wird; ohne Angabe heute"
+StichtagOption = Annotated[str | None, _stichtag(f"{_TAG}.")]
+#: of commands that also read an Akte as it once stood
+StichtagAtOption = Annotated[str | None, _stichtag(f"{_TAG}, mit --at der Tag des Commits.")]
 
 
 AkteOption = Annotated[
@@ -75,13 +76,18 @@ def time_of_day() -> str:
     return datetime.now().strftime("%H:%M:%S")  # noqa: DTZ005 - the time on the user's own wall is meant
 
 
-def parse_tag(text: str | None) -> date | None:
-    """Return a day, ``None`` for none; raises ``FgkError`` for a text that is no day."""
+def parse_tag(text: str | None, *, takes_german: bool = False) -> date | None:
+    """Return a day, ``None`` for none; raises ``FgkError`` for a text that is no day.
+
+    ``takes_german`` is for days that people write into records: there ``31.12.2018`` is a day too.
+    """
     if text is None:
         return None
-    if _DAY.fullmatch(text):  # date also knows 20181231 and 2018-W01-1
+    german = _GERMAN.fullmatch(text) if takes_german else None
+    day = f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}" if german else text
+    if _DAY.fullmatch(day):  # date also knows 20181231 and 2018-W01-1
         with suppress(ValueError):  # 2018-02-30
-            return date.fromisoformat(text)
+            return date.fromisoformat(day)
     raise FgkError(f"„{text}“ ist kein Tag.", "Geben Sie den Tag als JJJJ-MM-TT an, z. B. 2018-12-31.")
 
 
@@ -113,10 +119,10 @@ def warn_of_faults(folders: Sequence[Path], trotzdem: str) -> None:
             )
 
 
-def one_akte(path: Path | None) -> Path:
+def one_akte(path: Path | None, *, has_option: bool = False) -> Path:
     """Return the folder of the Akte at or above ``path`` (default: here), as short as it can be typed.
 
-    Raises ``FgkError`` where there is none.
+    ``has_option`` says that the command takes it by ``--akte``. Raises ``FgkError`` where there is none.
     """
     from fgk.finding import find_akte_upwards
     from fgk.sources import AKTE_FILE, short_path
@@ -128,7 +134,8 @@ def one_akte(path: Path | None) -> Path:
     if folder is None:
         raise FgkError(
             f"In „{path or '.'}“ und darüber liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
-            "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn am Ende des Befehls.",
+            "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn "
+            + ("mit --akte." if has_option else "am Ende des Befehls."),
         )
     return short_path(folder)
 

@@ -71,7 +71,7 @@ def export(
     from fgk.loading.load import load_akte
     from fgk.sources import FolderSource
 
-    day, frist = parse_stichtag(stichtag), parse_tag(bis)
+    day, frist = parse_stichtag(stichtag), parse_tag(bis, takes_german=True)
     inhalt = load_akte(FolderSource(one_akte(akte)))[0]
     blaetter = formulare(inhalt, bericht_des_jahres(inhalt, jahr), day, organisationseinheit or (), frist)
     _check_unanswered(output / name for name in blaetter)

@@ -30,11 +30,12 @@ def ask(
     pruefe: Callable[[str], object] | None = None,
     *,
     ist_pflicht: bool = True,
+    deute: Callable[[str], str] = str,
 ) -> str | None:
     """Return the answer to a question; ``None`` for none to one that needs none.
 
     ``auswahl`` are words with their meanings; a number stands for one of them. ``pruefe`` raises ``FgkError`` for an
-    answer that does not fit.
+    answer that does not fit. ``deute`` turns a name into the word that it means.
     """
     worte = list(auswahl or ())
     if auswahl and len(worte) <= _MEISTE:
@@ -45,7 +46,7 @@ def ask(
     angeboten: list[str] = []
     while True:
         getippt = str(typer.prompt(frage + hinweis, default=vorgabe or "", show_default=False))
-        antwort = _meant(_meant(getippt, worte), angeboten)
+        antwort = deute(_meant(_meant(getippt, worte), angeboten))
         if not antwort and not ist_pflicht:
             return None
         try:

@@ -79,7 +79,7 @@ def import_(
     from fgk.loading.load import load_akte
     from fgk.sources import FolderSource
 
-    ordner, day = one_akte(akte), parse_stichtag(stichtag)
+    ordner, day = one_akte(akte, has_option=True), parse_stichtag(stichtag)
     angaben = Angaben(spalte or (), zuordnung, blatt)
     if any(angaben):
         _liste(dateien, ordner, angaben, day, ja=ja)

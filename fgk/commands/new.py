@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fgk.commands.common import AkteOption, StichtagOption, one_akte, parse_stichtag, refuse
-from fgk.commands.new_fragen import complete
+from fgk.commands.new_fragen import ask_art, complete, stelle_gemeint
 from fgk.commands.saying import say
 
 if TYPE_CHECKING:
@@ -26,13 +26,14 @@ _SONST = "Öffnen Sie die Datei, und ergänzen Sie, was Sie wissen. Danach: „f
 
 def new(
     art: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="ART",
+            show_default=False,
             help="Was angelegt wird: ziel, massnahme, beschluss, beteiligung, jahresbericht, analyse, indikatoren, "
             "sozialraeume, zielvereinbarung, begutachtung, vertrag, gestaltung, organisationseinheit.",
         ),
-    ],
+    ] = None,
     jahr: Annotated[
         str | None,
         typer.Argument(
@@ -163,9 +164,12 @@ def new(
         "name": name, "indikator": indikator, "kennung": kennung, "feld": feld,
     }  # fmt: skip
     angaben = {option: wert for option, wert in gesagt.items() if wert}
-    gemeint = art_fuer(art)
-    vorhaben = Vorhaben(one_akte(akte), gemeint, parse_stichtag(stichtag), geordnet(gemeint.name, angaben))
+    ordner = one_akte(akte, has_option=True)
+    gemeint = art_fuer(art or ask_art())
+    vorhaben = Vorhaben(ordner, gemeint, parse_stichtag(stichtag), geordnet(gemeint.name, angaben))
     pruefe_optionen(vorhaben)
+    if federfuehrung:
+        vorhaben.angaben["federfuehrung"] = stelle_gemeint(vorhaben, federfuehrung)
     complete(vorhaben)
     try:
         _report(vorhaben, create_record(vorhaben))
@@ -182,7 +186,7 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
     for offen in angelegt.offen:
         say(f"  noch zu tun: {offen.was}", "    ")
         say(f"    → {offen.tun}", "      ")
-    jahr = (angelegt.kennung or "").rpartition("-")[2]
+    jahr = (angelegt.kennung or "").removeprefix("J-")
     danach = _DANACH.get(vorhaben.art.name, _SONST).format(kennung=angelegt.kennung, jahr=jahr)
     if danach:
         say(danach)

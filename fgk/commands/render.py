@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, AtOption, StichtagOption, one_akte, parse_stichtag
+from fgk.commands.common import ERRORS, OK, AtOption, StichtagAtOption, one_akte, parse_stichtag
 from fgk.commands.faults import mention_faults, mention_replaced, refuse_document
 from fgk.errors import FgkError
 
@@ -82,7 +82,7 @@ def render(
             "--copy-templates", help="Legt die mitgelieferten Vorlagen in der Akte unter „vorlagen“ ab."
         ),
     ] = False,
-    stichtag: StichtagOption = None,
+    stichtag: StichtagAtOption = None,
     at: AtOption = None,
 ) -> None:
     """Erzeugt ein Dokument aus der Akte, oder mit --all alle.

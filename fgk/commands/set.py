@@ -34,7 +34,7 @@ def set_(
     from fgk.sources import short_path
     from fgk.writing import FaultyChangeError, preview, write_files
 
-    folder = one_akte(akte)
+    folder = one_akte(akte, has_option=True)
     day = parse_stichtag(stichtag)
     files = with_fields(folder, kennung, felder)
     changes = preview(folder, {path: change.after for path, change in files.items()})

@@ -13,7 +13,7 @@ from fgk.commands.common import (
     ERRORS,
     OK,
     AtOption,
-    StichtagOption,
+    StichtagAtOption,
     parse_stichtag,
     terminal_width,
     wants_color,
@@ -83,7 +83,7 @@ def validate(
         list[str] | None,
         typer.Option("--ignore", metavar="CODE", help="Diese Regeln nicht.", show_default=False),
     ] = None,
-    stichtag: StichtagOption = None,
+    stichtag: StichtagAtOption = None,
     at: AtOption = None,
     staged: Annotated[
         bool,

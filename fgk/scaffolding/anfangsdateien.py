@@ -112,7 +112,7 @@ def _audit(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date, *, has_own:
 def _text(name: str, werte: dict[str, Any], muster: Muster, kopf: list[str]) -> str:
     art = art_namens(name)
     schema = schema_line(art.pfad, f"{SCHEMAS}/{name}.schema.json")
-    return kommentiert(art.modell, werte, muster, [schema, art.titel, KOPF, *kopf])
+    return kommentiert(art.modell, werte, muster, [schema, art.titel, *KOPF, *kopf])
 
 
 def _readme(vorgaben: Vorgaben, verfahren: Verfahren) -> str:

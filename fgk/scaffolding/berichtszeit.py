@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from fgk.errors import FgkError
+from fgk.errors import FgkError, NotYetError
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.vertrag import Vertrag
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
@@ -16,14 +16,25 @@ _JAHRE = re.compile(r"([12][0-9]{3})(?:-([12][0-9]{3}))?")
 
 
 def naechstes_jahr(vorhaben: Vorhaben) -> str | None:
-    """Return the year that the next report is about; ``None`` where nothing says so, or the agreement has ended."""
+    """Return the year that the next report is about; ``None`` where nothing says so, or the agreement has ended.
+
+    A year that has not ended goes without saying for nobody: whoever wants its report now has to name it.
+    """
     frueher = berichte(vorhaben.akte)
     vereinbarung = vorhaben.akte.einzeln(Zielvereinbarung)
     laufzeit = vereinbarung.modell.laufzeit if vereinbarung else None
     if laufzeit is None:
         return None
     anfang = frueher[-1].modell.bis + timedelta(days=1) if frueher else laufzeit.von
-    return str(anfang.year) if anfang <= laufzeit.bis else None
+    if anfang > laufzeit.bis:
+        return None
+    ende = min(date(anfang.year, 12, 31), laufzeit.bis)
+    if ende >= vorhaben.stichtag:
+        raise NotYetError(
+            f"Der nächste Bericht wäre der über {anfang.year}; die Zeit endet aber erst am {datum(ende)}.",
+            f"Soll es ihn jetzt schon geben, nennen Sie das Jahr: „fgk new jahresbericht {anfang.year}“.",
+        )
+    return str(anfang.year)
 
 
 def jahre(vorhaben: Vorhaben) -> tuple[int, int]:

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from fgk.errors import FgkError
 from fgk.models.beschluss import Beratung
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.scaffolding.anfang import ANFAENGE, VEREIN, stellen
 from fgk.scaffolding.bericht import jahresbericht
 from fgk.scaffolding.lesen import lies, setze
-from fgk.scaffolding.optionen import gesagt, pruefe_optionen
+from fgk.scaffolding.optionen import gesagt, pruefe_optionen, pruefe_vorhanden
 from fgk.scaffolding.reihe import erste_reihe
-from fgk.scaffolding.vorhaben import Entwurf, Vorhaben
+from fgk.scaffolding.vorhaben import Entwurf, Offen, Vorhaben
 from fgk.stand.fortschritt import berichte
 from fgk.verfahren.laden import lade_verfahren
 
@@ -32,14 +31,14 @@ def _jahresbericht(vorhaben: Vorhaben) -> Entwurf:
 
 def _massnahme(vorhaben: Vorhaben) -> Entwurf:
     werte = gesagt(vorhaben)
-    ziel = _vorhanden(vorhaben, "ziel", werte["ziel"])
+    ziel = pruefe_vorhanden(vorhaben, "ziel", werte["ziel"])
     kennung = vorhaben.naechste(f"M{ziel[1:]}.")
     return Entwurf({"kennung": kennung} | werte | _herkunft(vorhaben), kennung)
 
 
 def _ziel(vorhaben: Vorhaben) -> Entwurf:
     werte = gesagt(vorhaben)
-    feld = _vorhanden(vorhaben, "handlungsfeld", werte["handlungsfeld"])
+    feld = pruefe_vorhanden(vorhaben, "handlungsfeld", werte["handlungsfeld"])
     kennung = vorhaben.naechste(f"Z-{feld[2:]}.")
     return Entwurf({"kennung": kennung} | werte | _herkunft(vorhaben), kennung)
 
@@ -51,22 +50,9 @@ def _herkunft(vorhaben: Vorhaben) -> dict[str, Any]:
 
 def _analyse(vorhaben: Vorhaben) -> Entwurf:
     werte = gesagt(vorhaben)
-    feld = _vorhanden(vorhaben, "handlungsfeld", werte["handlungsfeld"])
+    feld = pruefe_vorhanden(vorhaben, "handlungsfeld", werte["handlungsfeld"])
     kennung = vorhaben.pruefe_kennung(f"AN-{feld}")
     return Entwurf({"kennung": kennung} | werte, kennung)
-
-
-def _vorhanden(vorhaben: Vorhaben, art: str, kennung: str) -> str:
-    """Return a Kennung that something has; raises ``FgkError`` for one that nothing has."""
-    bekannt = vorhaben.bestand.get(art, {})
-    if kennung in bekannt or kennung in vorhaben.akte.kennungen:
-        return kennung
-    if art == "handlungsfeld" and not bekannt:  # the audit.yaml has faults, and nobody knows which there are
-        return kennung
-    titel = "Ziel" if art == "ziel" else "Handlungsfeld"
-    if art == "ziel" and not bekannt:
-        raise FgkError(f"Das Ziel {kennung} gibt es nicht.", "Legen Sie es zuerst an: „fgk new ziel“.")
-    raise FgkError(f"Das {titel} {kennung} gibt es nicht.", f"Möglich sind: {', '.join(bekannt)}.")
 
 
 def _beschluss(vorhaben: Vorhaben) -> Entwurf:
@@ -96,6 +82,18 @@ def _punkte(vorhaben: Vorhaben, art: str) -> Iterator[dict[str, Any]]:
         yield {"text": text, "betrifft": [{"kennung": kennung}]}
     elif art == "teilnahme" and audit and verfahren:
         yield {"text": f"{audit.ort.anzeigename} nimmt am {verfahren.bezeichnung} teil."}
+
+
+def ohne_bezug(vorhaben: Vorhaben, entwurf: Entwurf) -> Iterator[Offen]:
+    """Yield what is to do about a decision on something that is not there yet: it cannot say what it concerns."""
+    worte = {"zielvereinbarung": "keine Zielvereinbarung", "jahresbericht": "keinen Jahresbericht"}
+    art = entwurf.werte.get("art") if vorhaben.art.name == "beschluss" else None
+    if art in worte and not entwurf.werte.get("beschlusspunkte"):
+        yield Offen(
+            f"Die Akte hat noch {worte[art]}; der Beschluss sagt deshalb nicht, was er betrifft.",
+            f"Legen Sie an, was beschlossen wird („fgk new {art}“), und ergänzen Sie dann hier unter "
+            "„beschlusspunkte:“ den Beschlusstext und „betrifft:“ mit der Kennung.",
+        )
 
 
 def _beteiligung(vorhaben: Vorhaben) -> Entwurf:

@@ -73,7 +73,9 @@ def vorgabe(vorhaben: Vorhaben, frage: Frage) -> str | None:
     """Return the answer that fits nearly always, ``None`` where there is none."""
     audit = vorhaben.akte.audit
     match vorhaben.art.name, frage.name:
-        case (("vertrag" | "zielvereinbarung" | "begutachtung"), "jahr"):
+        case "vertrag", "jahr":
+            return str(vorhaben.anfangsjahr)
+        case (("zielvereinbarung" | "begutachtung"), "jahr"):
             return str(vorhaben.stichtag.year)
         case "jahresbericht", "jahr":
             return naechstes_jahr(vorhaben)

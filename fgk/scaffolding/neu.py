@@ -1,23 +1,26 @@
 """Create a record: its text, checked in the Akte as it would be, in a file that nobody had before."""
 
 from fgk.checking import check_akte
-from fgk.diagnostic import Diagnostic, Severity
+from fgk.diagnostic import Severity
 from fgk.editing.overlay import OverlaySource
 from fgk.errors import FgkError
 from fgk.models.arten import Art, art_namens
 from fgk.models.organisation import Organisationseinheiten
 from fgk.scaffolding.anlegen import TakenError, create_files
 from fgk.scaffolding.einheiten import append_einheit
-from fgk.scaffolding.entwuerfe import entwirf
+from fgk.scaffolding.entwuerfe import entwirf, ohne_bezug
 from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.kommentiert import kommentiert
 from fgk.scaffolding.muster import Muster
-from fgk.scaffolding.vorhaben import EINHEIT, Angelegt, Entwurf, Vorhaben
+from fgk.scaffolding.vorhaben import EINHEIT, Angelegt, Entwurf, Offen, Vorhaben
 from fgk.sources import FolderSource, shown_path
 from fgk.writing import FaultyChangeError
 
 SCHEMAS = ".fgk/schemas"
-KOPF = "Was hinter # steht, erklärt oder ist eine Möglichkeit: Ohne # gilt die Zeile."
+KOPF = (
+    "Was hinter # steht, erklärt oder ist eine Möglichkeit. Soll es gelten, nehmen Sie „# “ weg:",
+    "die Raute und das Leerzeichen dahinter, bei Eingerücktem auch vor der Zeile, zu der es gehört.",
+)
 #: how often the next number is tried while others are taking it
 _VERSUCHE = 20
 
@@ -67,7 +70,7 @@ def create_record(vorhaben: Vorhaben) -> Angelegt:
                 raise _taken(path) from None
             vorhaben = Vorhaben(vorhaben.folder, vorhaben.art, vorhaben.stichtag, vorhaben.angaben)
         else:
-            return Angelegt(vorhaben.folder / path, entwurf.kennung, offen)
+            return Angelegt(vorhaben.folder / path, entwurf.kennung, [*ohne_bezug(vorhaben, entwurf), *offen])
     raise _taken(path)
 
 
@@ -82,7 +85,7 @@ def text_von(vorhaben: Vorhaben, entwurf: Entwurf, path: str) -> str:
     schema = f"{SCHEMAS}/{vorhaben.art.name}.schema.json"
     has_schema = (vorhaben.folder / schema).is_file()
     kopf = [schema_line(path, schema)] if has_schema else []
-    kopf += [vorhaben.art.titel, KOPF]
+    kopf += [vorhaben.art.titel, *KOPF]
     return kommentiert(vorhaben.art.modell, entwurf.werte, muster, kopf)
 
 
@@ -102,7 +105,7 @@ def schema_line(path: str, schema: str) -> str:
     return f"yaml-language-server: $schema={'../' * path.count('/')}{schema}"
 
 
-def _check(vorhaben: Vorhaben, path: str, raw: bytes) -> list[Diagnostic]:
+def _check(vorhaben: Vorhaben, path: str, raw: bytes) -> list[Offen]:
     """Return what is to do about the new record; raises ``FaultyChangeError`` for its own faults.
 
     What others have in their files stands in nobody's way.
@@ -113,4 +116,4 @@ def _check(vorhaben: Vorhaben, path: str, raw: bytes) -> list[Diagnostic]:
     faults = [found for found in own if found.severity is Severity.FEHLER]
     if faults:
         raise FaultyChangeError(faults)
-    return [found for found in own if found.severity is Severity.WARNUNG]
+    return [Offen(found.was, found.tun) for found in own if found.severity is Severity.WARNUNG]

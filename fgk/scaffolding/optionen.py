@@ -3,6 +3,7 @@
 from typing import Any
 
 from fgk.errors import FgkError
+from fgk.models.beschluss import Beratung
 from fgk.models.kennungen import FORMEN
 from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.fragen import FRAGEN
@@ -36,3 +37,32 @@ def gesagt(vorhaben: Vorhaben, *ohne: str) -> dict[str, Any]:
         if feld is not None and text and name not in _KEINE_FELDER and name not in ohne:
             gesagt[name] = lies(vorhaben.art.modell, name, text, f"--{name}")
     return gesagt
+
+
+def unpassend(vorhaben: Vorhaben) -> list[FgkError]:
+    """Return what is wrong with what was said, all of it: whoever has to call again learns it at once."""
+    gefunden = []
+    for name, text in vorhaben.angaben.items():
+        modell = Beratung if name == "datum" and vorhaben.art.name == "beschluss" else vorhaben.art.modell
+        if not text or name in _KEINE_FELDER or feld_von(modell, name) is None:
+            continue
+        try:
+            lies(modell, name, text, f"--{name}")
+            if name in ("ziel", "handlungsfeld"):
+                pruefe_vorhanden(vorhaben, name, text)
+        except FgkError as error:
+            gefunden.append(error)
+    return gefunden
+
+
+def pruefe_vorhanden(vorhaben: Vorhaben, art: str, kennung: str) -> str:
+    """Return a Kennung that something has; raises ``FgkError`` for one that nothing has."""
+    bekannt = vorhaben.bestand.get(art, {})
+    if kennung in bekannt or kennung in vorhaben.akte.kennungen:
+        return kennung
+    if art == "handlungsfeld" and not bekannt:  # the audit.yaml has faults, and nobody knows which there are
+        return kennung
+    titel = "Ziel" if art == "ziel" else "Handlungsfeld"
+    if art == "ziel" and not bekannt:
+        raise FgkError(f"Das Ziel {kennung} gibt es nicht.", "Legen Sie es zuerst an: „fgk new ziel“.")
+    raise FgkError(f"Das {titel} {kennung} gibt es nicht.", f"Möglich sind: {', '.join(bekannt)}.")

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte
-from fgk.diagnostic import Diagnostic
 from fgk.errors import FgkError
 from fgk.loading.load import load_akte
 from fgk.models.arten import Art
@@ -30,12 +29,19 @@ class Entwurf(NamedTuple):
     kennung: str | None = None
 
 
+class Offen(NamedTuple):
+    """What is still to do about a new record, in two sentences."""
+
+    was: str
+    tun: str
+
+
 class Angelegt(NamedTuple):
     """A new record: where it lies, what it is called, and what is still to do about it."""
 
     path: Path
     kennung: str | None
-    offen: list[Diagnostic]
+    offen: list[Offen]
 
 
 @dataclass
@@ -84,10 +90,17 @@ class Vorhaben:
                 f"„{kennung}“ passt nicht zu --kennung.",
                 f"Gemeint ist {form.erwartet}, z. B. {form.beispiel}.",
             )
-        if kennung in self.akte.kennungen or self.akte.source.exists(self.art.pfad_zu(kennung)):
+        path = self.art.pfad_zu(kennung)
+        if self.art.ist_einzeln and self.akte.source.exists(path):
             raise FgkError(
-                f"Die Kennung {kennung} gibt es schon.",
-                f"Ändern Sie „{self.art.pfad_zu(kennung)}“, oder lassen Sie --kennung weg; dann nimmt fgk die nächste freie.",
+                f"„{path}“ gibt es schon; eine zweite solche Datei hat eine Akte nicht.",
+                "Ändern Sie die Datei, die da ist; fgk überschreibt nichts.",
+            )
+        if kennung in self.akte.kennungen or self.akte.source.exists(path):
+            ohne = ", oder lassen Sie --kennung weg; dann nimmt fgk die nächste freie"
+            gesagt = "kennung" in self.angaben and self.art.name != "analyse"
+            raise FgkError(
+                f"Die Kennung {kennung} gibt es schon.", f"Ändern Sie „{path}“{ohne if gesagt else ''}."
             )
         return kennung
 
@@ -99,6 +112,13 @@ class Vorhaben:
         if not (isinstance(text, str) and text.isdecimal() and len(text) == 4 and "1900" <= text <= "2100"):
             raise FgkError(f"„{text}“ ist kein Jahr.", "Schreiben Sie das Jahr mit vier Ziffern, z. B. 2024.")
         return int(text)
+
+    @property
+    def anfangsjahr(self) -> int:
+        """Return the year that the Akte is called by, or this one where that is earlier."""
+        audit = self.akte.audit
+        jahr = audit.kennung.rpartition("-")[2] if audit else ""
+        return min(int(jahr), self.stichtag.year) if jahr.isdecimal() else self.stichtag.year
 
     @property
     def ist_beschlossen(self) -> bool:

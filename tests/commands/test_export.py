@@ -53,7 +53,7 @@ def test_before_it_was_dissolved_a_department_answers_itself(
         (["export", "formular", "--jahr", "2031"], "Einen Jahresbericht J-2031 gibt es in dieser Akte nicht."),
         (["export", "formular", "--jahr", "2025", "--organisationseinheit", "OE-99"], "Eine Organisationseinheit „OE-99“ gibt es"),
         (["export", "formular", "--jahr", "2024", "--organisationseinheit", "OE-11"], "Eine Organisationseinheit „OE-11“ gibt es"),
-        (["export", "formular", "--jahr", "2025", "--bis", "31.01.2026"], "„31.01.2026“ ist kein Tag."),
+        (["export", "formular", "--jahr", "2025", "--bis", "31.02.2026"], "„31.02.2026“ ist kein Tag."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_written_is_said(

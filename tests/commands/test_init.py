@@ -78,7 +78,7 @@ def test_a_new_akte_has_no_faults_and_no_warnings(
         ("Verbandsgemeinde Montabaur", "verband", "Verbandsgemeinde Montabaur, Rheinland-Pfalz, ARS 071435004000"),
         ("Samtgemeinde Gellersen", "verband", "Samtgemeinde Gellersen, Niedersachsen, ARS 033555404000"),
         ("Amt Wachsenburg", "gemeinde", "Amt Wachsenburg, Ilm-Kreis, Thüringen, 8001 Einwohner, AGS 16070028"),
-        ("Kreisstadt Olpe", "gemeinde", "Olpe, Kreis Olpe, Nordrhein-Westfalen, 25\N{SPACE}015 Einwohner, AGS 05966024"),
+        ("Kreisstadt Olpe", "gemeinde", "Olpe, Kreis Olpe, Nordrhein-Westfalen, 25 015 Einwohner, AGS 05966024"),
     ],
 )  # fmt: skip
 def test_a_name_that_says_kreis_is_no_town_and_the_first_line_says_which_place_it_is(

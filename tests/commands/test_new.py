@@ -142,11 +142,124 @@ def test_a_decision_says_what_it_is_about(akte, aufruf, art: str, punkt: dict | 
 
 def test_the_next_report_needs_no_year(akte, aufruf) -> None:
     ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
+    danach = ("--stichtag", "2027-03-01")
     for jahr in ("2024", "2025", "2026", "2027"):
-        assert f"jahresberichte/{jahr}.yaml" in aufruf("new", "jahresbericht", "--akte", ordner, *TAG).aus
-    lauf = aufruf("new", "jahresbericht", "--akte", ordner, *TAG)
+        assert f"jahresberichte/{jahr}.yaml" in aufruf("new", "jahresbericht", "--akte", ordner, *danach).aus
+    lauf = aufruf("new", "jahresbericht", "--akte", ordner, *danach)
     assert lauf.code == 2
     assert "Für „Jahresbericht“ fehlt das Jahr." in lauf.fehler
+
+
+def test_a_year_that_has_not_ended_has_to_be_named(akte, aufruf) -> None:
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
+    wo = ("--akte", ordner, "--stichtag")
+    lauf = aufruf("new", "jahresbericht", *wo, "2024-12-31")
+    assert lauf.code == 2
+    assert "wäre der über 2024; die Zeit endet aber erst am 31.12.2024." in lauf.fehler
+    assert "„fgk new jahresbericht 2024“" in lauf.fehler
+    assert aufruf("new", "jahresbericht", "2024", *wo, "2024-12-31").code == 0
+    assert aufruf("new", "jahresbericht", *wo, "2025-11-26").code == 2
+    assert [p.name for p in (ordner / "jahresberichte").iterdir()] == ["2024.yaml"]
+
+
+def test_what_to_do_after_a_report_on_two_years_can_be_done(akte, aufruf, tmp_path: Path) -> None:
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
+    lauf = aufruf("new", "jahresbericht", "2024-2025", "--akte", ordner, *TAG)
+    assert "„fgk render jahresbericht --jahr 2024-2025“" in " ".join(lauf.aus.split("\n"))
+    worte = ["jahresbericht", "--jahr", "2024-2025", "--format", "md", "-o", tmp_path / "aus", ordner]
+    assert aufruf("render", *worte, "--stichtag", "2026-01-01").code == 0
+
+
+@pytest.mark.parametrize(
+    "worte", [["vertrag", "2024"], ["vertrag", "2025"], ["analyse", "--handlungsfeld", "HF1"]]
+)
+def test_what_there_is_only_once_is_not_made_twice(akte, aufruf, worte: list[str]) -> None:
+    ordner = akte()
+    aufruf("new", worte[0], *(worte[1:] if worte[0] == "analyse" else ["2024"]), "--akte", ordner, *TAG)
+    lauf = aufruf("new", *worte, "--akte", ordner, *TAG)
+    assert lauf.code == 2
+    assert "Ändern Sie" in lauf.fehler
+    assert "--kennung" not in lauf.fehler
+
+
+def test_a_contract_is_of_the_year_of_its_akte(akte, aufruf) -> None:
+    ordner = akte()
+    assert aufruf("new", "vertrag", "--akte", ordner, "--stichtag", "2031-06-30").code == 0
+    jahr = (
+        (ordner / "audit.yaml").read_text(encoding="utf-8").partition("kennung: A-")[2][:40].split()[0][-4:]
+    )
+    assert lies(ordner, "vertrag.yaml")["kennung"] == f"V-{jahr}"
+    assert jahr < "2031"
+
+
+@pytest.mark.parametrize(
+    ("worte", "teile"),
+    [
+        (["beschluss"], ["fehlen --datum, --titel und --art."]),
+        (["beschluss", "--datum", "31.02.2024"], ["fehlen --titel und --art.", "„31.02.2024“ passt nicht zu --datum."]),
+        (["ziel", "--handlungsfeld", "HF9"], ["fehlt --titel.", "Das Handlungsfeld HF9 gibt es nicht.", "HF1"]),
+    ],
+)  # fmt: skip
+def test_all_that_is_missing_or_wrong_is_said_at_once(
+    akte, aufruf, worte: list[str], teile: list[str]
+) -> None:
+    lauf = aufruf("new", *worte, "--akte", akte(), *TAG)
+    assert lauf.code == 2
+    for teil in teile:
+        assert teil in lauf.fehler
+
+
+def test_a_day_can_be_written_as_germans_do(akte, aufruf) -> None:
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
+    wo = ("--akte", ordner, *TAG)
+    worte = ["--titel", "x", "--art", "befragung", "--datum", "2.5.2023"]
+    assert aufruf("new", "beteiligung", *worte, *wo).code == 0
+    assert lies(ordner, "beteiligung/W-2023-01.yaml")["datum"] == date(2023, 5, 2)
+    worte = ["--ziel", "Z-1.1", "--titel", "x", "--beginn", "01.04.2024", "--ende", "1.5.2025"]
+    assert aufruf("new", "massnahme", *worte, *wo).code == 0
+    assert lies(ordner, "massnahmen/M-1.1.2.yaml")["beginn"] == date(2024, 4, 1)
+    assert aufruf("new", "jahresbericht", "2024", "--von", "1.3.2024", "--bis", "30.11.2024", *wo).code == 0
+    assert lies(ordner, "jahresberichte/2024.yaml")["bis"] == date(2024, 11, 30)
+
+
+def test_a_body_can_be_called_by_its_name(akte, aufruf) -> None:
+    ordner = akte()
+    worte = ["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--akte", ordner, *TAG, "--federfuehrung"]
+    assert aufruf("new", *worte, "jugendamt").code == 0
+    assert lies(ordner, "massnahmen/M-1.1.2.yaml")["federfuehrung"] == "OE-51"
+    lauf = aufruf("new", *worte, "Quarkamt")
+    assert lauf.code == 2
+    assert "Eine Stelle „Quarkamt“ gibt es in der Akte nicht." in lauf.fehler
+    assert "Nennen Sie ihre Kennung, z. B. OE-51." in lauf.fehler
+
+
+def test_a_decision_on_what_is_not_there_yet_has_something_to_do(akte, aufruf) -> None:
+    worte = ["beschluss", "--datum", "2024-03-01", "--titel", "x", "--art", "zielvereinbarung"]
+    lauf = aufruf("new", *worte, "--akte", akte(), *TAG)
+    assert lauf.code == 0
+    assert "noch zu tun: Die Akte hat noch keine Zielvereinbarung;" in lauf.aus
+    lauf = aufruf("new", *worte, "--akte", akte({"zielvereinbarung.yaml": VEREINBARUNG}), *TAG)
+    assert "hat noch keine Zielvereinbarung" not in lauf.aus
+
+
+def test_a_measure_without_a_goal_is_refused_before_anything_is_asked(tmp_path: Path, aufruf) -> None:
+    assert aufruf("init", tmp_path / "akte", "--ags", "05334032").code == 0
+    satz = "Für „Maßnahme“ fehlt --ziel, und die Akte hat noch kein Ziel."
+    lauf = aufruf("new", "massnahme", "--akte", tmp_path / "akte")
+    assert (lauf.code, satz in lauf.fehler) == (2, True)
+    lauf = am_terminal("new", "massnahme", cwd=tmp_path / "akte", antworten=[])
+    assert (lauf.code, satz in lauf.aus) == (2, True)
+
+
+def test_alone_it_asks_for_the_kind_and_a_body_by_its_name(akte, aufruf) -> None:
+    ordner = akte()
+    lauf = am_terminal("new", cwd=ordner, antworten=["massnahme", "1", "x", "Jugendamt", "", ""])
+    assert lauf.code == 0, lauf.aus
+    assert "Was möchten Sie anlegen?" in lauf.aus
+    assert lies(ordner, "massnahmen/M-1.1.2.yaml")["federfuehrung"] == "OE-51"
+    lauf = aufruf("new", "--akte", ordner)
+    assert lauf.code == 2
+    assert "Es fehlt, was angelegt werden soll." in lauf.fehler
 
 
 def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
@@ -338,6 +451,7 @@ def test_outside_of_an_akte_is_a_sentence(tmp_path: Path, aufruf) -> None:
     lauf = aufruf("new", "ziel", "--akte", tmp_path)
     assert lauf.code == 2
     assert "liegt keine Akte" in lauf.fehler
+    assert "nennen Sie ihn mit --akte." in lauf.fehler
 
 
 def test_on_a_terminal_it_asks_and_asks_again(akte, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_a_new_record_is_in_form_and_narrow(reich, name: str) -> None:
     raw = (reich[0] / reich[1][name]).read_bytes()
     assert formatted(raw) == raw
     assert max(map(len, raw.decode().splitlines())) <= 100
-    assert KOPF in raw.decode()
+    assert all(f"# {zeile}\n" in raw.decode() for zeile in KOPF)
 
 
 def _fehler(ordner: Path, path: str, text: str) -> list[tuple[str, str]]:
@@ -118,12 +118,21 @@ def test_allowed_words_are_named_in_the_comments(reich, name: str) -> None:
             assert f"Möglich: {', '.join(feld.worte.worte)}." in text, feld.name
 
 
+def test_the_head_tells_to_take_the_blank_away_too(reich) -> None:
+    ordner, path = reich[0], reich[1]["massnahme"]
+    text = (ordner / path).read_text(encoding="utf-8")
+    assert "nehmen Sie „# “ weg:\n# die Raute und das Leerzeichen" in text
+    wie_gesagt, nur_raute = (text.replace("# text: …", f"{vorn}text: Was getan wird") for vorn in ("", " "))
+    assert _fehler(ordner, path, wie_gesagt) == []
+    assert _fehler(ordner, path, nur_raute) != []
+
+
 def test_a_placeholder_that_is_left_is_found(reich) -> None:
     ordner, path = reich[0], reich[1]["massnahme"]
     text = (ordner / path).read_text(encoding="utf-8")
     (mit_text,) = [a for a in aufgedeckt(text) if a.name == "text"]
     overlay = OverlaySource(FolderSource(ordner), {path: mit_text.text.encode()})
     assert [(m.code, m.span.line) for m in check_akte(overlay, STICHTAG)[1] if m.path.endswith(path)] == [
-        ("FGK112", 3),
+        ("FGK112", 4),
         ("FGK116", mit_text.von + 1),
     ]

@@ -26,17 +26,17 @@ class Stellen:
 
     def kennungen(self, text: str) -> list[str]:
         """Return the Kennungen of the bodies that a cell names, each once; unknown ones are added to ``neue``."""
-        return list(dict.fromkeys(self._finde(name) or self._lege_an(name) for name in self._namen(text)))
+        return list(dict.fromkeys(self.finde(name) or self._lege_an(name) for name in self._namen(text)))
 
-    def _finde(self, name: str) -> str | None:
-        """Return the Kennung of a known body; „Amt 51“ is the one whose Kennung is OE-51."""
+    def finde(self, name: str) -> str | None:
+        """Return the Kennung of a known body by its name, short name or number; „Amt 51“ is the one whose Kennung is OE-51."""
         schluessel = schluessel_von(name)
         return self._bekannt.get(schluessel) or self._bekannt.get(re.sub(r"\Aamt (?=\d)", "", schluessel))
 
     def _namen(self, text: str) -> list[str]:
         """Return the names in a cell: by lines and semicolons, by commas and slashes only where each part names a body."""
         flach = " ".join(text.split())
-        if self._finde(flach):
+        if self.finde(flach):
             return [flach]
         namen = []
         for teil in re.split(r"[;\n]|\s\+\s", text):
@@ -45,14 +45,14 @@ class Stellen:
         return namen
 
     def _geteilt(self, text: str) -> list[str]:
-        if self._finde(text):
+        if self.finde(text):
             return [text]
         teile = [
             teil.strip()
             for teil in re.split(r",\s|\s/\s|/(?=[A-ZÄÖÜ])|\sund\s(?=[A-ZÄÖÜ])", text)
             if teil.strip()
         ]
-        if len(teile) > 1 and all(self._finde(teil) or EINHEIT.search(teil) for teil in teile):
+        if len(teile) > 1 and all(self.finde(teil) or EINHEIT.search(teil) for teil in teile):
             return teile
         return [text]
 
