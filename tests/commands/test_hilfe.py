@@ -88,6 +88,13 @@ def test_every_example_stands_on_a_line_of_its_own(
         assert f"{beispiel.befehl}{wozu}" in zeilen
 
 
+@pytest.mark.parametrize("befehl", BEFEHLE)
+def test_the_day_is_explained_by_at_only_where_there_is_at(befehl: str) -> None:
+    optionen = {name: p for p in GRUPPE.get_command(None, befehl).params for name in p.opts}
+    if "--stichtag" in optionen:
+        assert ("--at" in optionen["--stichtag"].help) == ("--at" in optionen)
+
+
 def test_a_wrong_example_would_be_found() -> None:
     with pytest.raises(Exception, match="gibtesnicht"):
         GRUPPE.get_command(None, "validate").make_context("fgk validate", ["--gibtesnicht"])
