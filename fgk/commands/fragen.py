@@ -46,10 +46,11 @@ def ask(
     angeboten: list[str] = []
     while True:
         getippt = str(typer.prompt(frage + hinweis, default=vorgabe or "", show_default=False))
-        antwort = deute(_meant(_meant(getippt, worte), angeboten))
+        antwort = _meant(_meant(getippt, worte), angeboten)
         if not antwort and not ist_pflicht:
             return None
         try:
+            antwort = deute(antwort)
             _check(antwort, worte, pruefe)
         except ChoiceError as error:
             angeboten = list(error.choices)

@@ -25,16 +25,17 @@ def naechstes_jahr(vorhaben: Vorhaben) -> str | None:
     laufzeit = vereinbarung.modell.laufzeit if vereinbarung else None
     if laufzeit is None:
         return None
-    anfang = frueher[-1].modell.bis + timedelta(days=1) if frueher else laufzeit.von
-    if anfang > laufzeit.bis:
+    letzter = frueher[-1].modell.bis if frueher else None
+    jahr = letzter.year + 1 if letzter else laufzeit.von.year
+    if jahr > laufzeit.bis.year or (letzter and letzter >= laufzeit.bis):
         return None
-    ende = min(date(anfang.year, 12, 31), laufzeit.bis)
+    ende = min(date(jahr, 12, 31), laufzeit.bis)
     if ende >= vorhaben.stichtag:
         raise NotYetError(
-            f"Der nächste Bericht wäre der über {anfang.year}; die Zeit endet aber erst am {datum(ende)}.",
-            f"Soll es ihn jetzt schon geben, nennen Sie das Jahr: „fgk new jahresbericht {anfang.year}“.",
+            f"Der nächste Bericht wäre der über {jahr}; die Zeit endet aber erst am {datum(ende)}.",
+            f"Soll es ihn jetzt schon geben, nennen Sie das Jahr: „fgk new jahresbericht {jahr}“.",
         )
-    return str(anfang.year)
+    return str(jahr)
 
 
 def jahre(vorhaben: Vorhaben) -> tuple[int, int]:

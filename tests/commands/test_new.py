@@ -253,8 +253,9 @@ def test_a_measure_without_a_goal_is_refused_before_anything_is_asked(tmp_path: 
 
 def test_alone_it_asks_for_the_kind_and_a_body_by_its_name(akte, aufruf) -> None:
     ordner = akte()
-    lauf = am_terminal("new", cwd=ordner, antworten=["massnahme", "1", "x", "Jugendamt", "", ""])
+    lauf = am_terminal("new", cwd=ordner, antworten=["massnahme", "1", "x", "Quarkamt", "Jugendamt", "", ""])
     assert lauf.code == 0, lauf.aus
+    assert "Eine Stelle „Quarkamt“ gibt es in der Akte nicht." in lauf.aus
     assert "Was möchten Sie anlegen?" in lauf.aus
     assert lies(ordner, "massnahmen/M-1.1.2.yaml")["federfuehrung"] == "OE-51"
     lauf = aufruf("new", "--akte", ordner)
