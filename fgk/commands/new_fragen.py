@@ -91,8 +91,9 @@ def _ask(vorhaben: "Vorhaben", frage: "Frage") -> Any:
     from fgk.scaffolding.felder import feld_von
     from fgk.scaffolding.fragen import auswahl, vorgabe
     from fgk.scaffolding.lesen import lies
+    from fgk.scaffolding.optionen import modell_fuer
 
-    modell = vorhaben.art.modell
+    modell = modell_fuer(vorhaben, frage.name)
     has_field = feld_von(modell, frage.name) is not None
     return ask(
         frage.text,

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from fgk.errors import FgkError
 from fgk.models.beschluss import Beratung
 from fgk.models.kennungen import FORMEN
@@ -39,11 +41,16 @@ def gesagt(vorhaben: Vorhaben, *ohne: str) -> dict[str, Any]:
     return gesagt
 
 
+def modell_fuer(vorhaben: Vorhaben, name: str) -> type[BaseModel]:
+    """Return the model that has the field of an option: the day of a decision is that of its debate."""
+    return Beratung if name == "datum" and vorhaben.art.name == "beschluss" else vorhaben.art.modell
+
+
 def unpassend(vorhaben: Vorhaben) -> list[FgkError]:
     """Return what is wrong with what was said, all of it: whoever has to call again learns it at once."""
     gefunden = []
     for name, text in vorhaben.angaben.items():
-        modell = Beratung if name == "datum" and vorhaben.art.name == "beschluss" else vorhaben.art.modell
+        modell = modell_fuer(vorhaben, name)
         if not text or name in _KEINE_FELDER or feld_von(modell, name) is None:
             continue
         try:

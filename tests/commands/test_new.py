@@ -263,6 +263,16 @@ def test_alone_it_asks_for_the_kind_and_a_body_by_its_name(akte, aufruf) -> None
     assert "Es fehlt, was angelegt werden soll." in lauf.fehler
 
 
+def test_the_day_of_a_decision_is_asked_again_and_can_be_german(akte) -> None:
+    ordner = akte()
+    lauf = am_terminal(
+        "new", "beschluss", cwd=ordner, antworten=["31.02.2024", "12.03.2024", "x", "sonstiges", ""]
+    )
+    assert lauf.code == 0, lauf.aus
+    assert "„31.02.2024“ passt nicht zu --datum." in lauf.aus
+    assert lies(ordner, "beschluesse/B-2024-01.yaml")["beratungen"][0]["datum"] == date(2024, 3, 12)
+
+
 def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
     ordner = tmp_path / "akte"
     wo = ("--akte", ordner, "--stichtag", "2024-06-30")
