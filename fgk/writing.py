@@ -1,7 +1,7 @@
 """Change an Akte: what it would be is checked before a byte is written, and all files are written or none."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -37,15 +37,38 @@ def check_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> lis
 
 
 def new_faults(now: Source, then: Source, stichtag: date) -> list[Diagnostic]:
-    """Return the faults that an Akte has in one state and not in another."""
-    there = Counter(_name(fault) for fault in _faults(now, stichtag))
-    new = []
-    for fault in _faults(then, stichtag):
-        if there[_name(fault)]:
-            there[_name(fault)] -= 1
+    """Return the faults that an Akte has in one state and not in another.
+
+    What is wrong may say it in other words afterwards, where they quote what has changed: of as many faults of a
+    code in a file as before none is new.
+    """
+    left = _left_over(
+        _faults(then, stichtag), _faults(now, stichtag), lambda fault: (*_kind(fault), fault.was)
+    )
+    return _left_over(left[0], left[1], _kind)[0]
+
+
+def _left_over(
+    then: list[Diagnostic], now: list[Diagnostic], name: Callable[[Diagnostic], tuple[str, ...]]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return what is left of two lists when those of the same name cancel each other out."""
+    old, new = Counter(map(name, now)), Counter(map(name, then))
+    both = old & new
+    return _without(then, Counter(both), name), _without(now, Counter(both), name)
+
+
+def _without(
+    faults: list[Diagnostic],
+    cancelled: Counter[tuple[str, ...]],
+    name: Callable[[Diagnostic], tuple[str, ...]],
+) -> list[Diagnostic]:
+    left = []
+    for fault in faults:
+        if cancelled[name(fault)]:
+            cancelled[name(fault)] -= 1
         else:
-            new.append(fault)
-    return new
+            left.append(fault)
+    return left
 
 
 class Change(NamedTuple):
@@ -105,6 +128,6 @@ def _faults(source: Source, stichtag: date) -> list[Diagnostic]:
     return [fault for fault in check_akte(source, stichtag)[1] if fault.severity is Severity.FEHLER]
 
 
-def _name(fault: Diagnostic) -> tuple[str, str, str]:
-    """Return what a fault is, wherever in its file it stands: a change moves lines."""
-    return fault.code, str(fault.path), fault.was
+def _kind(fault: Diagnostic) -> tuple[str, ...]:
+    """Return what a fault is about, wherever in its file it stands: a change moves lines."""
+    return fault.code, str(fault.path)

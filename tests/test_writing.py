@@ -76,6 +76,15 @@ def test_faults_that_are_there_already_do_not_hinder_mending_one(akte: Ordner) -
     assert {fault.path.endswith("Z-1.3.yaml") for fault in zweimal} == {True}
 
 
+def test_a_fault_that_quotes_what_changed_is_the_same_fault(akte: Ordner) -> None:
+    folder = akte({MASSNAHME: KOPF + "bemerkung: TODO\n"})
+    neu = KOPF.replace("Steuerungsgruppe", "Lenkungskreis").replace("OE-10", "OE-77").encode()
+    (folder / MASSNAHME).write_text(KOPF.replace("OE-10", "OE-99"), encoding="utf-8")
+    assert check_files(folder, {MASSNAHME: neu}, STICHTAG) == []
+    zwei = neu + b"beteiligte: [OE-78]\n"
+    assert [fault.code for fault in check_files(folder, {MASSNAHME: zwei}, STICHTAG)] == ["FGK201"]
+
+
 def test_one_file_that_cannot_be_written_keeps_all_as_they_were(offener_ordner: Path) -> None:
     folder = lege_an(offener_ordner / "a")
     for path in [folder, *folder.rglob("*")]:

@@ -60,12 +60,15 @@ def edit(raw: bytes, values: Mapping[Route, Any], modell: type[BaseModel]) -> by
 
 
 def _new_keys(data: Any, values: Mapping[Route, Any]) -> Iterator[Route]:
-    """Yield the keys that come to be: where a whole group is new, the group's."""
+    """Yield the keys that come to be: where a whole group is new, first the group's."""
     for route, value in values.items():
-        prefixes = (route[:length] for length in range(1, len(route) + 1))
-        new = next((prefix for prefix in prefixes if value_at(data, prefix) is None), None)
-        if value is not None and new and isinstance(new[-1], str):
-            yield new
+        for length in range(1, len(route) + 1):
+            if (
+                value is not None
+                and isinstance(route[length - 1], str)
+                and value_at(data, route[:length]) is None
+            ):
+                yield route[:length]
 
 
 def changed(data: Any, values: Mapping[Route, Any]) -> Any:

@@ -166,6 +166,34 @@ def test_a_value_takes_the_place_of_the_comment_that_shows_it(
     assert _edited(values, raw) == wanted
 
 
+def test_a_new_group_takes_what_shows_it_for_its_own_comments() -> None:
+    raw = (
+        "kennung: M-1.1.1\n# beginn: 2026-11-26  # Wann die Maßnahme beginnt.\n"
+        "# kosten:  # Kosten und ihre Deckung.\n#   einmalig: 25000  # Einmalige Kosten in Euro.\n"
+        "#   # personal: …  # Personalaufwand, z. B. 0,5 Stelle.\n#   # foerdermittel:  # Zuschüsse von Dritten.\n"
+        "#   #   - programm: …  # Name des Förderprogramms oder Geldgebers.\n# zielgruppen:  # Für wen sie da ist.\n#   - …\n"
+        "# Nur beim Quartier: unmittelbar oder mittelbar. Möglich: unmittelbar,\n# mittelbar.\n# wirkung: unmittelbar\n"
+    )
+    values: dict[Route, Any] = {
+        ("kosten", "personal"): "viel", ("kosten", "jaehrlich"): 5, ("zielgruppen", 0): "Eltern",
+        ("wirkung",): "mittelbar", ("beginn",): date(2027, 1, 1),
+    }  # fmt: skip
+    assert _edited(values, raw.encode()).decode() == (
+        "kennung: M-1.1.1\nbeginn: 2027-01-01  # Wann die Maßnahme beginnt.\n"
+        "kosten:  # Kosten und ihre Deckung.\n  jaehrlich: 5\n  # einmalig: 25000  # Einmalige Kosten in Euro.\n"
+        "  personal: viel  # Personalaufwand, z. B. 0,5 Stelle.\n  # foerdermittel:  # Zuschüsse von Dritten.\n"
+        "  #   - programm: …  # Name des Förderprogramms oder Geldgebers.\nzielgruppen: [Eltern]  # Für wen sie da ist.\n"
+        "# Nur beim Quartier: unmittelbar oder mittelbar. Möglich: unmittelbar,\n# mittelbar.\nwirkung: mittelbar\n"
+    )
+
+
+def test_a_new_key_never_stands_inside_what_is_shown_of_the_value_before_it() -> None:
+    raw = b"kosten:\n  einmalig: 1\n  # personal: ...\n  # mehr\n# Ende\n"
+    assert _edited({("zielgruppen", 0): "Eltern"}, raw) == raw.replace(
+        b"# Ende", b"zielgruppen: [Eltern]\n# Ende"
+    )
+
+
 def test_a_file_without_a_last_line_end_keeps_its_form() -> None:
     assert _edited({("titel",): "B"}, b"kennung: M-1.1.1\ntitel: A") == b"kennung: M-1.1.1\ntitel: B"
     assert _edited({("ziel",): "Z-1.1"}, b"kennung: M-1.1.1") == b"kennung: M-1.1.1\nziel: Z-1.1\n"
