@@ -75,10 +75,16 @@ def _written_anew(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Return the text with comments at the indentation of what they are about, and no blanks at the ends of lines."""
+    """Return the text with comments at the indentation of what they are about, or two blanks behind it."""
     result = read_yaml(text.encode())
     lines = text.split("\n")
-    own = [c for c in comments_in(text, result.root) if not lines[c.line][: c.column].strip()]
+    own = []
+    for comment in comments_in(text, result.root):
+        before = lines[comment.line][: comment.column].rstrip()
+        if before:
+            lines[comment.line] = f"{before}  {comment.text}"
+        else:
+            own.append(comment)
     waiting = _waiting(own, lines)
     for comment in reversed(own):
         lines[comment.line] = " " * _column(comment, lines, waiting) + comment.text
