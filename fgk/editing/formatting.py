@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from fgk.editing.comments import Comment, comments_in
-from fgk.editing.merge import says
+from fgk.editing.merge import is_whole, says
 from fgk.errors import FgkError
 from fgk.plaindata import normal
 from fgk.reading.reader import read_yaml
@@ -30,7 +30,7 @@ def formatted(raw: bytes) -> bytes:
     Formatting what is formatted changes nothing. Raises ``FgkError`` for a text that cannot be read or formatted.
     """
     before = read_yaml(raw)
-    if not before.is_readable or not isinstance(before.data, dict | None):
+    if not is_whole(before):
         raise FgkError(
             "Sie lässt sich nicht lesen.", "Beheben Sie zuerst die Fehler, die „fgk validate“ nennt."
         )
@@ -69,7 +69,7 @@ def _written_anew(text: str) -> str:
     result = io.StringIO()
     try:
         yaml.dump(yaml.load(text), result)
-    except (YAMLError, ValueError) as error:
+    except (YAMLError, ValueError, NotImplementedError) as error:  # the last where comments meet at one place
         raise _cannot_format() from error
     return result.getvalue()
 
