@@ -64,7 +64,7 @@ def _list(head: str, values: Sequence[Any], indent: int) -> Iterator[str]:
     yield head
     for value in values:
         if isinstance(value, Mapping):
-            first, *others = emit(value, indent + 4)
+            first, *others = list(emit(value, indent + 4)) or ["{}"]  # an entry whose last value has gone
             yield f"{' ' * (indent + 2)}- {first.lstrip()}"
             yield from others
         else:

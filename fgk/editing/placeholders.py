@@ -48,7 +48,7 @@ def _fill_one(text: str, route: Route, modell: type[BaseModel]) -> tuple[str, st
 def _pair_at(root: Any, route: Route) -> tuple[Any, Any]:
     """Return the nodes of the key and the value at the end of a route, ``None`` twice where there is none."""
     key, node = None, root
-    for step in route:
+    for step in route if root is not None else ():  # a text that has become too long cannot be read
         if isinstance(step, int):
             if isinstance(node.value, str) or step >= len(node.value):
                 return None, None
