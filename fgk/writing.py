@@ -1,5 +1,6 @@
 """Change an Akte: what it would be is checked before a byte is written, and all files are written or none."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -17,6 +18,8 @@ from fgk.festlegung.geltung import abweichende
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource, Source, UnreadableFileError
 from fgk.vergleich import Vergleich
+
+_LINE = re.compile(r"\bZeile [0-9]+")
 
 
 class FaultyChangeError(Exception):
@@ -106,5 +109,5 @@ def _faults(source: Source, stichtag: date) -> list[Diagnostic]:
 
 
 def _name(fault: Diagnostic) -> tuple[str, str, str]:
-    """Return what a fault is, wherever in its file it stands: a change moves lines."""
-    return fault.code, str(fault.path), fault.was
+    """Return what a fault is, wherever in its file it and what it names stand: a change moves lines."""
+    return fault.code, str(fault.path), _LINE.sub("", fault.was)
