@@ -5,6 +5,7 @@
 
 import errno
 import os
+import re
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -102,6 +103,7 @@ def run(args: list[str]) -> int:
         return _complete(args)
     try:
         _check_current_folder()
+        _check_text(args)
         return _said(int(app(args, prog_name="fgk", standalone_mode=False) or 0))
     except FgkError as error:
         return _complain(error.was, error.tun)
@@ -149,8 +151,20 @@ def _check_current_folder() -> None:
         ) from error
 
 
+def _check_text(args: list[str]) -> None:
+    """Raise ``FgkError`` for a text that is no UTF-8; the name of something that is there may be any bytes."""
+    for arg in args:
+        if not arg.isprintable() and re.search("[\ud800-\udfff]", arg):
+            text = arg.partition("=")[2] if arg.startswith("-") else arg
+            if not os.path.lexists(text):
+                raise FgkError(
+                    f"„{arg.encode(errors='replace').decode()}“ ist kein Text in UTF-8.",
+                    "Stellen Sie Ihr Terminal auf die Kodierung „UTF-8“ um, und wiederholen Sie den Befehl.",
+                )
+
+
 def _full_disk_or_bug(error: Exception) -> int:
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _complain("Der Datenträger ist voll.", "Schaffen Sie Platz und wiederholen Sie den Befehl.")
     import traceback
 

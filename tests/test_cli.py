@@ -110,6 +110,12 @@ def test_an_interrupted_run_says_nothing_of_a_bug(
 # --- in a process of its own, as users have it -----------------------------------------------------------
 
 
+@pytest.mark.parametrize("args", [["set", "M-1.1.1", "titel=F\udce4hre"], ["new", "ziel", "--titel=\udcff"]])
+def test_a_text_that_is_no_utf8_is_explained(args: list[str], aufruf: Aufruf) -> None:
+    ergebnis = aufruf(*args)
+    assert (ergebnis.code, "ist kein Text in UTF-8" in ergebnis.fehler) == (2, True)
+
+
 def test_the_exit_codes_of_the_real_process(tmp_path: Path) -> None:
     gut = fgk("validate", MINIMAL)
     schlecht = fgk("validate", lege_an(tmp_path / "a", {MASSNAHME: ""}))
