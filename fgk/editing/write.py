@@ -50,7 +50,7 @@ def replace_files(files: Mapping[Path, tuple[bytes, bytes | None]]) -> None:
             _put_in_place(ready)
     finally:
         for file in ready:
-            file.temporary.unlink(missing_ok=True)
+            _clear_away(file.temporary)
 
 
 @contextmanager
@@ -117,9 +117,15 @@ def _prepare(path: Path, data: bytes, before: bytes | None) -> _Prepared:
         elif target.exists():
             shutil.copymode(target, temporary)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        _clear_away(temporary)
         raise
     return _Prepared(path, target, temporary, before)
+
+
+def _clear_away(temporary: Path) -> None:
+    """Remove a temporary file that may be gone; where that fails, what happened before is what there is to tell."""
+    with suppress(OSError):
+        temporary.unlink()
 
 
 @contextmanager

@@ -1,10 +1,12 @@
 """A file is whole, old or new, whatever happens."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from hilfen import ohne_vorrechte
+from hilfen import WURZEL, ohne_vorrechte
 
 from fgk.editing.write import replace_file
 from fgk.errors import FgkError
@@ -46,6 +48,17 @@ def test_what_somebody_wrote_meanwhile_stays(tmp_path: Path, before: bytes | Non
         replace_file(path, b"neu", before)
     assert path.read_bytes() == b"von jemand anderem"
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_what_is_written_counts_although_nothing_may_be_removed(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"alt")
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom fgk.editing.write import replace_file\n"
+        "def refuse(event, args):\n    if event == 'os.remove': raise PermissionError(13, 'held by a scanner')\n"
+        "sys.addaudithook(refuse)\nreplace_file(Path('a.yaml'), b'neu', b'alt')\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env={"PYTHONPATH": str(WURZEL)}, check=True)
+    assert (tmp_path / "a.yaml").read_bytes() == b"neu"
 
 
 def test_a_file_that_has_gone_is_not_made_again(tmp_path: Path) -> None:
