@@ -19,6 +19,8 @@ from fgk.commands.german import GermanGroup, LazyCommand
 from fgk.commands.usage import usage_error
 from fgk.errors import FgkError
 
+#: what a path can be that somebody names: pathlib asks the system, and does not take these for "not there"
+_OUT_OF_REACH = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG})
 _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüber an die Entwicklung."
 
 
@@ -114,7 +116,7 @@ def run(args: list[str]) -> int:
     except SystemExit:  # so Typer ends when whoever read us has gone; there is nobody to tell
         return CUT_OFF
     except Exception as error:  # noqa: BLE001 - the one boundary: anything else is our bug and says so
-        return _full_disk_or_bug(error)
+        return _system_or_bug(error)
 
 
 def _complete(args: list[str]) -> int:
@@ -163,9 +165,16 @@ def _check_text(args: list[str]) -> None:
                 )
 
 
-def _full_disk_or_bug(error: Exception) -> int:
+def _system_or_bug(error: Exception) -> int:
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _complain("Der Datenträger ist voll.", "Schaffen Sie Platz und wiederholen Sie den Befehl.")
+    if isinstance(error, OSError) and error.errno in _OUT_OF_REACH and error.filename is not None:
+        from fgk.sources import reason_of
+
+        return _complain(
+            f"„{error.filename}“ ist nicht zu erreichen ({reason_of(error)}).",
+            "Prüfen Sie die Schreibweise des Pfads, und ob Sie dort lesen und schreiben dürfen.",
+        )
     import traceback
 
     traceback.print_exception(error)

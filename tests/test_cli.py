@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hilfen import MASSNAHME, MINIMAL, WURZEL, Aufruf, fgk, lege_an
+from hilfen import MASSNAHME, MINIMAL, WURZEL, Aufruf, fgk, lege_an, ohne_vorrechte
 
 from fgk import __version__
 
@@ -105,6 +105,29 @@ def test_an_interrupted_run_says_nothing_of_a_bug(
     ergebnis = aufruf("validate", akte({}))
     assert ergebnis.code == 130
     assert "Traceback" not in ergebnis.fehler
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("fmt", "{}"),
+        ("init", "{}", "--ags=05334032"),
+        ("pack", "--output={}"),
+        ("validate", "--output={}"),
+        ("unpack", "{}"),
+        ("set", "M-1.1.1", "titel=x", "--akte={}"),
+    ],
+)
+@pytest.mark.parametrize("path", ["a" * 300, "zu/innen"])
+def test_a_path_out_of_reach_is_no_bug(
+    args: tuple[str, ...], path: str, aufruf: Aufruf, offener_ordner: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = lege_an(offener_ordner / "akte", {})
+    (folder / "zu").mkdir(mode=0)
+    monkeypatch.chdir(folder)
+    with ohne_vorrechte():
+        ergebnis = aufruf(*(arg.format(path) for arg in args))
+    assert (ergebnis.code, "Fehler in fgk" in ergebnis.fehler) == (2, False)
 
 
 # --- in a process of its own, as users have it -----------------------------------------------------------
