@@ -66,6 +66,7 @@ def test_the_example_is_in_form(path) -> None:  # type: ignore[no-untyped-def]
         b"\xff",
         b"? [a]\n: b\n",
         b"a:  # eins\n  true\n\nb: 1\n",
+        b"a:  #eins\n  b\n",
     ],
 )
 def test_what_cannot_be_read_stays_as_it_is(raw: bytes) -> None:
