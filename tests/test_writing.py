@@ -48,6 +48,15 @@ def test_a_change_without_faults_is_written_and_told(akte: Ordner) -> None:
     assert write_files(folder, _changes(folder, {MASSNAHME: neu}), STICHTAG) == []
 
 
+def test_a_fault_that_is_there_and_names_another_line_than_before_is_no_new_one(akte: Ordner) -> None:
+    einheiten = "organisationseinheiten.yaml"
+    folder = akte({})
+    raw = (folder / einheiten).read_bytes()
+    doppelt = raw + b"  - kennung: OE-10\n    name: Amt\n    art: amt\n"
+    (folder / einheiten).write_bytes(doppelt)
+    assert write_files(folder, _changes(folder, {einheiten: b"# Alle Stellen\n" + doppelt}), STICHTAG)
+
+
 def test_a_change_that_brings_faults_writes_nothing(akte: Ordner) -> None:
     folder = akte({})
     before = _bytes(folder)

@@ -19,6 +19,7 @@ from fgk.loading.keys import did_you_mean
 from fgk.models.felder import Route, field_at, is_list, known_keys, models_in, value_at, vokabular
 from fgk.models.werte import Form, Vokabular
 from fgk.plaindata import eindeutige_namen
+from fgk.reading.guards import find_invisible
 from fgk.reading.reader import read_yaml
 from fgk.reading.scalars import NoSuchDayError, resolve
 
@@ -46,6 +47,7 @@ def assignments(
         match = _ASSIGNMENT.match(word)
         if match is None:
             raise FgkError(f"„{word}“ ist keine Änderung.", _EXAMPLE)
+        _check_visible(match["feld"].strip(), match["wert"])
         now = changed(data, values)  # what one word adds, the next can name
         is_emptied = match["art"] == "=" and not match["wert"].strip()
         route = _route(match["feld"].strip(), modell, now, start, is_emptied=is_emptied)
@@ -56,6 +58,15 @@ def assignments(
             None if is_emptied else _value(match["art"], match["wert"].strip(), there, (modell, route, now))
         )
     return values
+
+
+def _check_visible(name: str, text: str) -> None:
+    invisible = find_invisible(text)
+    if invisible is not None:
+        raise FgkError(
+            f"Im neuen Wert von „{name}“ steht ein unsichtbares Steuerzeichen (U+{ord(invisible[0]):04X}).",
+            "Tippen Sie den Wert von Hand; das Zeichen stammt meist aus einer Kopie aus Word oder einem PDF.",
+        )
 
 
 def _route(text: str, modell: type[BaseModel], data: Any, start: Route, *, is_emptied: bool) -> Route:
@@ -108,6 +119,10 @@ def _key(key: str, modell: type[BaseModel], route: Route, data: Any, text: str) 
             "Eine Maßnahme hat keinen Status: Er steht im Jahresbericht.",
             f"Zum Beispiel: „fgk set J-2020 {(value_at(data, route) or {}).get('kennung', 'M-1.1.1')}."
             "status=in_umsetzung“.",
+        )
+    if not known:
+        raise FgkError(
+            f"Ein Feld „{text}“ gibt es hier nicht.", f"„{'.'.join(map(str, route))}“ hat keine Felder."
         )
     meant = did_you_mean(key, known)
     was = f"Ein Feld „{key}“ gibt es hier nicht{'' if key == text else f' (in „{text}“)'}."

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from fgk.editing.comments import comments_in
-from fgk.editing.merge import says
+from fgk.editing.merge import is_whole, says
 from fgk.editing.model import is_same
 from fgk.editing.pieces import NoPiecesError
 from fgk.editing.placeholders import fill_in
@@ -34,7 +34,7 @@ def edit(raw: bytes, values: Mapping[Route, Any], modell: type[BaseModel]) -> by
     Raises ``FgkError`` for a file that cannot be read, or is written in a way in which this is not possible.
     """
     before = read_yaml(raw)
-    if not before.is_readable or not isinstance(before.data, dict | None):
+    if not is_whole(before):
         raise _cannot_edit("Sie enthält keinen lesbaren Datensatz.")
     if getattr(before.root, "flow_style", False):
         raise _cannot_edit("Sie ist in geschweiften Klammern geschrieben.")

@@ -34,6 +34,8 @@ def fill_in(text: str, routes: Iterable[Route], modell: type[BaseModel]) -> tupl
     """Return a text in which each new key of ``routes`` stands where a comment shows it, and the comments that have gone."""
     gone: list[str] = []
     root = read_yaml(text.encode()).root
+    if root is None:  # it has become too large to read; whoever asked finds out
+        return text, gone
     # from below, so that no other new key stands between one and its comment; a group before what is in it
     new = sorted(dict.fromkeys(routes), key=lambda route: _from_below(root, route))
     for route in new:
@@ -83,7 +85,7 @@ def _fill_one(
 def _pair_at(root: Any, route: Route, lines: list[str]) -> _Pair | None:
     """Return the pair at the end of a route; ``None`` for none, and for a list of groups, which nothing shows in one line."""
     key, node = None, root
-    for step in route:
+    for step in route if root is not None else ():  # a text that has become too long cannot be read
         if isinstance(step, int):
             if isinstance(node.value, str) or step >= len(node.value):
                 return None

@@ -50,7 +50,7 @@ def replace_files(files: Mapping[Path, tuple[bytes, bytes | None]]) -> None:
             _put_in_place(ready)
     finally:
         for file in ready:
-            file.temporary.unlink(missing_ok=True)
+            _clear_away(file.temporary)
 
 
 @contextmanager
@@ -58,8 +58,7 @@ def _one_at_a_time() -> Iterator[None]:
     """Keep other commands of this user from writing between the last look at a file and its replacement."""
     from filelock import FileLock, Timeout
 
-    user = os.geteuid() if hasattr(os, "geteuid") else ""
-    path = Path(tempfile.gettempdir()) / f"fgk{user}.lock"
+    path = _lock_file()
     lock = FileLock(path, timeout=_PATIENCE)
     try:
         with _explained(path):
@@ -73,6 +72,17 @@ def _one_at_a_time() -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _lock_file() -> Path:
+    user = os.geteuid() if hasattr(os, "geteuid") else ""
+    try:
+        return Path(tempfile.gettempdir()) / f"fgk{user}.lock"
+    except FileNotFoundError as error:
+        raise FgkError(
+            "Es gibt keinen Ordner für vorübergehende Dateien, in den fgk schreiben darf.",
+            "Nennen Sie einen in der Umgebungsvariablen TMPDIR, und wiederholen Sie den Befehl.",
+        ) from error
 
 
 def _put_in_place(ready: list[_Prepared]) -> None:
@@ -117,9 +127,15 @@ def _prepare(path: Path, data: bytes, before: bytes | None) -> _Prepared:
         elif target.exists():
             shutil.copymode(target, temporary)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        _clear_away(temporary)
         raise
     return _Prepared(path, target, temporary, before)
+
+
+def _clear_away(temporary: Path) -> None:
+    """Remove a temporary file that may be gone; where that fails, what happened before is what there is to tell."""
+    with suppress(OSError):
+        temporary.unlink()
 
 
 @contextmanager

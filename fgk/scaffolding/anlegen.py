@@ -66,7 +66,7 @@ def _written(path: Path, data: bytes) -> Path:
             os.fsync(file.fileno())
         written.chmod(0o666 & ~_umask())  # mkstemp's 0600 would lock colleagues out
     except BaseException:
-        written.unlink(missing_ok=True)
+        _undo([written])
         raise
     return written
 

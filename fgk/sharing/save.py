@@ -2,8 +2,10 @@
 
 import os
 import re
+import shutil
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,29 +72,42 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     """Record Akten of one repository, which is made where there is none; raises ``FgkError`` where that is not possible."""
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
     made = None if _lies_in_repository(folders[0]) else folders[0]
-    if made is not None:
-        make_repository(made)
-    tree = WorkTree(_common_repository(folders))
-    tree.check_free()
-    if sender.name:
-        set_stelle(tree, akten[0], sender.name, sender.postfach)
-    who = stelle(tree, akten[0])
-    prefixes = _prefixes(tree, folders)
-    paths, left_out = _chosen(tree, prefixes)
-    draft = Draft(tree, paths)
-    last = read_commits(tree.repository, [draft.head])[draft.head] if draft.head else None
-    signs = tree.setting("commit.gpgsign", "--type=bool") == "true"
-    if draft.is_empty:
-        return Saved(
-            None, last, tree.branch, who, [], left_out, made, is_index_stale=False, wants_signature=False
-        )
-    changed = [_changed(draft, before, now) for before, now in prefixes]
-    _check_marks(tree.repository, draft)
-    commit = draft.commit(_message(text, who))
+    with _made(made):
+        tree = WorkTree(_common_repository(folders))
+        tree.check_free()
+        if sender.name:
+            set_stelle(tree, akten[0], sender.name, sender.postfach)
+        who = stelle(tree, akten[0])
+        prefixes = _prefixes(tree, folders)
+        paths, left_out = _chosen(tree, prefixes)
+        draft = Draft(tree, paths)
+        last = read_commits(tree.repository, [draft.head])[draft.head] if draft.head else None
+        signs = tree.setting("commit.gpgsign", "--type=bool") == "true"
+        if draft.is_empty:
+            return Saved(
+                None, last, tree.branch, who, [], left_out, made, is_index_stale=False, wants_signature=False
+            )
+        changed = [_changed(draft, before, now) for before, now in prefixes]
+        _check_marks(tree.repository, draft)
+        commit = draft.commit(_message(text, who))
     stale = not draft.refresh_index()
     saved = [_described(tree.repository, draft, c) for c in changed if any(c.files) or c.is_first]
     made_commit = read_commits(tree.repository, [commit])[commit]
     return Saved(made_commit, last, tree.branch, who, saved, left_out, made, stale, signs)
+
+
+@contextmanager
+def _made(folder: Path | None) -> Iterator[None]:
+    """Make a repository of a folder, if there is one; it goes again where nothing can be recorded in it."""
+    if folder is None:
+        yield
+        return
+    try:
+        make_repository(folder)
+        yield
+    except BaseException:
+        shutil.rmtree(folder / ".git", ignore_errors=True)
+        raise
 
 
 def _message(text: str, who: Stelle) -> str:

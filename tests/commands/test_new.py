@@ -384,3 +384,9 @@ def test_the_example_takes_new_records(tmp_path: Path, aufruf) -> None:
     )
     assert lies(ordner, "massnahmen/M-3.1.5.yaml")["herkunft"] == "ergaenzt"
     assert fehler(ordner) == []
+
+
+def test_what_is_said_twice_is_refused(akte, aufruf) -> None:
+    ordner = akte()
+    lauf = aufruf("new", "ziel", "--handlungsfeld=HF1", "--titel=A", "--feld=titel=B", "--akte", ordner, *TAG)
+    assert (lauf.code, "„titel“ ist zweimal angegeben." in lauf.fehler) == (2, True)

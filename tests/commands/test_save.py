@@ -262,6 +262,7 @@ def test_an_office_that_will_not_do_is_refused(
     akte = lege_an(tmp_path / "akte")
     gesagt = aufruf("save", "Angelegt", akte, *angaben)
     assert (gesagt.code, satz in gesagt.fehler) == (2, True)
+    assert not (akte / ".git").exists()
 
 
 def test_a_new_office_is_taken_with_its_mailbox_and_a_known_mailbox_is_found(

@@ -123,6 +123,12 @@ def test_a_group_that_is_not_there_yet_can_be_filled() -> None:
             "„fgk set J-2020 M-1.1.1.status=in_umsetzung“",
         ),
         (["titel=a", "titel=b"], "Das Feld „titel“ steht zweimal da.", "FELD=WERT"),
+        (
+            ["titel=a\u200bb"],
+            "Im neuen Wert von „titel“ steht ein unsichtbares Steuerzeichen (U+200B)",
+            "von Hand",
+        ),
+        (["titel.x=a"], "Ein Feld „titel.x“ gibt es hier nicht.", "„titel“ hat keine Felder."),
         (["titel+=a"], "keine Liste", "FELD=WERT"),
         (["vorbehalte=haushalt"], "besteht aus ganzen Einträgen", "ergänzen Sie einen in der Datei"),
         (["beteiligte-=OE-77"], "„OE-77“ steht nicht in „beteiligte“.", "OE-51"),

@@ -122,6 +122,28 @@ def test_a_group_that_is_empty_in_the_end_goes() -> None:
     assert b"# ab 2018" in after
 
 
+def test_an_entry_whose_last_field_goes_stays_as_an_empty_one() -> None:
+    raw = b"kennung: M-1.1.1\nquellen: [{titel: x}]\n"
+    assert _edited({("quellen", 0, "titel"): None}, raw) == b"kennung: M-1.1.1\nquellen:\n  - {}\n"
+    assert _edited({("quellen", 1): {}}, b"quellen:\n  - titel: x\n") == b"quellen:\n  - titel: x\n  - {}\n"
+
+
+@pytest.mark.parametrize("untouched", ["ende:", "kosten: {}", "beteiligte: []", "kosten:\n  einmalig:"])
+def test_what_is_empty_and_not_meant_stays(untouched: str) -> None:
+    raw = f"titel: x\n{untouched}\n".encode()
+    assert _edited({("titel",): "neu"}, raw) == raw.replace(b"x", b"neu", 1)
+
+
+def test_a_key_in_another_unicode_form_stays_in_its_place() -> None:
+    raw = "titel: x\na\u0308mter: 1\nziel: Z-1.1\n".encode()
+    assert _edited({("titel",): "neu"}, raw) == raw.replace(b"x", b"neu")
+
+
+def test_behind_a_protected_blank_no_comment_begins() -> None:
+    raw = "titel: Kinder\u00a0# 1\nziel: Z-1.1\n".encode()
+    assert _edited({("titel",): "Kinder"}, raw) == b"titel: Kinder\nziel: Z-1.1\n"
+
+
 def test_what_is_the_same_is_not_written_anew() -> None:
     assert edit(MASSNAHME, {("titel",): "Lenkungskreis", ("bemerkung",): None}, Massnahme) is MASSNAHME
 
@@ -228,6 +250,9 @@ def test_entries_of_a_report_change_each_in_their_own_lines() -> None:
         (b"kennung: M-1.1.1\n", {("beteiligte", 1): "OE-1"}),
         (b"beteiligte: [OE-1,  # eins\n  OE-2]\n", {("beteiligte",): ["OE-2"]}),
         (b"kennung: M-1.1.1\rtitel: x\r", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n", {("titel",): "y" * 1024**2}),
+        (b"titel: x\nquellen: [a]\nquellen:\n  b: c\n", {("titel",): "y"}),
+        (b"titel: x\n? [a]\n: b\n", {("titel",): "y"}),
     ],
 )
 def test_what_cannot_be_changed_is_said(raw: bytes, values: dict[Route, Any]) -> None:

@@ -105,6 +105,8 @@ def test_amounts_are_whole_euros_or_euros_and_cents(wert: Any, betrag: Betrag) -
         "2 x 500 €",
         "kostenneutral",
         -5,
+        1e300,
+        "9" * 40,
         "1 Stelle",
         "25.00 €",
     ],
