@@ -3,19 +3,23 @@
 import re
 from datetime import date
 
-_MONATE = "jan feb mär apr mai jun jul aug sep okt nov dez".split()  # noqa: SIM905 - reads better
-_MONAT = r"(?P<wort>[A-Za-zä]{3,9})\.?"
+from fgk.loading.keys import ascii_german
+
+_MONATE = (
+    "januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+)  # fmt: skip
+_WORT = r"(?P<wort>[a-z]{3,})\.?"
 #: a year of this century or the last
-JAHR = r"(?P<jahr>(?:19|20)\d\d)"
+JAHR = r"(?P<jahr>(?:19|20)[0-9]{2})"
 _DATUM = tuple(
     re.compile(muster)
     for muster in (
-        r"(?P<tag>\d{1,2})\.\s?(?P<monat>\d{1,2})\.\s?(?P<jahr>(?:19|20)\d\d|\d\d)\Z",
-        r"(?P<jahr>(?:19|20)\d\d)-(?P<monat>\d{2})-(?P<tag>\d{2})\Z",
-        rf"(?P<tag>\d{{1,2}})\.\s?{_MONAT}\s{JAHR}\Z",
-        rf"(?P<monat>\d{{1,2}})[./]{JAHR}\Z",
-        r"(?P<jahr>(?:19|20)\d\d)-(?P<monat>\d{2})\Z",
-        rf"{_MONAT}\s{JAHR}\Z",
+        r"(?P<tag>[0-9]{1,2})\.\s*(?P<monat>[0-9]{1,2})\.\s*(?P<jahr>(?:19|20)[0-9]{2}|[0-9]{2})\Z",
+        rf"{JAHR}-(?P<monat>[0-9]{{2}})-(?P<tag>[0-9]{{2}})\Z",
+        rf"(?P<tag>[0-9]{{1,2}})\.\s*{_WORT}\s*{JAHR}\Z",
+        rf"(?P<monat>[0-9]{{1,2}})\s*[./]\s*{JAHR}\Z",
+        rf"{JAHR}-(?P<monat>[0-9]{{2}})\Z",
+        rf"{_WORT}\s+{JAHR}\Z",
         rf"{JAHR}\Z",
     )
 )
@@ -25,10 +29,9 @@ Datum = date | str
 
 def lies_datum(text: str) -> Datum | None:
     """Return a day, „2019-12“ or „2019“ as far as the text says so, ``None`` for anything else."""
-    for muster in _DATUM:
-        if match := muster.match(text.strip()):
-            return _datum(match.groupdict())
-    return None
+    einfach = ascii_german(text.strip()).casefold()
+    match = next((found for muster in _DATUM if (found := muster.match(einfach))), None)
+    return _datum(match.groupdict()) if match else None
 
 
 def _datum(teile: dict[str, str]) -> Datum | None:
@@ -37,7 +40,7 @@ def _datum(teile: dict[str, str]) -> Datum | None:
     if teile.get("tag"):
         try:
             return date(jahr, monat or 0, int(teile["tag"]))
-        except ValueError:
+        except ValueError:  # 31.02.2020
             return None
     if monat is None:
         return str(jahr) if not teile.get("wort") else None
@@ -45,7 +48,7 @@ def _datum(teile: dict[str, str]) -> Datum | None:
 
 
 def _monat(wort: str | None) -> int | None:
-    if wort is None:
-        return None
-    kurz = wort.casefold().replace("mrz", "mär").replace("mae", "mär")[:3]
-    return _MONATE.index(kurz) + 1 if kurz in _MONATE else None
+    """Return the number of a month that is written out or shortened; „Augsburg 2019“ is none."""
+    if wort == "mrz":
+        return 3
+    return next((n for n, monat in enumerate(_MONATE, start=1) if wort and monat.startswith(wort)), None)
