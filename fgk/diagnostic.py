@@ -1,5 +1,7 @@
 """Bad news about the user's files: a value, never raised, so that one run shows all of it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import IntEnum
 from inspect import cleandoc
 from typing import NamedTuple
@@ -36,6 +38,24 @@ class Diagnostic(NamedTuple):
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order of output: by file, then by place, then by code."""
         return (self.path, self.span.line, self.span.column, self.code, self.was)
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What it is, wherever in its file it stands: lines move."""
+        return self.code, self.path, self.was
+
+
+def told_apart(
+    found: Iterable[Diagnostic], before: Iterable[Diagnostic]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return which of these are new and which were there ``before``; of those that say the same as many as there were."""
+    there = Counter(diagnostic.identity for diagnostic in before)
+    new, old = [], []
+    for diagnostic in found:
+        known = there[diagnostic.identity] > 0
+        there[diagnostic.identity] -= known
+        (old if known else new).append(diagnostic)
+    return new, old
 
 
 class RuleInfo(NamedTuple):

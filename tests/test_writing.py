@@ -76,6 +76,16 @@ def test_faults_that_are_there_already_do_not_hinder_mending_one(akte: Ordner) -
     assert {fault.path.endswith("Z-1.3.yaml") for fault in zweimal} == {True}
 
 
+def test_a_kennung_that_stands_twice_stays_the_same_fault_when_lines_move(akte: Ordner) -> None:
+    stellen = "organisationseinheiten.yaml"
+    zwei = "organisationseinheiten:\n" + "  - kennung: OE-10\n    name: Hauptamt\n    art: amt\n" * 2
+    folder = akte({stellen: zwei})
+    assert check_files(folder, {stellen: f"# oben\n{zwei}".encode()}, STICHTAG) == []
+    drei = zwei + "  - kennung: OE-10\n    name: Hauptamt\n    art: amt\n"
+    [neu] = check_files(folder, {stellen: drei.encode()}, STICHTAG)
+    assert (neu.code, neu.was) == ("FGK211", "Die Kennung OE-10 gibt es schon in dieser Datei.")
+
+
 def test_one_file_that_cannot_be_written_keeps_all_as_they_were(offener_ordner: Path) -> None:
     folder = lege_an(offener_ordner / "a")
     for path in [folder, *folder.rglob("*")]:
