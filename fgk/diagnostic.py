@@ -50,7 +50,8 @@ def told_apart(
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """Return which of these are new and which were there ``before``; of those that say the same as many as there were."""
     there = Counter(diagnostic.identity for diagnostic in before)
-    new, old = [], []
+    new: list[Diagnostic] = []
+    old: list[Diagnostic] = []
     for diagnostic in found:
         known = there[diagnostic.identity] > 0
         there[diagnostic.identity] -= known

@@ -20,6 +20,7 @@ from fgk.models.werte import Form, Vokabular
 from fgk.plaindata import eindeutige_namen
 from fgk.reading.reader import read_yaml
 from fgk.reading.scalars import NoSuchDayError, resolve
+from fgk.zeichen import pruefe_utf8
 
 _ASSIGNMENT = re.compile(r"(?P<feld>[^=]+?)(?P<art>\+=|-=|=)(?P<wert>.*)\Z", re.DOTALL)
 _TAG = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\Z")
@@ -38,8 +39,9 @@ def assignments(
     values: dict[Route, Any] = {}
     for word in words:
         match = _ASSIGNMENT.match(word)
-        if match is None:
+        if match is None or not match["feld"].strip():
             raise FgkError(f"„{word}“ ist keine Änderung.", _EXAMPLE)
+        pruefe_utf8(word)
         route = _route(match["feld"].strip(), modell, data, start)
         if route in values and match["art"] == "=":
             raise FgkError(f"Das Feld „{match['feld'].strip()}“ steht zweimal da.", _EXAMPLE)
@@ -94,7 +96,8 @@ def _key(key: str, modell: type[BaseModel], route: Route, data: Any, text: str) 
         )
     meant = did_you_mean(key, known)
     was = f"Ein Feld „{key}“ gibt es hier nicht{'' if key == text else f' (in „{text}“)'}."
-    raise FgkError(was, f"Meinten Sie „{meant}“?" if meant else f"Es gibt: {', '.join(known)}.")
+    there = f"Es gibt: {', '.join(known)}." if known else f"„{'.'.join(map(str, route))}“ hat keine Felder."
+    raise FgkError(was, f"Meinten Sie „{meant}“?" if meant else there)
 
 
 def _entry(rest: str, entries: list[Any], text: str) -> tuple[int, str]:
@@ -126,6 +129,11 @@ def _value(art: str, text: str, value: Any, place: tuple[type[BaseModel], Route,
         )
     items = _items(text, feld)
     there = value or []
+    if art != "=" and not isinstance(there, list):  # a text would become a list of its letters
+        raise FgkError(
+            f"In „{route[-1]}“ steht keine Liste, sondern „{value}“.",
+            f"Schreiben Sie die ganze Liste, z. B. „{route[-1]}=[{value}, …]“.",
+        )
     if art == "+=":
         return [*there, *(item for item in items if item not in there)]
     if art == "-=":

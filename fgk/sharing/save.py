@@ -21,6 +21,7 @@ from fgk.sharing.belongs import LeftOut, why_left_out
 from fgk.sharing.stelle import Stelle, set_stelle, stelle
 from fgk.sources import AKTE_FILE, FolderSource
 from fgk.vergleich import Vergleich
+from fgk.zeichen import pruefe_utf8
 
 #: what is larger makes every clone slow, for ever: git forgets nothing
 LIMIT = 10 * 1024 * 1024
@@ -68,6 +69,7 @@ class Sender(NamedTuple):
 
 def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     """Record Akten of one repository, which is made where there is none; raises ``FgkError`` where that is not possible."""
+    pruefe_utf8(text)
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
     made = None if _lies_in_repository(folders[0]) else folders[0]
     if made is not None:

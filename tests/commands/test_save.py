@@ -42,6 +42,15 @@ def gespeichert(ordner: Path, rev: str = "HEAD") -> set[str]:
     return set(git(ordner, "-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", rev).splitlines())
 
 
+def test_a_text_that_is_no_utf_8_is_refused_before_anything_is_made(
+    tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(lege_an(tmp_path / "akte"))
+    gesagt = aufruf("save", "Gr\udcfcnde", *AMT)
+    assert (gesagt.code, "Zeichen, die sich nicht lesen lassen" in gesagt.fehler) == (2, True)
+    assert not (tmp_path / "akte" / ".git").exists()
+
+
 def test_the_first_time_it_makes_a_repository_and_says_so(
     tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
