@@ -60,7 +60,7 @@ def pruefe_utf8(text: str) -> None:
         text.encode()
     except UnicodeEncodeError as error:
         raise FgkError(
-            f"„{text}“ enthält Zeichen, die sich nicht lesen lassen.",
+            f"„{text.encode('utf-8', 'replace').decode()}“ enthält Zeichen, die sich nicht lesen lassen.",
             "Tippen Sie den Text neu, oder stellen Sie das Terminal auf UTF-8 um.",
         ) from error
 
