@@ -25,7 +25,7 @@ _SPERRDATEIEN = ("~$", ".~lock.")
 def finde_dateien(paths: Iterable[Path]) -> tuple[list[Path], list[Hinweis]]:
     """Return the files that are meant, each once, and what in the folders was passed over.
 
-    Raises ``FgkError`` for a path that leads nowhere, and where there is no file to read.
+    Raises ``FgkError`` for a path that leads nowhere.
     """
     gefunden: dict[str, Path] = {}
     hinweise: list[Hinweis] = []
@@ -34,11 +34,6 @@ def finde_dateien(paths: Iterable[Path]) -> tuple[list[Path], list[Hinweis]]:
             raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
         for datei in _im_ordner(path, hinweise) if path.is_dir() else [path]:
             gefunden.setdefault(os.path.realpath(datei), datei)
-    if not gefunden:
-        raise FgkError(
-            "Hier liegt keine Arbeitsmappe.",
-            "Nennen Sie die ausgefüllten Formulare oder den Ordner, in dem sie liegen.",
-        )
     return list(gefunden.values()), hinweise
 
 

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from fgk.markdown import escape
 from fgk.output.summary import anzahl
 from fgk.output.tabelle import Spalte, tabelle
 from fgk.stand.ruecklauf import Ruecklauf
@@ -80,21 +81,21 @@ def als_text(bericht: Ruecklaufbericht, *, width: int) -> Iterator[str]:
 
 def als_markdown(bericht: Ruecklaufbericht) -> Iterator[str]:
     """Yield the lines of a page in Markdown."""
-    yield f"# {bericht.titel}"
+    yield f"# {escape(bericht.titel)}"
     yield ""
     yield "| Stelle | Postfach | Maßnahmen | beantwortet | beendet | offen |"
     yield "| --- | --- | ---: | ---: | ---: | --- |"
     for stelle in bericht.stellen:
         alle, beantwortet, beendet, _ = _zahlen(stelle)
         offen = ", ".join(stelle.offen) or "–"
-        wer = f"{_name(stelle)} | {stelle.stelle.postfach or ''}".replace("\n", " ")
+        wer = f"{escape(_name(stelle))} | {escape(stelle.stelle.postfach or '')}"
         yield f"| {wer} | {alle} | {beantwortet} | {beendet} | {offen} |"
     for platz, eingang in enumerate(bericht.eingaenge or ()):
         if platz == 0:
             yield ""
             yield "## Formulare im Ordner"
             yield ""
-        yield f"- {eingang.datei}: {eingang.in_worten}"
+        yield f"- {escape(eingang.datei)}: {escape(eingang.in_worten)}"
     yield ""
     yield bericht.fazit
 
