@@ -163,7 +163,7 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file_whole(akte: Ordner)
     after = _bytes(folder)
     assert {path: after.get(path) for path in before} == before
     for rest in after.keys() - before.keys():  # what lies beside it is no part of the Akte
-        assert Path(rest).name.startswith(".M-1.1.1.yaml.")
+        assert Path(rest).name.startswith(".fgk-")
         (folder / rest).unlink()
     assert write_files(
         folder, _changes(folder, {MASSNAHME: before[MASSNAHME] + b"# danach\n"}), STICHTAG

@@ -2,11 +2,11 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+from fgk.beside import write_beside
 from fgk.errors import FgkError
 from fgk.sources import reason_of
 
@@ -59,17 +59,10 @@ def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
                 f"„{path}“ ist schreibgeschützt.",
                 "Heben Sie den Schreibschutz auf, oder nennen Sie mit -o einen anderen Ordner.",
             )
-        # a short name: that of the document may be as long as the disk allows
-        temporary = path.with_name(f".fgk-{os.getpid()}-{secrets.token_hex(6)}")
-        temporaries.callback(
-            temporary.unlink, missing_ok=True
-        )  # before it is there: we may be stopped at any time
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        temporary = write_beside(path, data)
     except OSError as error:
         raise _cannot_write(path, error) from error
+    temporaries.callback(temporary.unlink, missing_ok=True)
     return temporary
 
 
