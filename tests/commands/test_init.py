@@ -207,6 +207,8 @@ def test_a_folder_with_other_files_keeps_them(tmp_path: Path, aufruf) -> None:
         ([], "Es fehlt, für welchen Ort die Akte ist.", "--ags"),
         (["--name", "Neustadt"], "„Neustadt“ kann 17 Gemeinden meinen (Schlüssel, Name, Kreis, Land, Einwohner):\n    06534016  Neustadt (Hessen), Marburg-Biedenkopf, Hessen, 10 393\n", "--ags 06534016"),
         (["--name", "Stolbreg"], "Eine Gemeinde „Stolbreg“ gibt es im Verzeichnis nicht.", "05334032  Stolberg (Rhld.), Städteregion Aachen, Nordrhein-Westfalen, 56 455"),
+        (["--name", " "], "Es fehlt, für welchen Ort die Akte ist.", "z. B. --name Stolberg"),
+        (["--name", "()"], "Eine Gemeinde „()“ gibt es im Verzeichnis nicht.", "Prüfen Sie die Schreibweise"),
         (["--name", "Xqzwv"], "Eine Gemeinde „Xqzwv“ gibt es im Verzeichnis nicht.", "Prüfen Sie die Schreibweise"),
         (["--ags", "05334099"], "Eine Gemeinde mit dem Schlüssel 05334099 gibt es im Verzeichnis nicht.", "auch --name"),
         (["--ags", "5334032"], "„5334032“ passt nicht zu --ags.", "acht Ziffern, z. B. 05334032"),
