@@ -19,7 +19,7 @@ from fgk.loading.load import load_akte
 from fgk.models.arten import art_von
 from fgk.sharing.belongs import LeftOut, why_left_out
 from fgk.sharing.stelle import Stelle, set_stelle, stelle
-from fgk.sources import AKTE_FILE, FolderSource
+from fgk.sources import AKTE_FILE, FolderSource, git_top
 from fgk.vergleich import Vergleich
 from fgk.zeichen import pruefe_utf8
 
@@ -71,7 +71,7 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     """Record Akten of one repository, which is made where there is none; raises ``FgkError`` where that is not possible."""
     pruefe_utf8(text)
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
-    made = None if _lies_in_repository(folders[0]) else folders[0]
+    made = None if git_top(folders[0]) else folders[0]
     if made is not None:
         make_repository(made)
     tree = WorkTree(_common_repository(folders))
@@ -99,11 +99,6 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
 
 def _message(text: str, who: Stelle) -> str:
     return f"{text.strip()}\n\nStelle: {who.kennung}" if who.kennung else text.strip()
-
-
-def _lies_in_repository(folder: Path) -> bool:
-    start = folder.resolve()
-    return any(os.path.lexists(path / ".git") for path in (start, *start.parents))
 
 
 def _common_repository(folders: Iterable[Path]) -> Repository:
