@@ -11,6 +11,7 @@ from fgk.akte import Akte
 from fgk.comparing.akten import vergleiche_akten
 from fgk.errors import FgkError
 from fgk.history.commits import Commit, read_commits
+from fgk.history.config import write_setting
 from fgk.history.record import Draft, make_repository
 from fgk.history.repository import Entry, Repository
 from fgk.history.source import CommitSource, finde_akten
@@ -18,7 +19,7 @@ from fgk.history.worktree import WorkTree
 from fgk.loading.load import load_akte
 from fgk.models.arten import art_von
 from fgk.sharing.belongs import LeftOut, why_left_out
-from fgk.sharing.stelle import Stelle, set_stelle, stelle
+from fgk.sharing.stelle import Stelle, check_known, settings_for, stelle
 from fgk.sources import AKTE_FILE, FolderSource, git_top
 from fgk.vergleich import Vergleich
 from fgk.zeichen import pruefe_utf8
@@ -72,12 +73,13 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     pruefe_utf8(text)
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
     made = None if git_top(folders[0]) else folders[0]
+    settings = settings_for(akten[0], sender.name, sender.postfach) if sender.name else {}
     if made is not None:
-        make_repository(made)
+        _make_repository(folders, akten[0], is_known=bool(settings))
     tree = WorkTree(_common_repository(folders))
     tree.check_free()
-    if sender.name:
-        set_stelle(tree, akten[0], sender.name, sender.postfach)
+    for key, value in settings.items():
+        write_setting(tree.repository.root, key, value)
     who = stelle(tree, akten[0])
     prefixes = _prefixes(tree, folders)
     paths, left_out = _chosen(tree, prefixes)
@@ -95,6 +97,18 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     saved = [_described(tree.repository, draft, c) for c in changed if any(c.files) or c.is_first]
     made_commit = read_commits(tree.repository, [commit])[commit]
     return Saved(made_commit, last, tree.branch, who, saved, left_out, made, stale, signs)
+
+
+def _make_repository(folders: Sequence[Path], akte: Akte, *, is_known: bool) -> None:
+    """Make a repository of a folder, after all that can be refused: whoever is finds the folder as it was."""
+    if len(folders) > 1:
+        raise FgkError(
+            "Diese Akten liegen in keinem git-Repository, und fgk legt keines für mehrere an.",
+            'Speichern Sie jede für sich: „fgk save "…" <Ordner>“. Oder legen Sie im Ordner darüber mit „git init“ eines an.',
+        )
+    if not is_known:
+        check_known(folders[0], akte)
+    make_repository(folders[0])
 
 
 def _message(text: str, who: Stelle) -> str:
