@@ -69,7 +69,7 @@ def _written_anew(text: str) -> str:
     result = io.StringIO()
     try:
         yaml.dump(yaml.load(text), result)
-    except (YAMLError, ValueError) as error:
+    except (YAMLError, ValueError, TypeError) as error:  # the last: a list or a mapping as key
         raise _cannot_format() from error
     return result.getvalue()
 

@@ -193,6 +193,8 @@ def test_entries_of_a_report_change_each_in_their_own_lines() -> None:
         (b"kennung: M-1.1.1\n", {("beteiligte", 1): "OE-1"}),
         (b"beteiligte: [OE-1,  # eins\n  OE-2]\n", {("beteiligte",): ["OE-2"]}),
         (b"kennung: M-1.1.1\rtitel: x\r", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n[titel]: x\n", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n? {a: b}\n: x\n", {("titel",): "y"}),
     ],
 )
 def test_what_cannot_be_changed_is_said(raw: bytes, values: dict[Route, Any]) -> None:

@@ -55,7 +55,10 @@ def test_the_example_is_in_form(path) -> None:  # type: ignore[no-untyped-def]
     assert formatted(path.read_bytes()) == path.read_bytes()
 
 
-@pytest.mark.parametrize("raw", [b"a: [\n", b"a: x\na: y\n", b"- a\n", b"a: *x\n", b"a: x\rb: y\r", b"\xff"])
+@pytest.mark.parametrize(
+    "raw",
+    [b"a: [\n", b"a: x\na: y\n", b"- a\n", b"a: *x\n", b"a: x\rb: y\r", b"\xff", b"b: 1\n? {[a]: b}\n: x\n"],
+)
 def test_what_cannot_be_read_stays_as_it_is(raw: bytes) -> None:
     with pytest.raises(FgkError):
         formatted(raw)
