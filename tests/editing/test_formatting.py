@@ -57,7 +57,7 @@ def test_the_example_is_in_form(path) -> None:  # type: ignore[no-untyped-def]
 
 @pytest.mark.parametrize(
     "raw",
-    [b"a: [\n", b"a: x\na: y\n", b"- a\n", b"a: *x\n", b"a: x\rb: y\r", b"\xff", b"b: 1\n? {[a]: b}\n: x\n"],
+    [b"a: [\n", b"a: x\na: y\n", b"- a\n", b"a: *x\n", b"a: x\rb: y\r", b"\xff", b"b: 1\n[[a]]: x\n"],
 )
 def test_what_cannot_be_read_stays_as_it_is(raw: bytes) -> None:
     with pytest.raises(FgkError):
