@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from fgk.commands.common import StichtagOption, one_akte, parse_stichtag, parse_tag
+from fgk.commands.common import (
+    AkteArgument,
+    OutputOption,
+    StichtagOption,
+    one_akte,
+    parse_stichtag,
+    parse_tag,
+)
 from fgk.commands.saying import say
 from fgk.errors import FgkError
 
@@ -17,10 +24,7 @@ def export(
     was: Annotated[
         str, typer.Argument(metavar="WAS", help="Was geschrieben wird: formular.", show_default=False)
     ],
-    akte: Annotated[
-        Path | None,
-        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
-    ] = None,
+    akte: AkteArgument = None,
     *,
     jahr: Annotated[
         str | None,
@@ -49,9 +53,7 @@ def export(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="ORDNER", help="Wohin geschrieben wird.")
-    ] = Path("ausgabe"),
+    output: OutputOption = Path("ausgabe"),
     stichtag: StichtagOption = None,
 ) -> None:
     """Schreibt für jede federführende Stelle ein Formular zum Jahresbericht, das sie in Excel ausfüllt.
