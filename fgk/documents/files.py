@@ -10,6 +10,9 @@ from fgk.beside import write_beside
 from fgk.errors import FgkError
 from fgk.sources import reason_of
 
+#: a file there would be in the place of what other programs write to
+_DEVICES = Path("/dev")
+
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     """Write files into ``folder`` (made if missing) and return their paths.
@@ -51,6 +54,11 @@ def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
             raise FgkError(
                 f"„{path}“ ist ein Ordner.",
                 "Benennen Sie ihn um, oder nennen Sie mit -o einen anderen Ordner.",
+            )
+        # such as /dev/stdout, whose place a file would take, also where it leads to one
+        if (path.exists() and not path.is_file()) or path.parent == _DEVICES:
+            raise FgkError(
+                f"„{path}“ ist keine gewöhnliche Datei.", "Nennen Sie mit -o eine Datei oder einen Ordner."
             )
         if path.exists() and not os.access(
             path, os.W_OK, effective_ids=os.access in os.supports_effective_ids

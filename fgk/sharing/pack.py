@@ -134,4 +134,6 @@ def _zipped(manifest: Manifest, files: Files) -> bytes:
 def _write(path: Path, raw: bytes) -> None:
     if path.is_dir():
         raise FgkError(f"„{path}“ ist ein Ordner und keine Datei.", "Nennen Sie mit -o eine Datei.")
+    if path.exists() and not path.is_file():  # what lies there is read first, and a device has no end
+        raise FgkError(f"„{path}“ ist keine gewöhnliche Datei.", "Nennen Sie mit -o eine andere Datei.")
     replace_file(path, raw, path.read_bytes() if path.exists() else None)
