@@ -1,7 +1,6 @@
 """Change an Akte: what it would be is checked before a byte is written, and all files are written or none."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from fgk.akte import Akte
 from fgk.checking import check_akte
 from fgk.comparing.akten import vergleiche_akten
-from fgk.diagnostic import Diagnostic, Severity
+from fgk.diagnostic import Diagnostic, Severity, told_apart
 from fgk.editing.overlay import OverlaySource
 from fgk.editing.write import replace_files
 from fgk.errors import FgkError
@@ -42,33 +41,9 @@ def new_faults(now: Source, then: Source, stichtag: date) -> list[Diagnostic]:
     What is wrong may say it in other words afterwards, where they quote what has changed: of as many faults of a
     code in a file as before none is new.
     """
-    left = _left_over(
-        _faults(then, stichtag), _faults(now, stichtag), lambda fault: (*_kind(fault), fault.was)
-    )
-    return _left_over(left[0], left[1], _kind)[0]
-
-
-def _left_over(
-    then: list[Diagnostic], now: list[Diagnostic], name: Callable[[Diagnostic], tuple[str, ...]]
-) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """Return what is left of two lists when those of the same name cancel each other out."""
-    old, new = Counter(map(name, now)), Counter(map(name, then))
-    both = old & new
-    return _without(then, Counter(both), name), _without(now, Counter(both), name)
-
-
-def _without(
-    faults: list[Diagnostic],
-    cancelled: Counter[tuple[str, ...]],
-    name: Callable[[Diagnostic], tuple[str, ...]],
-) -> list[Diagnostic]:
-    left = []
-    for fault in faults:
-        if cancelled[name(fault)]:
-            cancelled[name(fault)] -= 1
-        else:
-            left.append(fault)
-    return left
+    before, after = _faults(now, stichtag), _faults(then, stichtag)
+    new, gone = told_apart(after, before)[0], told_apart(before, after)[0]
+    return told_apart(new, gone, lambda fault: (fault.code, fault.path))[0]
 
 
 class Change(NamedTuple):
@@ -126,8 +101,3 @@ def read_file(source: FolderSource, path: str) -> bytes | None:
 
 def _faults(source: Source, stichtag: date) -> list[Diagnostic]:
     return [fault for fault in check_akte(source, stichtag)[1] if fault.severity is Severity.FEHLER]
-
-
-def _kind(fault: Diagnostic) -> tuple[str, ...]:
-    """Return what a fault is about, wherever in its file it stands: a change moves lines."""
-    return fault.code, str(fault.path)

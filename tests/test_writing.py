@@ -94,6 +94,16 @@ def test_a_fault_that_quotes_what_changed_is_the_same_fault(akte: Ordner) -> Non
     assert [fault.code for fault in check_files(folder, {MASSNAHME: zwei}, STICHTAG)] == ["FGK201"]
 
 
+def test_a_kennung_that_stands_twice_stays_the_same_fault_when_lines_move(akte: Ordner) -> None:
+    stellen = "organisationseinheiten.yaml"
+    zwei = "organisationseinheiten:\n" + "  - kennung: OE-10\n    name: Hauptamt\n    art: amt\n" * 2
+    folder = akte({stellen: zwei})
+    assert check_files(folder, {stellen: f"# oben\n{zwei}".encode()}, STICHTAG) == []
+    drei = zwei + "  - kennung: OE-10\n    name: Hauptamt\n    art: amt\n"
+    [neu] = check_files(folder, {stellen: drei.encode()}, STICHTAG)
+    assert (neu.code, neu.was) == ("FGK211", "Die Kennung OE-10 gibt es schon in dieser Datei.")
+
+
 def test_one_file_that_cannot_be_written_keeps_all_as_they_were(offener_ordner: Path) -> None:
     folder = lege_an(offener_ordner / "a")
     for path in [folder, *folder.rglob("*")]:
@@ -171,7 +181,7 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file_whole(akte: Ordner)
     after = _bytes(folder)
     assert {path: after.get(path) for path in before} == before
     for rest in after.keys() - before.keys():  # what lies beside it is no part of the Akte
-        assert Path(rest).name.startswith(".M-1.1.1.yaml.")
+        assert Path(rest).name.startswith(".fgk-")
         (folder / rest).unlink()
     assert write_files(
         folder, _changes(folder, {MASSNAHME: before[MASSNAHME] + b"# danach\n"}), STICHTAG

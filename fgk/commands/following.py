@@ -50,7 +50,7 @@ class Follower:
     def _say_faults(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Print all faults, and what is new of everything else; then what there is in all."""
         formatter = TextOutput(width=terminal_width(), color=wants_color())
-        now = {(d.path, d.code, d.was): d for d in diagnostics}
+        now = {d.identity: d for d in diagnostics}
         shown = [d for key, d in now.items() if d.severity is Severity.FEHLER or key not in self._said]
         for diagnostic in shown[:_SHOWN]:
             typer.echo(formatter.format(diagnostic) + "\n")

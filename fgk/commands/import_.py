@@ -85,6 +85,11 @@ def import_(
         _liste(dateien, ordner, angaben, day, ja=ja)
         return
     gefunden, hinweise = finde_dateien(dateien)
+    if not gefunden:
+        raise FgkError(
+            "Hier liegt keine Arbeitsmappe.",
+            "Nennen Sie die ausgefüllten Formulare oder den Ordner, in dem sie liegen.",
+        )
     try:
         ruecksendungen, ablehnungen = lies_dateien(gefunden, ist_eine=len(gefunden) == 1)
     except KeinFormularError:

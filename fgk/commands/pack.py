@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import one_akte, terminal_width, wants_color, warn_of_faults
+from fgk.commands.common import AkteArgument, one_akte, terminal_width, wants_color, warn_of_faults
 from fgk.commands.saying import say
 
 if TYPE_CHECKING:
@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def pack(
-    akte: Annotated[
-        Path | None,
-        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
-    ] = None,
+    akte: AkteArgument = None,
     *,
     output: Annotated[
         Path | None,

@@ -22,6 +22,7 @@ from fgk.plaindata import eindeutige_namen
 from fgk.reading.guards import find_invisible
 from fgk.reading.reader import read_yaml
 from fgk.reading.scalars import NoSuchDayError, resolve
+from fgk.zeichen import pruefe_utf8
 
 _ASSIGNMENT = re.compile(r"(?P<feld>[^=]+?)(?P<art>\+=|-=|=)(?P<wert>.*)\Z", re.DOTALL)
 _TAG = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\Z")
@@ -45,8 +46,9 @@ def assignments(
     values: dict[Route, Any] = {}
     for word in words:
         match = _ASSIGNMENT.match(word)
-        if match is None:
+        if match is None or not match["feld"].strip():
             raise FgkError(f"„{word}“ ist keine Änderung.", _EXAMPLE)
+        pruefe_utf8(word)
         _check_visible(match["feld"].strip(), match["wert"])
         now = changed(data, values)  # what one word adds, the next can name
         is_emptied = match["art"] == "=" and not match["wert"].strip()
@@ -120,13 +122,10 @@ def _key(key: str, modell: type[BaseModel], route: Route, data: Any, text: str) 
             f"Zum Beispiel: „fgk set J-2020 {(value_at(data, route) or {}).get('kennung', 'M-1.1.1')}."
             "status=in_umsetzung“.",
         )
-    if not known:
-        raise FgkError(
-            f"Ein Feld „{text}“ gibt es hier nicht.", f"„{'.'.join(map(str, route))}“ hat keine Felder."
-        )
     meant = did_you_mean(key, known)
     was = f"Ein Feld „{key}“ gibt es hier nicht{'' if key == text else f' (in „{text}“)'}."
-    raise FgkError(was, f"Meinten Sie „{meant}“?" if meant else f"Es gibt: {', '.join(known)}.")
+    there = f"Es gibt: {', '.join(known)}." if known else f"„{'.'.join(map(str, route))}“ hat keine Felder."
+    raise FgkError(was, f"Meinten Sie „{meant}“?" if meant else there)
 
 
 def _entry(rest: str, entries: list[Any], text: str) -> tuple[int, str]:
@@ -163,6 +162,11 @@ def _value(art: str, text: str, value: Any, place: tuple[type[BaseModel], Route,
         )
     items = _items(text, feld)
     there = value or []
+    if art != "=" and not isinstance(there, list):  # a text would become a list of its letters
+        raise FgkError(
+            f"In „{route[-1]}“ steht keine Liste, sondern „{value}“.",
+            f"Schreiben Sie die ganze Liste, z. B. „{route[-1]}=[{value}, …]“.",
+        )
     if art == "+=":
         return [*there, *(item for item in items if item not in there)]
     if art == "-=":

@@ -69,7 +69,8 @@ def _written_anew(text: str) -> str:
     result = io.StringIO()
     try:
         yaml.dump(yaml.load(text), result)
-    except (YAMLError, ValueError, NotImplementedError) as error:  # the last where comments meet at one place
+    except (YAMLError, ValueError, TypeError, NotImplementedError) as error:
+        # the last two: a list as key, comments that meet at one place
         raise _cannot_format() from error
     return result.getvalue()
 

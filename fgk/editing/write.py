@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from fgk.beside import write_beside
 from fgk.errors import FgkError
 from fgk.sources import reason_of
 
@@ -115,20 +116,13 @@ def _prepare(path: Path, data: bytes, before: bytes | None) -> _Prepared:
             f"„{path}“ ist schreibgeschützt.",
             "Heben Sie den Schreibschutz auf, und wiederholen Sie den Befehl.",
         )
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if before is None:
-            os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
-        elif target.exists():
+    temporary = write_beside(target, data)
+    if before is not None and target.exists():
+        try:
             shutil.copymode(target, temporary)
-    except BaseException:
-        _clear_away(temporary)
-        raise
+        except BaseException:
+            _clear_away(temporary)
+            raise
     return _Prepared(path, target, temporary, before)
 
 
@@ -157,9 +151,3 @@ def _check_unchanged(path: Path, target: Path, before: bytes | None) -> None:
             f"„{path}“ hat sich geändert, während der Befehl lief; es wurde nichts geschrieben.",
             "Wiederholen Sie den Befehl.",
         )
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

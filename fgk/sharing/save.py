@@ -13,6 +13,7 @@ from fgk.akte import Akte
 from fgk.comparing.akten import vergleiche_akten
 from fgk.errors import FgkError
 from fgk.history.commits import Commit, read_commits
+from fgk.history.config import write_setting
 from fgk.history.record import Draft, make_repository
 from fgk.history.repository import Entry, Repository
 from fgk.history.source import CommitSource, finde_akten
@@ -20,9 +21,10 @@ from fgk.history.worktree import WorkTree
 from fgk.loading.load import load_akte
 from fgk.models.arten import art_von
 from fgk.sharing.belongs import LeftOut, why_left_out
-from fgk.sharing.stelle import Stelle, set_stelle, stelle
-from fgk.sources import AKTE_FILE, FolderSource
+from fgk.sharing.stelle import Stelle, check_known, settings_for, stelle
+from fgk.sources import AKTE_FILE, FolderSource, git_top
 from fgk.vergleich import Vergleich
+from fgk.zeichen import pruefe_utf8
 
 #: what is larger makes every clone slow, for ever: git forgets nothing
 LIMIT = 10 * 1024 * 1024
@@ -70,13 +72,15 @@ class Sender(NamedTuple):
 
 def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     """Record Akten of one repository, which is made where there is none; raises ``FgkError`` where that is not possible."""
+    pruefe_utf8(text)
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
-    made = None if _lies_in_repository(folders[0]) else folders[0]
-    with _made(made):
+    made = None if git_top(folders[0]) else folders[0]
+    settings = settings_for(akten[0], sender.name, sender.postfach) if sender.name else {}
+    with _made(made, folders, akten[0], is_known=bool(settings)):
         tree = WorkTree(_common_repository(folders))
         tree.check_free()
-        if sender.name:
-            set_stelle(tree, akten[0], sender.name, sender.postfach)
+        for key, value in settings.items():
+            write_setting(tree.repository.root, key, value)
         who = stelle(tree, akten[0])
         prefixes = _prefixes(tree, folders)
         paths, left_out = _chosen(tree, prefixes)
@@ -97,26 +101,33 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
 
 
 @contextmanager
-def _made(folder: Path | None) -> Iterator[None]:
+def _made(folder: Path | None, folders: Sequence[Path], akte: Akte, *, is_known: bool) -> Iterator[None]:
     """Make a repository of a folder, if there is one; it goes again where nothing can be recorded in it."""
     if folder is None:
         yield
         return
     try:
-        make_repository(folder)
+        _make_repository(folders, akte, is_known=is_known)
         yield
     except BaseException:
         shutil.rmtree(folder / ".git", ignore_errors=True)
         raise
 
 
+def _make_repository(folders: Sequence[Path], akte: Akte, *, is_known: bool) -> None:
+    """Make a repository of a folder, after all that can be refused: whoever is finds the folder as it was."""
+    if len(folders) > 1:
+        raise FgkError(
+            "Diese Akten liegen in keinem git-Repository, und fgk legt keines für mehrere an.",
+            'Speichern Sie jede für sich: „fgk save "…" <Ordner>“. Oder legen Sie im Ordner darüber mit „git init“ eines an.',
+        )
+    if not is_known:
+        check_known(folders[0], akte)
+    make_repository(folders[0])
+
+
 def _message(text: str, who: Stelle) -> str:
     return f"{text.strip()}\n\nStelle: {who.kennung}" if who.kennung else text.strip()
-
-
-def _lies_in_repository(folder: Path) -> bool:
-    start = folder.resolve()
-    return any(os.path.lexists(path / ".git") for path in (start, *start.parents))
 
 
 def _common_repository(folders: Iterable[Path]) -> Repository:

@@ -25,6 +25,13 @@ def test_it_says_which_files_are_for_whom(
     ]
 
 
+def test_forms_that_nobody_could_read_in_are_told_of(aufruf: Aufruf, akte: Path, tmp_path: Path) -> None:
+    ergebnis = aufruf("export", "formular", akte, "--jahr", "2024", "--stichtag", TAG, "-o", tmp_path / "aus")
+    assert ergebnis.code == 0
+    satz = "Einlesen lassen sich nur Formulare zum jüngsten Bericht, J-2025; diese gehören zu J-2024."
+    assert satz in " ".join(ergebnis.aus.split())
+
+
 @pytest.mark.parametrize("kennung", ["OE-51", "OE-50"])
 def test_one_department_is_asked_for_also_by_one_that_was_dissolved(
     aufruf: Aufruf, akte: Path, tmp_path: Path, kennung: str

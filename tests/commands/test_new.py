@@ -196,6 +196,8 @@ def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
         (["beschluss", "--datum", "gestern", "--titel", "x", "--art", "bilanz"], "„gestern“ passt nicht zu --datum."),
         (["beschluss", "--datum", "2024-01-01", "--titel", "x"], "Für „Beschluss“ fehlt --art."),
         (["beschluss", "--datum", "2024-01-01", "--titel", "x", "--art", "wahl"], "„wahl“ passt nicht zu --art."),
+        (["beschluss", "--datum", "2024-01-01", "--titel", "x", "--art", "bilanz", "--gremium", "R\udce4t"], "Zeichen, die sich nicht lesen lassen"),
+        (["sozialraeume", "--name", "S\udcfcd"], "Zeichen, die sich nicht lesen lassen"),
         (["indikatoren", "--indikator", "wetter"], "Einen Indikator „wetter“ gibt es nicht."),
         (["vertrag", "24"], "„24“ ist kein Jahr."),
         (["organisationseinheiten"], "„organisationseinheiten.yaml“ gibt es schon."),

@@ -173,3 +173,9 @@ def test_a_damaged_memory_is_said(ordner: Path, aufruf: Aufruf) -> None:
     gesagt = aufruf("pack", ordner)
     assert (gesagt.code, "ihr Inhalt ist beschädigt" in gesagt.fehler) == (2, True)
     assert "Löschen Sie den Ordner" in gesagt.fehler
+
+
+def test_a_pipe_is_not_read_to_be_written_over(tmp_path: Path, aufruf: Aufruf) -> None:
+    os.mkfifo(tmp_path / "rohr")
+    gesagt = aufruf("pack", lege_an(tmp_path / "akte"), "-o", tmp_path / "rohr")
+    assert (gesagt.code, "ist keine gewöhnliche Datei" in gesagt.fehler) == (2, True)

@@ -42,6 +42,15 @@ def gespeichert(ordner: Path, rev: str = "HEAD") -> set[str]:
     return set(git(ordner, "-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", rev).splitlines())
 
 
+def test_a_text_that_is_no_utf_8_is_refused_before_anything_is_made(
+    tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(lege_an(tmp_path / "akte"))
+    gesagt = aufruf("save", "Gr\udcfcnde", *AMT)
+    assert (gesagt.code, "Zeichen, die sich nicht lesen lassen" in gesagt.fehler) == (2, True)
+    assert not (tmp_path / "akte" / ".git").exists()
+
+
 def test_the_first_time_it_makes_a_repository_and_says_so(
     tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -231,6 +240,16 @@ def test_akten_of_two_repositories_are_refused(tmp_path: Path, aufruf: Aufruf) -
     assert (gesagt.code, "liegen in verschiedenen Repositorys" in gesagt.fehler) == (2, True)
 
 
+def test_several_akten_without_a_repository_are_refused_before_one_is_made(
+    tmp_path: Path, aufruf: Aufruf
+) -> None:
+    for name in "ab":
+        lege_an(tmp_path / "akten" / name)
+    gesagt = aufruf("save", "Beide", tmp_path / "akten", *AMT)
+    assert (gesagt.code, "liegen in keinem git-Repository" in gesagt.fehler) == (2, True)
+    assert not list(tmp_path.glob("akten/**/.git"))
+
+
 def test_a_faulty_akte_is_recorded_with_a_warning(ordner: Path, aufruf: Aufruf) -> None:
     aendere(ordner, b"ziel: Z-1.1", b"ziel: Z-9.9")
     gesagt = aufruf("save", "Halb fertig")
@@ -245,6 +264,10 @@ def test_nobody_is_asked_for_by_office(tmp_path: Path, aufruf: Aufruf) -> None:
     assert gesagt.fehler.startswith("fgk: Wer speichert, ist noch nicht bekannt")
     assert "--stelle OE-10" in gesagt.fehler
     assert "Hauptamt (OE-10), Jugendamt (OE-51)" in gesagt.fehler
+    assert not (akte / ".git").exists()
+    falsch = aufruf("save", "Angelegt", akte, "--stelle", "OE-51", "--postfach", "niemand")
+    assert (falsch.code, (akte / ".git").exists()) == (2, False)
+    assert "ist ein git-Repository angelegt" in aufruf("save", "Angelegt", akte, *AMT).aus
 
 
 @pytest.mark.parametrize(

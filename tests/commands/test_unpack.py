@@ -11,6 +11,7 @@ import pytest
 from hilfen import MASSNAHME, WURZEL, Aufruf, fgk, git, lege_an, ohne_vorrechte
 from pakete import VOLL, aendere, dateien, inhalt
 
+from fgk.commands import unpack
 from fgk.editing import write
 from fgk.errors import FgkError
 
@@ -216,6 +217,23 @@ def test_what_only_one_side_has_deleted_goes(beide: tuple[Path, Path], aufruf: A
     code, aus, _ = hol(aufruf, dort, hier, "--ja")
     assert (code, "− M-1.1.1 Steuerungsgruppe einrichten (nicht mehr da)" in aus) == (0, True)
     assert not (hier / MASSNAHME).exists()
+    assert not list(hier.rglob(".fgk-weg*"))
+
+
+def test_what_somebody_still_writes_does_not_go(
+    beide: tuple[Path, Path], aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hier, dort = beide
+    (dort / MASSNAHME).unlink()
+
+    def waehrenddessen(_: str) -> bool:
+        aendere(hier, "hoch", "mittel")
+        return True
+
+    monkeypatch.setattr(unpack, "agree", waehrenddessen)
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert (code, "hat sich geändert, während der Befehl lief" in fehler) == (2, True)
+    assert inhalt(hier) == VOLL.replace("hoch", "mittel")
     assert not list(hier.rglob(".fgk-weg*"))
 
 

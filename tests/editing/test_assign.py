@@ -109,6 +109,9 @@ def test_a_group_that_is_not_there_yet_can_be_filled() -> None:
         (["M-7.7.7.status=x"], "Einen Eintrag „M-7.7.7“ gibt es hier nicht.", "Kennung vor dem Punkt"),
         (["titel"], "„titel“ ist keine Änderung.", "FELD=WERT"),
         (["=x"], "ist keine Änderung", "FELD=WERT"),
+        ([" =x"], "ist keine Änderung", "FELD=WERT"),
+        (["titel=\udcff"], "Zeichen, die sich nicht lesen lassen", "UTF-8"),
+        (["kosten.einmalig.x=1"], "Ein Feld „x“ gibt es hier nicht", "„kosten.einmalig“ hat keine Felder."),
         (["tittel=x"], "Ein Feld „tittel“ gibt es hier nicht.", "Meinten Sie „titel“?"),
         (
             ["kosten.einmahlig=1"],
@@ -141,3 +144,14 @@ def test_what_is_wrong_is_said(worte: list[str], was: str, tun: str) -> None:
         assignments(worte, Massnahme, daten)
     assert was in error.value.was
     assert tun in error.value.tun
+
+
+@pytest.mark.parametrize("art", ["+=", "-="])
+@pytest.mark.parametrize("wert", ["Eltern", 5, {"a": 1}])
+def test_what_is_no_list_is_not_taken_apart(wert: Any, art: str) -> None:
+    with pytest.raises(FgkError, match="In „zielgruppen“ steht keine Liste, sondern") as error:
+        assignments([f"zielgruppen{art}Kinder"], Massnahme, {"zielgruppen": wert})
+    assert "„zielgruppen=[" in error.value.tun
+    assert assignments(["zielgruppen=Kinder"], Massnahme, {"zielgruppen": wert}) == {
+        ("zielgruppen",): ["Kinder"]
+    }

@@ -253,6 +253,8 @@ def test_entries_of_a_report_change_each_in_their_own_lines() -> None:
         (b"kennung: M-1.1.1\n", {("titel",): "y" * 1024**2}),
         (b"titel: x\nquellen: [a]\nquellen:\n  b: c\n", {("titel",): "y"}),
         (b"titel: x\n? [a]\n: b\n", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n[titel]: x\n", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n? {a: b}\n: x\n", {("titel",): "y"}),
     ],
 )
 def test_what_cannot_be_changed_is_said(raw: bytes, values: dict[Route, Any]) -> None:

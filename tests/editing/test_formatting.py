@@ -65,6 +65,7 @@ def test_the_example_is_in_form(path) -> None:  # type: ignore[no-untyped-def]
         b"a: *x\n",
         b"a: x\rb: y\r",
         b"\xff",
+        b"b: 1\n[[a]]: x\n",
         b"? [a]\n: b\n",
         b"a:  # eins\n  true\n\nb: 1\n",
         b"a:  #eins\n  b\n",

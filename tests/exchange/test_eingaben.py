@@ -106,7 +106,20 @@ def test_a_date_typed_as_text_is_taken_with_a_note() -> None:
 
 
 @pytest.mark.parametrize(
-    "getippt", ["bald", "31.02.2020", "12/31/2020", "Ende 2020", "13/2020", 44196, True, "1. J 2020"]
+    "getippt",
+    [
+        "bald",
+        "31.02.2020",
+        "12/31/2020",
+        "Ende 2020",
+        "13/2020",
+        44196,
+        True,
+        "1. J 2020",
+        "0000",
+        "1.0000",
+        "Augsburg 2020",
+    ],
 )
 def test_what_is_no_date_is_refused(getippt: Any) -> None:
     with pytest.raises(UnverstandenError, match=r"ist kein Datum|kann nicht stimmen"):

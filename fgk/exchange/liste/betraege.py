@@ -15,7 +15,7 @@ class Betrag(NamedTuple):
     wortlaut: str | None = None
 
 
-#: more is no money, but a number that came into the wrong cell
+#: no municipality has as much: such a number was something else, and none of ours could hold its cents
 _ZU_VIEL = 10**15
 _EURO = r"(?:€|EUR|Euro)"
 _ZAHL = re.compile(
@@ -29,8 +29,9 @@ def lies_betrag(zelle: Zelle) -> Betrag:
     """Return what a cell says about money; a text that is no plain amount stays a text."""
     wert = zelle.wert
     if isinstance(wert, (int, float)) and not isinstance(wert, bool):
-        is_amount = 0 <= wert < _ZU_VIEL
-        return Betrag(_euro(Decimal(str(wert)))) if is_amount else Betrag(None, wortlaut=zelle.text)
+        return (
+            Betrag(_euro(Decimal(str(wert)))) if 0 <= wert < _ZU_VIEL else Betrag(None, wortlaut=zelle.text)
+        )
     text = " ".join(zelle.text.split())
     ohne_jahr = _JAEHRLICH.sub(" ", text).strip()
     jaehrlich = ohne_jahr != text
@@ -38,10 +39,10 @@ def lies_betrag(zelle: Zelle) -> Betrag:
     match = _ZAHL.match(genau)
     if match is None:
         return Betrag(None, wortlaut=text)
-    zahl = Decimal(re.sub(r"[. ]", "", match["zahl"]).replace(",", "."))
+    zahl = Decimal(re.sub(r"[. ]", "", match["zahl"]).replace(",", ".")) * (1000 if match["tausend"] else 1)
     if zahl >= _ZU_VIEL:
         return Betrag(None, wortlaut=text)
-    euro = _euro(zahl * (1000 if match["tausend"] else 1))
+    euro = _euro(zahl)
     return Betrag(euro, jaehrlich, text if genau != ohne_jahr else None)
 
 
