@@ -57,6 +57,8 @@ def three(path: str, base: Version | None, ours: Version | None, theirs: Version
     merged = merge(base.raw or b"" if base else b"", ours.raw, theirs.raw)
     if merged.text is not None:
         return Outcome(version(merged.text))
+    if base is None:
+        return two(path, ours, theirs)  # both have made it: each difference is a matter of its own
     return Outcome(ours, tuple(merged.conflicts), is_whole=not merged.conflicts)
 
 
