@@ -93,7 +93,9 @@ def _anew(pack: "Pack", nach: Path | None) -> None:
     folder = nach or Path(short_name(pack.manifest.akte))
     make_akte(pack, folder)
     _name(pack)
-    say(f"angelegt: {short_path(folder).as_posix()} ({anzahl(len(pack.files), 'Datei', 'Dateien')})")
+    shown = short_path(folder).as_posix()
+    say(f"angelegt: {shown} ({anzahl(len(pack.files), 'Datei', 'Dateien')})")
+    say(f"Die Einstellungen für Editor und git sind nicht im Paket; „fgk init {shown}“ ergänzt sie.")
     _warn(folder)
 
 
@@ -152,9 +154,9 @@ def _refuse_faults(faults: "list[Diagnostic]") -> NoReturn:
 
 def _show(plan: "Plan") -> None:
     from fgk.comparing.akten import vergleiche_akten
-    from fgk.models.arten import art_von
     from fgk.output.aenderungsliste import Dateien, aenderungsliste, umfang
     from fgk.output.vergleich_text import VergleichText
+    from fgk.sharing.versions import others
     from fgk.writing import preview_of
 
     here = plan.akte(plan.ours, "hier")
@@ -166,19 +168,14 @@ def _show(plan: "Plan") -> None:
     else:
         say(f"Gemeinsamer Stand: {plan.base.name}")
         ours = vergleiche_akten(plan.akte(plan.base.files, "vorher"), here, ("vorher", "hier"))
-        if umfang(ours):
-            say(f"Hier seitdem geändert, und das bleibt: {umfang(ours)}.")
+        seitdem = umfang(ours, Dateien(*others(plan.base.files, plan.ours)))
+        if seitdem:
+            say(f"Hier seitdem geändert, und das bleibt: {seitdem}.")
     preview = preview_of(here, plan.akte(plan.result, "neu"))
-    others = {path: new for path, new in plan.changed.items() if art_von(path) is None}
-    dateien = Dateien(
-        [path for path, new in others.items() if new is not None and path not in plan.ours],
-        [path for path, new in others.items() if new is not None and path in plan.ours],
-        [path for path, new in others.items() if new is None],
-        plan.rewritten,
-    )
+    dateien = Dateien(*others(plan.ours, plan.result), plan.rewritten)
     say_new_names(plan)
     typer.echo()
-    say(f"Das Paket bringt: {umfang(preview.vergleich) or 'kein geändertes Feld'}.")
+    say(f"Das Paket bringt: {umfang(preview.vergleich, dateien) or 'kein geändertes Feld'}.")
     schreiber = VergleichText(width=terminal_width(), color=wants_color())
     for line in aenderungsliste(preview.vergleich, dateien, schreiber):
         typer.echo(line)

@@ -69,6 +69,7 @@ class Sender(NamedTuple):
 def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     """Record Akten of one repository, which is made where there is none; raises ``FgkError`` where that is not possible."""
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
+    _check_one_place(folders)
     made = None if _lies_in_repository(folders[0]) else folders[0]
     if made is not None:
         make_repository(made)
@@ -102,6 +103,18 @@ def _message(text: str, who: Stelle) -> str:
 def _lies_in_repository(folder: Path) -> bool:
     start = folder.resolve()
     return any(os.path.lexists(path / ".git") for path in (start, *start.parents))
+
+
+def _check_one_place(folders: Sequence[Path]) -> None:
+    """Raise ``FgkError`` for several Akten of which some lie in no repository: which one they want, only people know."""
+    outside = [folder for folder in folders if not _lies_in_repository(folder)]
+    if len(folders) > 1 and outside:
+        shown = ", ".join(f"„{folder.as_posix()}“" for folder in outside)
+        raise FgkError(
+            f"Hier liegen {len(folders)} Akten, und noch ohne Stände {'ist' if len(outside) == 1 else 'sind'} {shown}.",
+            f'Speichern Sie jede Akte einmal für sich: „fgk save "…" {outside[0].as_posix()}“. Der Befehl legt dabei ihr '
+            "git-Repository an.",
+        )
 
 
 def _common_repository(folders: Iterable[Path]) -> Repository:

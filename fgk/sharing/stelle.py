@@ -1,5 +1,6 @@
 """Who records a state: an office of the Akte, never a person. Kept in the settings of the repository."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from fgk.models.werte import Postfach
 
 #: the setting that says for which office a repository records
 SETTING = "fgk.stelle"
+_PERSON = re.compile(r"[^\W\d_-]+(?:-[^\W\d_]+)?\.[^\W\d_-]+(?:-[^\W\d_]+)?@.+")
 _BEISPIEL = '„fgk save "Was sich geändert hat" --stelle {}“'
 
 
@@ -81,6 +83,11 @@ def stelle(tree: WorkTree, akte: Akte) -> Stelle:
     einheit = einheit or _by_mail(akte, mail.partition(">")[0])
     gezeigt = sauber(einheit.anzeigename if einheit else name)
     return Stelle(gezeigt, einheit.kennung if einheit else None, is_set=genannt is not None)
+
+
+def names_a_person(address: str) -> bool:
+    """Say whether an address looks like that of a person: a first and a last name before the ``@``."""
+    return _PERSON.fullmatch(address.strip()) is not None
 
 
 def find_stelle(akte: Akte, name: str) -> Organisationseinheit | None:

@@ -43,6 +43,24 @@ def version(raw: bytes) -> Version:
     return Version(hashlib.sha256(raw).hexdigest(), raw)
 
 
+class Others(NamedTuple):
+    """Paths of files that are no records: new, changed, gone."""
+
+    neu: list[str]
+    geaendert: list[str]
+    entfernt: list[str]
+
+
+def others(before: Files, after: Files) -> Others:
+    """Return which files that are no records differ between two states."""
+    old, new = ({p: v.digest for p, v in files.items() if art_von(p) is None} for files in (before, after))
+    return Others(
+        sorted(new.keys() - old.keys()),
+        sorted(path for path in new.keys() & old.keys() if new[path] != old[path]),
+        sorted(old.keys() - new.keys()),
+    )
+
+
 def three(path: str, base: Version | None, ours: Version | None, theirs: Version | None) -> Outcome:
     """Merge three versions of a file; a side that has not changed it leaves it to the other."""
     o, t, b = (side and side.digest for side in (ours, theirs, base))

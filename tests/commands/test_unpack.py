@@ -42,12 +42,28 @@ def test_in_an_empty_place_the_akte_is_made(
     gesagt = aufruf("unpack", P)
     zeilen = gesagt.aus.splitlines()
     assert (gesagt.code, zeilen[1]) == (0, "angelegt: musterstadt-2024 (4 Dateien)")
+    assert (
+        zeilen[2]
+        == "Die Einstellungen für Editor und git sind nicht im Paket; „fgk init musterstadt-2024“ ergänzt sie."
+    )
     assert zeilen[0].startswith("Paket der Akte A-musterstadt-2024, Musterstadt, Stand ")
     assert dateien(tmp_path / "musterstadt-2024") == dateien(hier)
     (tmp_path / "leer").mkdir()
     assert aufruf("unpack", P, "--nach", "leer").code == 0
     assert dateien(tmp_path / "leer") == dateien(hier)
     assert not list(tmp_path.glob(".fgk-*"))
+
+
+def test_what_a_new_folder_misses_for_the_editor_comes_with_init_as_it_says(
+    beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    dort = beide[1]
+    assert not (dort / ".fgk" / "schemas").exists()
+    assert aufruf("init", dort).code == 0
+    assert ((dort / ".fgk/schemas/massnahme.schema.json").exists(), (dort / ".gitignore").exists()) == (
+        True,
+        True,
+    )
 
 
 def test_where_something_lies_nothing_is_made(
@@ -83,7 +99,7 @@ def test_what_they_changed_is_shown_and_comes_in(beide: tuple[Path, Path], aufru
     assert zeilen[1].startswith("Gemeinsamer Stand: ")
     assert zeilen[2:] == [
         "",
-        "Das Paket bringt: 1 Feld in 1 Datensatz geändert.",
+        "Das Paket bringt: 1 Feld in 1 Datensatz geändert, 1 andere Datei neu, 1 andere Datei nicht mehr da.",
         "  M-1.1.1 Steuerungsgruppe einrichten",
         "    Ende: 31.12.2025 → 30.06.2026 (Frist um 6 Monate verschoben)",
         "  Andere Dateien, neu: notiz.md",
@@ -296,6 +312,17 @@ def test_three_offices_come_together(beide: tuple[Path, Path], aufruf: Aufruf, t
     assert dateien(hier) == dateien(dort) == dateien(dritt)
 
 
+def test_files_that_are_no_records_are_counted_on_both_sides(
+    beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    (hier / "eigen.md").write_text("x", encoding="utf-8")
+    (dort / "bild.png").write_bytes(b"\x89PNG 2")
+    aus = hol(aufruf, dort, hier)[1]
+    assert "Hier seitdem geändert, und das bleibt: 1 andere Datei neu.\n" in aus
+    assert "Das Paket bringt: 1 andere Datei geändert.\n" in aus
+
+
 def test_without_a_common_state_nothing_is_taken_for_out_of_date(
     beide: tuple[Path, Path], aufruf: Aufruf
 ) -> None:
@@ -316,7 +343,7 @@ def test_a_history_that_both_have_stands_in_for_the_memory(
     tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    hier = lege_an(tmp_path / "hier", {MASSNAHME: VOLL})
+    hier = lege_an(tmp_path / "hier", {MASSNAHME: VOLL, ".gitignore": "ausgabe/\n"})
     git(hier, "init", "--quiet", "--initial-branch=main")
     git(hier, "add", "--all")
     git(hier, "commit", "--quiet", "-m", "Anfang")
@@ -328,6 +355,7 @@ def test_a_history_that_both_have_stands_in_for_the_memory(
     assert (code, fehler) == (0, "")
     kurz = git(hier, "rev-parse", "HEAD")[:8]
     assert f"Gemeinsamer Stand: Commit {kurz}" in aus
+    assert "und das bleibt: 1 Feld in 1 Datensatz geändert.\n" in aus  # .gitignore is in git, and in no pack
     assert inhalt(hier) == VOLL.replace("hoch", "mittel").replace("2025-12-31", "2026-06-30")
 
 
@@ -358,7 +386,12 @@ def test_the_new_record_of_a_pack_takes_the_next_number_wherever_the_pack_names_
 ) -> None:
     hier, dort = beide
     zwei_neue(beide)
-    bericht = "kennung: J-2024\nmassnahmen:\n  - massnahme: M-1.1.2\n    status: laufend\n    text: Erst M-1.1.2, dann M-1.1.1.\n"
+    aendere(hier, "2024-01-01", "2025-01-01", "massnahmen/M-1.1.2.yaml")  # of which the report need not tell
+    bericht = (
+        "kennung: J-2024\nvon: 2024-03-01\nbis: 2024-12-31\nmassnahmen:\n"
+        "  - massnahme: M-1.1.1\n    status: in_umsetzung\n    text: Es geht voran.\n"
+        "  - massnahme: M-1.1.2\n    status: in_umsetzung\n    text: Erst M-1.1.2, dann M-1.1.1.\n"
+    )
     (dort / "jahresberichte").mkdir()
     (dort / "jahresberichte/2024.yaml").write_text(bericht, encoding="utf-8")
     code, aus, fehler = hol(aufruf, dort, hier, "--neu-nummerieren")
