@@ -206,7 +206,7 @@ def test_an_akte_that_moved_takes_its_old_folder_with_it(tmp_path: Path, aufruf:
     gesagt = aufruf("save", "Umgezogen", repo / "neu")
     assert all(name.startswith("neu/") for name in gespeichert(repo))
     assert git(repo, "status", "--short") == ""
-    assert "1 Feld in 1 Datensatz geändert, 1 andere Datei " in gesagt.aus
+    assert "1 Feld in 1 Datensatz geändert." in gesagt.aus
 
 
 def test_several_akten_of_one_repository_are_one_state(tmp_path: Path, aufruf: Aufruf) -> None:

@@ -385,15 +385,15 @@ def test_the_new_record_of_a_pack_takes_the_next_number_wherever_the_pack_names_
     beide: tuple[Path, Path], aufruf: Aufruf
 ) -> None:
     hier, dort = beide
+    eintrag = "  - massnahme: M-1.1.{}\n    status: in_umsetzung\n    text: {}\n"
+    bericht = "kennung: J-2024\nvon: 2024-03-01\nbis: 2024-12-31\nmassnahmen:\n" + eintrag.format(1, "Läuft.")
+    (hier / "jahresberichte").mkdir()
+    (hier / "jahresberichte/2024.yaml").write_text(bericht, encoding="utf-8")
+    assert hol(aufruf, hier, dort, "--ja")[0] == 0
     zwei_neue(beide)
-    aendere(hier, "2024-01-01", "2025-01-01", "massnahmen/M-1.1.2.yaml")  # of which the report need not tell
-    bericht = (
-        "kennung: J-2024\nvon: 2024-03-01\nbis: 2024-12-31\nmassnahmen:\n"
-        "  - massnahme: M-1.1.1\n    status: in_umsetzung\n    text: Es geht voran.\n"
-        "  - massnahme: M-1.1.2\n    status: in_umsetzung\n    text: Erst M-1.1.2, dann M-1.1.1.\n"
-    )
-    (dort / "jahresberichte").mkdir()
-    (dort / "jahresberichte/2024.yaml").write_text(bericht, encoding="utf-8")
+    for ordner, text in zip(beide, ("Hier.", "M-1.1.2 folgt auf M-1.1.1."), strict=True):
+        neu = bericht + eintrag.format(2, text)
+        (ordner / "jahresberichte/2024.yaml").write_text(neu, encoding="utf-8")
     code, aus, fehler = hol(aufruf, dort, hier, "--neu-nummerieren")
     assert (code, fehler, (hier / "massnahmen/M-1.1.3.yaml").exists()) == (0, "", False)
     assert "Neu nummeriert: M-1.1.2 aus dem Paket heißt hier M-1.1.3.\n" in aus
@@ -401,7 +401,8 @@ def test_the_new_record_of_a_pack_takes_the_next_number_wherever_the_pack_names_
     assert "titel: Von hier" in inhalt(hier, "massnahmen/M-1.1.2.yaml")
     neu = inhalt(hier, "massnahmen/M-1.1.3.yaml")
     assert neu == inhalt(dort, "massnahmen/M-1.1.2.yaml").replace("M-1.1.2", "M-1.1.3")
-    assert inhalt(hier, "jahresberichte/2024.yaml") == bericht.replace("M-1.1.2", "M-1.1.3")
+    erwartet = eintrag.format(2, "Hier.") + eintrag.format(3, "M-1.1.3 folgt auf M-1.1.1.")
+    assert inhalt(hier, "jahresberichte/2024.yaml") == bericht + erwartet
 
 
 def test_a_record_that_got_another_number_is_found_again_and_both_end_alike(
