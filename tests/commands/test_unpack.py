@@ -477,6 +477,22 @@ def test_a_file_of_which_there_is_one_and_that_both_have_made_is_decided_by_its_
     assert f"Von {gilt}" in inhalt(hier, "zielvereinbarung.yaml")
 
 
+@pytest.mark.parametrize(("vorrang", "gilt"), [("hier", "hoch"), ("paket", "mittel")])
+def test_a_file_that_was_empty_and_that_both_have_filled_is_decided_as_a_whole(
+    vorrang: str, gilt: str, beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    leer = "massnahmen/M-1.1.2.yaml"
+    (hier / leer).write_text("# Folgt\n", encoding="utf-8")
+    (dort / leer).write_text("# Folgt\n", encoding="utf-8")
+    assert hol(aufruf, hier, dort, "--ja")[0] == 0
+    zwei_neue(beide)
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert (code, "    Priorität: hier hoch, im Paket mittel\n" in fehler) == (1, True)
+    assert hol(aufruf, dort, hier, "--vorrang", vorrang, "--ja")[0] == 0
+    assert f"prioritaet: {gilt}" in inhalt(hier, leer)
+
+
 def test_ends_of_lines_of_windows_stay_and_are_no_conflict(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
     hier, dort = beide
     (hier / MASSNAHME).write_bytes(VOLL.replace("\n", "\r\n").encode())
