@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from fgk import resources
-from fgk.errors import FgkError
 
 ERSATZ = "□"
 _ZEILENENDEN = str.maketrans(
@@ -52,17 +51,6 @@ def saeubere(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(filter(_ist_xml, text.replace("\r\n", "\n").translate(_ZEILENENDEN))).replace("\t", " ")
-
-
-def pruefe_utf8(text: str) -> None:
-    """Raise ``FgkError`` for a text in which the terminal sent bytes that are no UTF-8: no file could hold it."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise FgkError(
-            f"„{text.encode('utf-8', 'replace').decode()}“ enthält Zeichen, die sich nicht lesen lassen.",
-            "Tippen Sie den Text neu, oder stellen Sie das Terminal auf UTF-8 um.",
-        ) from error
 
 
 def _ist_xml(zeichen: str) -> bool:

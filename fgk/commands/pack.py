@@ -50,6 +50,7 @@ def _report(packed: "Packed") -> None:
     from fgk.output.summary import anzahl
     from fgk.output.vergleich_text import VergleichText
     from fgk.sharing.result import FilesSource
+    from fgk.sharing.versions import others
     from fgk.sources import short_path
 
     audit = packed.akte.audit
@@ -72,7 +73,8 @@ def _report(packed: "Packed") -> None:
     vorher = load_akte(FilesSource(packed.before.files, "vorher"))[0]
     vergleich = vergleiche_akten(vorher, packed.akte, ("vorher", "jetzt"))
     typer.echo()
-    say(f"Seit dem Austausch davor: {umfang(vergleich) or 'kein Feld geändert'}.")
+    dateien = Dateien(*others(packed.before.files, packed.content.files))
+    say(f"Seit dem Austausch davor: {umfang(vergleich, dateien) or 'kein Feld geändert'}.")
     schreiber = VergleichText(width=terminal_width(), color=wants_color())
-    for line in aenderungsliste(vergleich, Dateien(), schreiber, MOST):
+    for line in aenderungsliste(vergleich, dateien, schreiber, MOST):
         typer.echo(line)

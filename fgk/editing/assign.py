@@ -22,7 +22,6 @@ from fgk.plaindata import eindeutige_namen
 from fgk.reading.guards import find_invisible
 from fgk.reading.reader import read_yaml
 from fgk.reading.scalars import NoSuchDayError, resolve
-from fgk.zeichen import pruefe_utf8
 
 _ASSIGNMENT = re.compile(r"(?P<feld>[^=]+?)(?P<art>\+=|-=|=)(?P<wert>.*)\Z", re.DOTALL)
 _TAG = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\Z")
@@ -48,7 +47,6 @@ def assignments(
         match = _ASSIGNMENT.match(word)
         if match is None or not match["feld"].strip():
             raise FgkError(f"„{word}“ ist keine Änderung.", _EXAMPLE)
-        pruefe_utf8(word)
         _check_visible(match["feld"].strip(), match["wert"])
         now = changed(data, values)  # what one word adds, the next can name
         is_emptied = match["art"] == "=" and not match["wert"].strip()

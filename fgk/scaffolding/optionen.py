@@ -8,23 +8,17 @@ from fgk.scaffolding.felder import feld_von
 from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.lesen import lies
 from fgk.scaffolding.vorhaben import Vorhaben
-from fgk.zeichen import pruefe_utf8
 
 #: what options say that is no field of the record itself
 _KEINE_FELDER = frozenset({"kennung", "jahr", "gremium", "name", "indikator", "feld"})
 
 
 def pruefe_optionen(vorhaben: Vorhaben) -> None:
-    """Raise ``FgkError`` for an option that says nothing about this kind of record: it is not silently forgotten.
-
-    So for one whose text no file could hold.
-    """
+    """Raise ``FgkError`` for an option that says nothing about this kind of record: it is not silently forgotten."""
     art = vorhaben.art
     fragen = {frage.name for frage in FRAGEN[art.name]}
     kennung = {"kennung"} if art.name in FORMEN and art.name != "analyse" else set()
-    for name, wert in vorhaben.angaben.items():
-        for text in [wert] if isinstance(wert, str) else wert or ():
-            pruefe_utf8(text)
+    for name in vorhaben.angaben:
         if name not in fragen | kennung | {"feld"} and (
             name in _KEINE_FELDER or feld_von(art.modell, name) is None
         ):

@@ -8,13 +8,10 @@ from fgk.models.werte import AGS, ARS, KREISSCHLUESSEL
 from fgk.register import Gemeinde, by_ags, by_ars, by_kreis, herkunft, passt
 from fgk.scaffolding.gemeindesuche import Ortsangabe, finde_gemeinde, pruefe_form, stand
 from fgk.scaffolding.kreissuche import kreis_nach_name
-from fgk.zeichen import pruefe_utf8
 
 
 def ort(angabe: Ortsangabe, ortsarten: Sequence[str]) -> dict[str, Any]:
     """Return the values of ``ort`` for a Verfahren with these kinds of place; raises ``FgkError``."""
-    for text in filter(None, angabe):
-        pruefe_utf8(text)
     if "kreis" in ortsarten:
         return _kreis(angabe)
     if "quartier" in ortsarten:

@@ -44,7 +44,7 @@ def take_in(plan: Plan) -> None:
 
 def learn(plan: Plan) -> None:
     """Remember the state of the pack, and the one that came of it: both sides know that they go on with it."""
-    theirs = _state(plan.pack)
+    theirs = _state(plan.pack)._replace(files=plan.theirs)  # as it is called here, so that it is found again
     known = [*(state for state in plan.known if state.id != theirs.id), theirs]
     merged = make_state(plan.pack.manifest.akte, plan.result, known)
     remember(plan.folder, [theirs, merged], plan.known)

@@ -81,11 +81,14 @@ def _at_merge_base(folder: Path, commit: str) -> Base | None:
     source = next((s for s in finde_akten(repository, base, "", base[:8]) if s.ordner == now), None)
     if source is None or not _is_same_akte(source, folder):
         return None
-    entries = {
-        path: e for path, e in repository.files(base, now).items() if e.is_file and why_left_out(path) is None
-    }
+    entries = {path: e for path, e in repository.files(base, now).items() if e.is_file and _belongs(path)}
     blobs = repository.blobs(entry.blob for entry in entries.values())
     return Base({path: version(blobs[e.blob]) for path, e in entries.items()}, f"Commit {base[:8]}")
+
+
+def _belongs(path: str) -> bool:
+    is_hidden = any(part.startswith(".") for part in path.split("/"))
+    return not is_hidden and why_left_out(path) is None
 
 
 def _is_same_akte(source: CommitSource, folder: Path) -> bool:

@@ -24,7 +24,6 @@ from fgk.sharing.belongs import LeftOut, why_left_out
 from fgk.sharing.stelle import Stelle, check_known, settings_for, stelle
 from fgk.sources import AKTE_FILE, FolderSource, git_top
 from fgk.vergleich import Vergleich
-from fgk.zeichen import pruefe_utf8
 
 #: what is larger makes every clone slow, for ever: git forgets nothing
 LIMIT = 10 * 1024 * 1024
@@ -72,11 +71,11 @@ class Sender(NamedTuple):
 
 def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     """Record Akten of one repository, which is made where there is none; raises ``FgkError`` where that is not possible."""
-    pruefe_utf8(text)
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
+    _check_one_place(folders)
     made = None if git_top(folders[0]) else folders[0]
     settings = settings_for(akten[0], sender.name, sender.postfach) if sender.name else {}
-    with _made(made, folders, akten[0], is_known=bool(settings)):
+    with _made(made, akten[0], is_known=bool(settings)):
         tree = WorkTree(_common_repository(folders))
         tree.check_free()
         for key, value in settings.items():
@@ -101,33 +100,40 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
 
 
 @contextmanager
-def _made(folder: Path | None, folders: Sequence[Path], akte: Akte, *, is_known: bool) -> Iterator[None]:
+def _made(folder: Path | None, akte: Akte, *, is_known: bool) -> Iterator[None]:
     """Make a repository of a folder, if there is one; it goes again where nothing can be recorded in it."""
     if folder is None:
         yield
         return
     try:
-        _make_repository(folders, akte, is_known=is_known)
+        _make_repository(folder, akte, is_known=is_known)
         yield
     except BaseException:
         shutil.rmtree(folder / ".git", ignore_errors=True)
         raise
 
 
-def _make_repository(folders: Sequence[Path], akte: Akte, *, is_known: bool) -> None:
+def _make_repository(folder: Path, akte: Akte, *, is_known: bool) -> None:
     """Make a repository of a folder, after all that can be refused: whoever is finds the folder as it was."""
-    if len(folders) > 1:
-        raise FgkError(
-            "Diese Akten liegen in keinem git-Repository, und fgk legt keines für mehrere an.",
-            'Speichern Sie jede für sich: „fgk save "…" <Ordner>“. Oder legen Sie im Ordner darüber mit „git init“ eines an.',
-        )
     if not is_known:
-        check_known(folders[0], akte)
-    make_repository(folders[0])
+        check_known(folder, akte)
+    make_repository(folder)
 
 
 def _message(text: str, who: Stelle) -> str:
     return f"{text.strip()}\n\nStelle: {who.kennung}" if who.kennung else text.strip()
+
+
+def _check_one_place(folders: Sequence[Path]) -> None:
+    """Raise ``FgkError`` for several Akten of which some lie in no repository: which one they want, only people know."""
+    outside = [folder for folder in folders if git_top(folder) is None]
+    if len(folders) > 1 and outside:
+        shown = ", ".join(f"„{folder.as_posix()}“" for folder in outside)
+        raise FgkError(
+            f"Hier liegen {len(folders)} Akten, und noch ohne Stände {'ist' if len(outside) == 1 else 'sind'} {shown}.",
+            f'Speichern Sie jede Akte einmal für sich: „fgk save "…" {outside[0].as_posix()}“. Der Befehl legt dabei ihr '
+            "git-Repository an.",
+        )
 
 
 def _common_repository(folders: Iterable[Path]) -> Repository:

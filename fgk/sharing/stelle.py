@@ -1,6 +1,7 @@
 """Who records a state: an office of the Akte, never a person. Kept in the settings of the repository."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from fgk.models.werte import Postfach
 SETTING = "fgk.stelle"
 #: without the option git would make up a name and an address from those of the machine
 _IDENTITY = ("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")
+_PERSON = re.compile(r"[^\W\d_-]+(?:-[^\W\d_]+)?\.[^\W\d_-]+(?:-[^\W\d_]+)?@.+")
 _BEISPIEL = '„fgk save "Was sich geändert hat" --stelle {}“'
 
 
@@ -92,6 +94,11 @@ def _unknown(akte: Akte) -> FgkError:
         f"{_BEISPIEL.format(einheit.kennung if einheit else 'Jugendamt')}. fgk merkt sie sich in den "
         f"Einstellungen des Repositorys.{_vorhanden(akte)}",
     )
+
+
+def names_a_person(address: str) -> bool:
+    """Say whether an address looks like that of a person: a first and a last name before the ``@``."""
+    return _PERSON.fullmatch(address.strip()) is not None
 
 
 def find_stelle(akte: Akte, name: str) -> Organisationseinheit | None:

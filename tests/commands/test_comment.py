@@ -116,6 +116,10 @@ def test_objects_alone_are_enough_and_a_file_can_take_it(repo: Repo, aufruf: Auf
 
 
 def test_the_base_of_a_pull_request_is_found_or_missed_loudly(repo: Repo, aufruf: Aufruf) -> None:
+    assert (
+        "verglichen." in aufruf("comment", repo.ordner, *TAG).aus
+    )  # a repository of ``fgk save`` has no remote
+    repo.git("remote", "add", "origin", "https://git.stadt.example/akten.git")
     ohne = aufruf("comment", repo.ordner, *TAG)
     assert (ohne.code, "Ein Vergleichsstand ist nicht zu finden" in ohne.fehler) == (2, True)
     repo.git("update-ref", "refs/remotes/origin/main", "main")

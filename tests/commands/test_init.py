@@ -221,7 +221,7 @@ def test_a_folder_with_other_files_keeps_them(tmp_path: Path, aufruf) -> None:
         (["--ars", "000000000000"], "Einen Verband mit dem Schlüssel 000000000000 gibt es im Verzeichnis nicht.", "zwölf Ziffern"),
         (["--ars", "053340032032"], "Der Schlüssel 053340032032 gehört zur Gemeinde Stolberg (Rhld.).", "--ags 05334032"),
         (["--ags", "05334032", "--verfahren", "audit"], "Ein Verfahren „audit“ gibt es nicht.", "familiengerechte-kommune"),
-        (["--ags", "05334032", "--bezirk", "S\udcfcd"], "Zeichen, die sich nicht lesen lassen", "UTF-8"),
+        (["--ags", "05334032", "--bezirk", "S\udcfcd"], "ist kein Text in UTF-8", "UTF-8"),
         (["--ags", "05334032", "--stufe", "zwei"], "Eine Stufe „zwei“ gibt es nicht.", "grund, bilanzierung, erhaltung"),
         (["--ags", "05334032", "--ci", "jenkins"], "Für „jenkins“ bringt fgk keine CI-Datei mit.", "forgejo, github, gitlab"),
         (["--ags", "05334032", "--kennung", "Stolberg"], "„Stolberg“ passt nicht zu --kennung.", "A-stolberg-2016"),
