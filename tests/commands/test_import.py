@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from formulare import BERICHT, TEXT, akte_mit_bericht, fuelle, schreibe_formulare
+from formulare import BERICHT, TEXT, akte_mit_bericht, fuelle, oeffne, schreibe_formulare
 from hilfen import WURZEL, Aufruf
 from openpyxl import Workbook
 
@@ -138,6 +138,22 @@ def test_two_workbooks_one_of_which_is_no_form_leave_the_other_to_be_taken(
     assert ergebnis.code == 1
     assert "Die Arbeitsmappe ist kein Formular von fgk." in " ".join(ergebnis.aus.split())
     assert "2 neue Angaben" in ergebnis.aus
+
+
+@pytest.mark.parametrize("titel", ["Musterstadt: Formular zum Jahresbericht 2025", "Rücklauf Jugendamt"])
+def test_a_form_without_its_hidden_sheet_is_not_taken_for_a_list_of_measures(
+    aufruf: Aufruf, akte: Path, form: Path, titel: str
+) -> None:
+    buch = oeffne(form)
+    buch.remove(buch["_fgk"])
+    buch.worksheets[0]["A1"] = titel
+    buch.save(form)
+    ergebnis = aufruf("import", form, "--ja", *STICHTAG)
+    worte = " ".join(ergebnis.aus.split())
+    assert (ergebnis.code, ergebnis.fehler) == (1, "")
+    assert "Blatt „Maßnahmen“ war ein Formular von fgk. Ihm fehlt das verborgene Blatt" in worte
+    assert "Bitten Sie um die Mappe selbst." in worte
+    assert (akte / BERICHT).read_text(encoding="utf-8") == TEXT
 
 
 def test_what_is_no_form_is_taken_for_a_list_of_measures(aufruf: Aufruf, akte: Path) -> None:

@@ -255,11 +255,29 @@ def test_a_row_that_stands_there_twice_must_say_the_same(akte: Path, form: Path)
     assert "Zelle G12 etwas anderes" in abgelehnt(lies_ein(akte, form))[0][2]
 
 
-def test_a_column_that_is_missing_changes_nothing_and_is_named(akte: Path, form: Path) -> None:
-    fuelle(form, lambda blatt: blatt.delete_cols(8))
+@pytest.mark.parametrize(
+    ("aendere", "was"),
+    [
+        (
+            lambda blatt: blatt.delete_cols(8),
+            "Zeile 6, fehlt die Überschrift „Bericht“; gelesen wurde nichts.",
+        ),
+        (
+            lambda blatt: blatt.__setitem__("H6", "Was wurde gemacht?"),
+            "fehlt die Überschrift „Bericht“; gelesen wurde nichts. Nicht bekannt sind: „Was wurde gemacht?“ (H6).",
+        ),
+        (lambda blatt: blatt.delete_cols(8, 2), "fehlen die Überschriften „Bericht“, „Abweichung“;"),
+    ],
+)
+def test_a_form_that_lacks_an_answer_column_is_refused_whole_with_the_heading(
+    akte: Path, form: Path, aendere: Callable[[Worksheet], None], was: str
+) -> None:
+    fuelle(form, {"G7": 70, "H8": "Was hier steht, ginge verloren."})
+    fuelle(form, aendere)
     ergebnis = lies_ein(akte, form)
     assert ergebnis.dateien == {}
-    assert hinweise(ergebnis) == ["Es fehlt „Bericht“; dort ändert sich nichts."]
+    assert len(abgelehnt(ergebnis)) == 1
+    assert was in abgelehnt(ergebnis)[0][2]
 
 
 def test_a_column_of_their_own_and_a_sheet_of_their_own_are_named(akte: Path, form: Path) -> None:
@@ -310,7 +328,7 @@ def test_a_heading_that_stands_there_twice_is_refused(akte: Path, form: Path) ->
         (lambda buch: buch["_fgk"].__setitem__("B3", "J-2024"), "gehört zum Jahresbericht J-2024; der jüngste ist J-2025"),
         (lambda buch: buch["_fgk"].__setitem__("B3", "J-2031"), "Einen Jahresbericht J-2031 ohne Fehler gibt es in dieser Akte nicht"),
         (lambda buch: buch.remove(buch[BLATT]), "fehlt die Zeile mit den Überschriften"),
-        (lambda buch: buch.remove(buch["_fgk"]), "Die Arbeitsmappe ist kein Formular von fgk"),
+        (lambda buch: buch.remove(buch["_fgk"]), "Ihm fehlt das verborgene Blatt"),
     ],
 )  # fmt: skip
 def test_a_form_from_elsewhere_or_before_is_refused_whole(
