@@ -1,5 +1,6 @@
 """Rows become goals, measures and Organisationseinheiten; numbers are kept, nothing is overwritten, nothing is lost."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -347,6 +348,43 @@ def test_a_person_is_no_organisationseinheit_and_stands_nowhere(tmp_path: Path) 
             "Hier steht wohl der Name einer Person; „Zuständigkeit“ wird nicht übernommen. Nennen Sie das Amt oder die Funktion.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("zelle", "namen", "klammer"),
+    [
+        ("Seniorenbeirat (Vorsitz: Hans Müller)", ["Seniorenbeirat"], "Vorsitz: Hans Müller"),
+        ("Seniorenbeirat (Vorsitz: Hans Müller", ["Seniorenbeirat"], "Vorsitz: Hans Müller"),
+        ("Bauamt (Herr Schulz; Frau Klein)", ["Bauamt"], "Herr Schulz; Frau Klein"),
+        ("Bauamt (Herr Schulz), Schulamt", ["Bauamt", "Schulamt"], "Herr Schulz"),
+        ("Bauamt (Leitung (Dr. Schulz))\n- Schulamt", ["Bauamt", "Schulamt"], "Dr. Schulz; Leitung"),
+        ("(Herr Schulz)", [], "Herr Schulz"),
+    ],
+)
+def test_what_stands_in_parentheses_is_taken_off_the_name_of_a_body_and_told(
+    tmp_path: Path, zelle: str, namen: list[str], klammer: str
+) -> None:
+    gelesen = lies(tmp_path, [KOPF, [None, "HF3", "Z", "Lotsen", zelle]])
+    assert [stelle["name"] for stelle in gelesen.plan.stellen.values()] == namen
+    assert not re.search("Müller|Schulz|Klein", f"{gelesen.plan.stellen}{gelesen.plan.massnahmen}")
+    assert ("E2", f"Was in Klammern steht, wird nicht übernommen: {klammer}.") in gesagt(gelesen)
+
+
+def test_a_body_that_the_akte_knows_is_found_with_parentheses_and_without(tmp_path: Path) -> None:
+    stellen = Stellen(
+        akte_in(
+            tmp_path,
+            {
+                "organisationseinheiten.yaml": "organisationseinheiten:\n"
+                "  - kennung: OE-51\n    name: Jugendamt\n    art: amt\n"
+                "  - kennung: OE-KI\n    name: Integrationszentrum (KI)\n    art: amt\n"
+            },
+        )
+    )
+    assert stellen.kennungen("Jugendamt (Herr Schulz)") == ["OE-51"]
+    assert stellen.kennungen("Integrationszentrum (KI)\nJugendamt (Herr Schulz)") == ["OE-KI", "OE-51"]
+    assert stellen.klammern("Integrationszentrum (KI)\nJugendamt (Herr Schulz)") == ["Herr Schulz"]
+    assert stellen.neue == {}
 
 
 def test_of_several_responsible_the_first_leads_and_nobody_is_named_twice(tmp_path: Path) -> None:
