@@ -468,6 +468,18 @@ def test_a_report_that_was_presented_already_is_changed_with_a_note(akte: Path, 
     ]
 
 
+def test_an_answer_that_is_likely_to_name_a_person_is_taken_and_pointed_out_at_its_cell(
+    akte: Path, form: Path
+) -> None:
+    fuelle(form, {"H7": "Frau Muster hat ihn geschrieben.", "I8": "Fragen an muster@musterstadt.example"})
+    ergebnis = lies_ein(akte, form)
+    assert [*ergebnis.dateien] == [BERICHT]
+    assert [satz.partition(";")[0] for satz in hinweise(ergebnis)] == [
+        "M-1.1.2, Zelle H7: Nennt wohl eine Person",
+        "M-1.1.3, Zelle I8: Nennt wohl eine Person",
+    ]
+
+
 def test_an_answer_that_brings_a_fault_is_refused_at_its_cell(akte: Path, form: Path) -> None:
     zweites = form.with_name("formular-2025-hauptamt.xlsx")
     fuelle(form, {"F8": "ersetzt", "J8": "Nun im Familienbericht.", "K8": "M-1.1.3"})
