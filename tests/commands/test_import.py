@@ -140,6 +140,15 @@ def test_two_workbooks_one_of_which_is_no_form_leave_the_other_to_be_taken(
     assert "2 neue Angaben" in ergebnis.aus
 
 
+def test_two_lists_are_told_that_each_is_read_alone(aufruf: Aufruf, akte: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (akte / name).write_text("Maßnahme;Wer?\nFamilienbüro;Jugendamt\n", encoding="utf-8")
+    ergebnis = aufruf("import", "a.csv", "b.csv", *STICHTAG)
+    assert ergebnis.code == 1
+    assert ergebnis.aus.startswith("Nicht übernommen wird"), "no empty line before"
+    assert " ".join(ergebnis.aus.split()).count("Eine Maßnahmenliste wird für sich allein eingelesen.") == 2
+
+
 @pytest.mark.parametrize("titel", ["Musterstadt: Formular zum Jahresbericht 2025", "Rücklauf Jugendamt"])
 def test_a_form_without_its_hidden_sheet_is_not_taken_for_a_list_of_measures(
     aufruf: Aufruf, akte: Path, form: Path, titel: str

@@ -517,6 +517,19 @@ def test_handlungsfeld_and_goal_may_share_a_column(tmp_path: Path) -> None:
     assert plan.meldungen == []
 
 
+def test_two_measures_of_one_title_are_found_again_each(tmp_path: Path) -> None:
+    zeilen = [KOPF, [None, "HF3", "Z", "Lotsen"], [None, "HF3", "Z", "Lotsen"]]
+    akte = akte_in(tmp_path)
+    pfad = mappe(tmp_path, zeilen)
+    neu = dateien(lies_liste(pfad, akte, Zuordnung()).plan, None)
+    lege_an(tmp_path / "akte", {name: change.after for name, change in neu.items()})
+    gelesen = lies_liste(pfad, load_akte(FolderSource(tmp_path / "akte"))[0], Zuordnung())
+    assert gesagt(gelesen, Schwere.vorhanden) == [
+        ("D2", "„Lotsen“ ist in der Akte M-3.1.1; daran ändert sich nichts."),
+        ("D3", "„Lotsen“ ist in der Akte M-3.1.2; daran ändert sich nichts."),
+    ]
+
+
 def test_a_list_finds_its_measures_again_where_the_goal_was_renamed(tmp_path: Path) -> None:
     massnahme = "kennung: M-3.1.1\nziel: Z-3.1\ntitel: Lotsen\n"
     ziel = "kennung: Z-3.1\nhandlungsfeld: HF3\ntitel: Neu gefasst\n"
