@@ -48,7 +48,7 @@ def bericht_des_jahres(akte: Akte, jahr: str) -> Record[Jahresbericht]:
             f"Der Jahresbericht „{akte.shown_path(path)}“ hat Fehler.",
             "„fgk validate“ zeigt sie; beheben Sie sie, und wiederholen Sie den Befehl.",
         )
-    umfassende = [record for record in vorhanden.values() if _umfasst(record.kennung, jahr.strip())]
+    umfassende = [record for name, record in vorhanden.items() if name and _umfasst(name, jahr.strip())]
     if len(umfassende) == 1:
         return umfassende[0]
     raise FgkError(
