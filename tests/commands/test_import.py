@@ -165,6 +165,16 @@ def test_a_form_without_its_hidden_sheet_is_not_taken_for_a_list_of_measures(
     assert (akte / BERICHT).read_text(encoding="utf-8") == TEXT
 
 
+def test_a_form_saved_as_csv_is_not_taken_for_a_list_of_measures(aufruf: Aufruf, akte: Path) -> None:
+    text = "Formular\nKennung;Maßnahme;Status;Bericht\nM-1.1.2;Familienbericht;umgesetzt;Fertig.\n"
+    (akte / "formular.csv").write_text(text, encoding="utf-8")
+    ergebnis = aufruf("import", "formular.csv", "--ja", *STICHTAG)
+    assert (ergebnis.code, ergebnis.aus) == (2, "")
+    assert "war wohl ein Formular zum Jahresbericht" in ergebnis.fehler
+    ergebnis = aufruf("import", "formular.csv", "--spalte", "Bericht=text", *STICHTAG)
+    assert "„Familienbericht“ ist in der Akte M-1.1.2" in ergebnis.aus
+
+
 def test_what_is_no_form_is_taken_for_a_list_of_measures(aufruf: Aufruf, akte: Path) -> None:
     (akte / "liste.csv").write_text("Was?;Wer?\nFamilienbüro eröffnen;Jugendamt\n", encoding="utf-8")
     ergebnis = aufruf("import", "liste.csv", "--spalte", "Was?=titel", *STICHTAG)
