@@ -106,8 +106,8 @@ def import_(
 def _show(abgleich: "Abgleich", gelesen: int) -> None:
     from fgk.exchange.anzeige import bilanz, zeige
 
-    zeilen = list(zeige(abgleich, width=terminal_width()))
-    typer.echo("\n".join([*zeilen, "", bilanz(abgleich, gelesen)]) if zeilen else bilanz(abgleich, gelesen))
+    zeilen = [*zeige(abgleich, width=terminal_width()), "", bilanz(abgleich, gelesen)]
+    typer.echo("\n".join(zeilen).removeprefix("\n"))
 
 
 def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bool) -> None:

@@ -71,7 +71,12 @@ def lies_dateien(dateien: Iterable[Path], *, ist_eine: bool) -> tuple[list[Rueck
         try:
             ruecksendungen.append(lies_datei(datei))
         except UnbrauchbareDateiError as error:
-            ablehnungen.append(Ablehnung(name, "", "", f"{error.was} {error.tun}"))
+            liste = (
+                " Eine Maßnahmenliste wird für sich allein eingelesen."
+                if datei.suffix.lower() == ".csv"
+                else ""
+            )
+            ablehnungen.append(Ablehnung(name, "", "", f"{error.was} {error.tun}{liste}"))
         except KeinFormularError:
             if ist_eine:
                 raise

@@ -93,7 +93,8 @@ def _datum(zelle: Zelle) -> Eingabe:
     gelesen = lies_datum(zelle.text)
     if gelesen is None:
         raise UnverstandenError(f"„{zelle.text}“ ist kein Datum. Schreiben Sie es so: 31.12.2022.")
-    return Eingabe(_plausibel(gelesen, zelle.text), f"„{zelle.text}“ als {datum(gelesen)} gelesen")
+    notiz = "" if zelle.text == datum(gelesen) else f"„{zelle.text}“ als {datum(gelesen)} gelesen"
+    return Eingabe(_plausibel(gelesen, zelle.text), notiz)
 
 
 def _plausibel(wert: date | str, text: str) -> date | str:

@@ -52,6 +52,19 @@ def test_before_it_was_dissolved_a_department_answers_itself(
     assert "formular-2025-sozialamt.xlsx" in [path.name for path in ziel.iterdir()]
 
 
+def test_a_report_over_two_years_is_meant_by_each_of_them(
+    aufruf: Aufruf, akte: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(akte)
+    text = TEXT.replace("J-2025", "J-2025-2026").replace("bis: 2025-12-31", "bis: 2026-12-31")
+    akte_mit_bericht(akte, {BERICHT: None, "jahresberichte/2025-2026.yaml": text})
+    for jahr in ("2025", "2026", "J-2025-2026"):
+        ergebnis = aufruf("export", "formular", "--jahr", jahr)
+        assert "ausgabe/formular-2025-2026-jugendamt.xlsx" in ergebnis.aus, jahr
+    assert "Rücklauf zum Jahresbericht 2025-2026" in aufruf("status", "--ruecklauf", "2026").aus
+    assert "J-2027 gibt es in dieser Akte nicht" in aufruf("export", "formular", "--jahr", "2027").fehler
+
+
 @pytest.mark.parametrize(
     ("worte", "was"),
     [

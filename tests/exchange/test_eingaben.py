@@ -102,6 +102,7 @@ def test_a_date_is_read_as_far_as_it_says(getippt: Any, tag: date | str) -> None
 
 def test_a_date_typed_as_text_is_taken_with_a_note() -> None:
     assert lies(zelle("31.12.20"), Inhalt.datum, None).notiz == "„31.12.20“ als 31.12.2020 gelesen"
+    assert lies(zelle("31.12.2020"), Inhalt.datum, None).notiz == "", "nothing was read otherwise"
     assert lies(zelle(datetime.fromisoformat("2020-12-31")), Inhalt.datum, None).notiz == ""
 
 
