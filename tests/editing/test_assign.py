@@ -130,7 +130,7 @@ def test_a_group_that_is_not_there_yet_can_be_filled() -> None:
             "Im neuen Wert von „titel“ steht ein unsichtbares Steuerzeichen (U+200B)",
             "von Hand",
         ),
-        (["titel.x=a"], "Ein Feld „titel.x“ gibt es hier nicht.", "„titel“ hat keine Felder."),
+        (["titel.x=a"], "Ein Feld „x“ gibt es hier nicht (in „titel.x“).", "„titel“ hat keine Felder."),
         (["titel+=a"], "keine Liste", "FELD=WERT"),
         (["vorbehalte=haushalt"], "besteht aus ganzen Einträgen", "ergänzen Sie einen in der Datei"),
         (["beteiligte-=OE-77"], "„OE-77“ steht nicht in „beteiligte“.", "OE-51"),
