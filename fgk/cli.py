@@ -5,6 +5,7 @@
 
 import errno
 import os
+import re
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -18,6 +19,8 @@ from fgk.commands.german import GermanGroup, LazyCommand
 from fgk.commands.usage import usage_error
 from fgk.errors import FgkError
 
+#: what a path can be that somebody names: pathlib asks the system, and does not take these for "not there"
+_OUT_OF_REACH = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG})
 _ISSUES = "Das ist ein Fehler in fgk. Bitte melden Sie ihn mit den Zeilen darüber an die Entwicklung."
 
 
@@ -102,6 +105,7 @@ def run(args: list[str]) -> int:
         return _complete(args)
     try:
         _check_current_folder()
+        _check_text(args)
         return _said(int(app(args, prog_name="fgk", standalone_mode=False) or 0))
     except FgkError as error:
         return _complain(error.was, error.tun)
@@ -112,7 +116,7 @@ def run(args: list[str]) -> int:
     except SystemExit:  # so Typer ends when whoever read us has gone; there is nobody to tell
         return CUT_OFF
     except Exception as error:  # noqa: BLE001 - the one boundary: anything else is our bug and says so
-        return _full_disk_or_bug(error)
+        return _system_or_bug(error)
 
 
 def _complete(args: list[str]) -> int:
@@ -149,9 +153,28 @@ def _check_current_folder() -> None:
         ) from error
 
 
-def _full_disk_or_bug(error: Exception) -> int:
-    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+def _check_text(args: list[str]) -> None:
+    """Raise ``FgkError`` for a text that is no UTF-8; the name of something that is there may be any bytes."""
+    for arg in args:
+        if not arg.isprintable() and re.search("[\ud800-\udfff]", arg):
+            text = arg.partition("=")[2] if arg.startswith("-") else arg
+            if not os.path.lexists(text):
+                raise FgkError(
+                    f"„{arg.encode(errors='replace').decode()}“ ist kein Text in UTF-8.",
+                    "Stellen Sie Ihr Terminal auf die Kodierung „UTF-8“ um, und wiederholen Sie den Befehl.",
+                )
+
+
+def _system_or_bug(error: Exception) -> int:
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _complain("Der Datenträger ist voll.", "Schaffen Sie Platz und wiederholen Sie den Befehl.")
+    if isinstance(error, OSError) and error.errno in _OUT_OF_REACH and error.filename is not None:
+        from fgk.sources import reason_of
+
+        return _complain(
+            f"„{error.filename}“ ist nicht zu erreichen ({reason_of(error)}).",
+            "Prüfen Sie die Schreibweise des Pfads, und ob Sie dort lesen und schreiben dürfen.",
+        )
     import traceback
 
     traceback.print_exception(error)

@@ -1,5 +1,7 @@
 """Bad news about the user's files: a value, never raised, so that one run shows all of it."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from inspect import cleandoc
 from typing import NamedTuple
@@ -36,6 +38,27 @@ class Diagnostic(NamedTuple):
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order of output: by file, then by place, then by code."""
         return (self.path, self.span.line, self.span.column, self.code, self.was)
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What it is, wherever in its file it stands: lines move."""
+        return self.code, self.path, self.was
+
+
+def told_apart(
+    found: Iterable[Diagnostic],
+    before: Iterable[Diagnostic],
+    name: Callable[[Diagnostic], tuple[str, ...]] = lambda diagnostic: diagnostic.identity,
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return which of these are new and which were there ``before``; of those with the same name as many as there were."""
+    there = Counter(map(name, before))
+    new: list[Diagnostic] = []
+    old: list[Diagnostic] = []
+    for diagnostic in found:
+        known = there[name(diagnostic)] > 0
+        there[name(diagnostic)] -= known
+        (old if known else new).append(diagnostic)
+    return new, old
 
 
 class RuleInfo(NamedTuple):

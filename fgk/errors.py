@@ -14,6 +14,10 @@ class FgkError(Exception):
         self.was = was
         self.tun = tun
 
+    def __reduce__(self) -> tuple[type["FgkError"], tuple[str, str]]:
+        """Come whole out of another process, which sends what an exception was made with."""
+        return type(self), (self.was, self.tun)
+
 
 class NotYetError(FgkError):
     """What is asked for cannot exist on this day; in a run over everything that is no fault."""

@@ -233,6 +233,12 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"Meldung des Betriebssystems: {error.strerror}")
 
 
+def git_top(folder: Path) -> Path | None:
+    """Return the top of the git repository that a folder lies in, told by its ``.git`` alone: no git is started."""
+    start = folder.resolve()
+    return next((path for path in (start, *start.parents) if os.path.lexists(path / ".git")), None)
+
+
 def shown_path(source: Source, path: str) -> str:
     """Return how messages name a file of an Akte: as the user would type it, for git too."""
     label = source.label

@@ -9,7 +9,7 @@ from fgk.bases import Basisvergleich
 from fgk.checking import check_akte
 from fgk.comparing.akten import vergleiche_akten
 from fgk.comparing.berichte import Berichtspaar, jahr_in_worten, vergleiche_berichte
-from fgk.diagnostic import Diagnostic
+from fgk.diagnostic import Diagnostic, told_apart
 from fgk.loading.load import load_akte
 from fgk.models.jahresbericht import STATUS, Jahresbericht
 from fgk.output.kommentar import Aktenteil, Vorschlag
@@ -23,27 +23,22 @@ def vorschlag(
     akten: Sequence[Source], gegen: Basisvergleich, diagnostics: Sequence[Diagnostic], stichtag: date
 ) -> Vorschlag:
     """Return what there is to say about a pull request; Akten in which nothing changed are left out."""
-    bekannt = {fund for akte in akten for fund in _bekannt(akte, gegen, stichtag)}
-    neue = [diagnostic for diagnostic in diagnostics if _fund(diagnostic, diagnostic.path) not in bekannt]
-    alte = [diagnostic for diagnostic in diagnostics if _fund(diagnostic, diagnostic.path) in bekannt]
+    bekannt = [fund for akte in akten for fund in _bekannt(akte, gegen, stichtag)]
+    neue, alte = told_apart(diagnostics, bekannt)
     teile = [*_teile(akten, gegen), *(_entfernt(source) for source in gegen.entfernt)]
     name, commit = gegen.basis.name, gegen.basis.commit[:8]
     basis = commit if name == commit else f"{name} ({commit})"
     return Vorschlag(basis, len(akten), neue, alte, teile)
 
 
-def _bekannt(akte: Source, gegen: Basisvergleich, stichtag: date) -> Iterator[tuple[str, str, str]]:
-    """Yield the faults that an Akte had at the base, as if they were where it is now: lines move, sentences stay."""
+def _bekannt(akte: Source, gegen: Basisvergleich, stichtag: date) -> Iterator[Diagnostic]:
+    """Yield the faults that an Akte had at the base, as if they were where it is now."""
     vorher = gegen.vorher.get(akte.label)
     if vorher is None:
         return
     for diagnostic in check_akte(vorher, stichtag)[1]:
         inside = diagnostic.path.removeprefix(shown_path(vorher, ""))
-        yield _fund(diagnostic, shown_path(akte, inside))
-
-
-def _fund(diagnostic: Diagnostic, path: str) -> tuple[str, str, str]:
-    return diagnostic.code, path, diagnostic.was
+        yield diagnostic._replace(path=shown_path(akte, inside))
 
 
 def _teile(akten: Iterable[Source], gegen: Basisvergleich) -> Iterator[Aktenteil]:

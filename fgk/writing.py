@@ -1,6 +1,5 @@
 """Change an Akte: what it would be is checked before a byte is written, and all files are written or none."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from fgk.akte import Akte
 from fgk.checking import check_akte
 from fgk.comparing.akten import vergleiche_akten
-from fgk.diagnostic import Diagnostic, Severity
+from fgk.diagnostic import Diagnostic, Severity, told_apart
 from fgk.editing.overlay import OverlaySource
 from fgk.editing.write import replace_files
 from fgk.errors import FgkError
@@ -37,15 +36,14 @@ def check_files(folder: Path, files: Mapping[str, bytes], stichtag: date) -> lis
 
 
 def new_faults(now: Source, then: Source, stichtag: date) -> list[Diagnostic]:
-    """Return the faults that an Akte has in one state and not in another."""
-    there = Counter(_name(fault) for fault in _faults(now, stichtag))
-    new = []
-    for fault in _faults(then, stichtag):
-        if there[_name(fault)]:
-            there[_name(fault)] -= 1
-        else:
-            new.append(fault)
-    return new
+    """Return the faults that an Akte has in one state and not in another.
+
+    What is wrong may say it in other words afterwards, where they quote what has changed: of as many faults of a
+    code in a file as before none is new.
+    """
+    before, after = _faults(now, stichtag), _faults(then, stichtag)
+    new, gone = told_apart(after, before)[0], told_apart(before, after)[0]
+    return told_apart(new, gone, lambda fault: (fault.code, fault.path))[0]
 
 
 class Change(NamedTuple):
@@ -103,8 +101,3 @@ def read_file(source: FolderSource, path: str) -> bytes | None:
 
 def _faults(source: Source, stichtag: date) -> list[Diagnostic]:
     return [fault for fault in check_akte(source, stichtag)[1] if fault.severity is Severity.FEHLER]
-
-
-def _name(fault: Diagnostic) -> tuple[str, str, str]:
-    """Return what a fault is, wherever in its file it stands: a change moves lines."""
-    return fault.code, str(fault.path), fault.was

@@ -1,4 +1,4 @@
-"""Which characters the fonts of the PDF have, and what to do with the others.
+"""Which characters the fonts of the PDF have, what to do with the others, and which no file can hold.
 
 Imports nothing heavy: a rule asks :func:`fehlende_zeichen` about every text of an Akte.
 """

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hilfen import MASSNAHME, MINIMAL, WURZEL, Aufruf, fgk, lege_an
+from hilfen import MASSNAHME, MINIMAL, WURZEL, Aufruf, fgk, lege_an, ohne_vorrechte
 
 from fgk import __version__
 
@@ -107,7 +107,36 @@ def test_an_interrupted_run_says_nothing_of_a_bug(
     assert "Traceback" not in ergebnis.fehler
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("fmt", "{}"),
+        ("init", "{}", "--ags=05334032"),
+        ("pack", "--output={}"),
+        ("validate", "--output={}"),
+        ("unpack", "{}"),
+        ("set", "M-1.1.1", "titel=x", "--akte={}"),
+    ],
+)
+@pytest.mark.parametrize("path", ["a" * 300, "zu/innen"])
+def test_a_path_out_of_reach_is_no_bug(
+    args: tuple[str, ...], path: str, aufruf: Aufruf, offener_ordner: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = lege_an(offener_ordner / "akte", {})
+    (folder / "zu").mkdir(mode=0)
+    monkeypatch.chdir(folder)
+    with ohne_vorrechte():
+        ergebnis = aufruf(*(arg.format(path) for arg in args))
+    assert (ergebnis.code, "Fehler in fgk" in ergebnis.fehler) == (2, False)
+
+
 # --- in a process of its own, as users have it -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("args", [["set", "M-1.1.1", "titel=F\udce4hre"], ["new", "ziel", "--titel=\udcff"]])
+def test_a_text_that_is_no_utf8_is_explained(args: list[str], aufruf: Aufruf) -> None:
+    ergebnis = aufruf(*args)
+    assert (ergebnis.code, "ist kein Text in UTF-8" in ergebnis.fehler) == (2, True)
 
 
 def test_the_exit_codes_of_the_real_process(tmp_path: Path) -> None:

@@ -48,6 +48,15 @@ def test_a_change_without_faults_is_written_and_told(akte: Ordner) -> None:
     assert write_files(folder, _changes(folder, {MASSNAHME: neu}), STICHTAG) == []
 
 
+def test_a_fault_that_is_there_and_names_another_line_than_before_is_no_new_one(akte: Ordner) -> None:
+    einheiten = "organisationseinheiten.yaml"
+    folder = akte({})
+    raw = (folder / einheiten).read_bytes()
+    doppelt = raw + b"  - kennung: OE-10\n    name: Amt\n    art: amt\n"
+    (folder / einheiten).write_bytes(doppelt)
+    assert write_files(folder, _changes(folder, {einheiten: b"# Alle Stellen\n" + doppelt}), STICHTAG)
+
+
 def test_a_change_that_brings_faults_writes_nothing(akte: Ordner) -> None:
     folder = akte({})
     before = _bytes(folder)
@@ -74,6 +83,25 @@ def test_faults_that_are_there_already_do_not_hinder_mending_one(akte: Ordner) -
     assert (folder / MASSNAHME).read_text(encoding="utf-8") == KOPF
     zweimal = check_files(folder, {"ziele/Z-1.3.yaml": b"kennung: Z-1.3\n"}, STICHTAG)
     assert {fault.path.endswith("Z-1.3.yaml") for fault in zweimal} == {True}
+
+
+def test_a_fault_that_quotes_what_changed_is_the_same_fault(akte: Ordner) -> None:
+    folder = akte({MASSNAHME: KOPF + "bemerkung: TODO\n"})
+    neu = KOPF.replace("Steuerungsgruppe", "Lenkungskreis").replace("OE-10", "OE-77").encode()
+    (folder / MASSNAHME).write_text(KOPF.replace("OE-10", "OE-99"), encoding="utf-8")
+    assert check_files(folder, {MASSNAHME: neu}, STICHTAG) == []
+    zwei = neu + b"beteiligte: [OE-78]\n"
+    assert [fault.code for fault in check_files(folder, {MASSNAHME: zwei}, STICHTAG)] == ["FGK201"]
+
+
+def test_a_kennung_that_stands_twice_stays_the_same_fault_when_lines_move(akte: Ordner) -> None:
+    stellen = "organisationseinheiten.yaml"
+    zwei = "organisationseinheiten:\n" + "  - kennung: OE-10\n    name: Hauptamt\n    art: amt\n" * 2
+    folder = akte({stellen: zwei})
+    assert check_files(folder, {stellen: f"# oben\n{zwei}".encode()}, STICHTAG) == []
+    drei = zwei + "  - kennung: OE-10\n    name: Hauptamt\n    art: amt\n"
+    [neu] = check_files(folder, {stellen: drei.encode()}, STICHTAG)
+    assert (neu.code, neu.was) == ("FGK211", "Die Kennung OE-10 gibt es schon in dieser Datei.")
 
 
 def test_one_file_that_cannot_be_written_keeps_all_as_they_were(offener_ordner: Path) -> None:
@@ -153,7 +181,7 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file_whole(akte: Ordner)
     after = _bytes(folder)
     assert {path: after.get(path) for path in before} == before
     for rest in after.keys() - before.keys():  # what lies beside it is no part of the Akte
-        assert Path(rest).name.startswith(".M-1.1.1.yaml.")
+        assert Path(rest).name.startswith(".fgk-")
         (folder / rest).unlink()
     assert write_files(
         folder, _changes(folder, {MASSNAHME: before[MASSNAHME] + b"# danach\n"}), STICHTAG

@@ -49,6 +49,18 @@ AkteOption = Annotated[
 ]
 
 
+#: of commands that are about one Akte and nothing else
+AkteArgument = Annotated[
+    Path | None,
+    typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
+]
+
+
+OutputOption = Annotated[
+    Path, typer.Option("-o", "--output", metavar="ORDNER", help="Wohin geschrieben wird.")
+]
+
+
 AtOption = Annotated[
     str | None,
     typer.Option(

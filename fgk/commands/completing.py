@@ -14,9 +14,13 @@ from fgk.commands.proposals import (
     codes,
     dokumente,
     formate,
+    handlungsfelder,
     jahre,
     kennungen,
     nothing,
+    organisationseinheiten,
+    plattformen,
+    woerter_der_art,
     ziele,
 )
 
@@ -69,7 +73,16 @@ _BY_WORD: dict[str | None, _Values] = {
     "JAHR": jahre,
     "pdf,docx,…": formate,
 }
-_BY_OPTION: dict[str, _Values] = {"--beschluss": beschluesse, "--ziel": ziele}
+_BY_OPTION: dict[str, _Values] = {
+    "--beschluss": beschluesse,
+    "--ziel": ziele,
+    "--organisationseinheit": organisationseinheiten,
+    "--federfuehrung": organisationseinheiten,
+    "--stelle": organisationseinheiten,
+    "--handlungsfeld": handlungsfelder,
+    "--ci": plattformen,
+    "--art": woerter_der_art,
+}
 _BY_COMMAND: dict[tuple[str, str | None], _Values] = {
     ("decide", "KENNUNG"): beschluesse,
     ("new", "ART"): arten,

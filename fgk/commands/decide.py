@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from fgk.commands.common import ERRORS, StichtagOption, one_akte, parse_stichtag, refuse
+from fgk.commands.common import ERRORS, AkteArgument, StichtagOption, one_akte, parse_stichtag, refuse
 from fgk.commands.unterschrift import sign
 from fgk.errors import FgkError
 from fgk.festlegung.pruefzeichen import MASSGEBLICH
@@ -19,10 +19,7 @@ def decide(
     kennung: Annotated[
         str, typer.Argument(metavar="KENNUNG", help="Kennung des Beschlusses, z. B. B-2017-01.")
     ],
-    akte: Annotated[
-        Path | None,
-        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
-    ] = None,
+    akte: AkteArgument = None,
     *,
     pruefzeichen: Annotated[
         str | None,

@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from fgk.commands.common import StichtagOption, one_akte, parse_stichtag, parse_tag
+from fgk.commands.common import (
+    AkteArgument,
+    OutputOption,
+    StichtagOption,
+    one_akte,
+    parse_stichtag,
+    parse_tag,
+)
+from fgk.commands.saying import say
 from fgk.errors import FgkError
 
 _WAS = "formular"
@@ -16,10 +24,7 @@ def export(
     was: Annotated[
         str, typer.Argument(metavar="WAS", help="Was geschrieben wird: formular.", show_default=False)
     ],
-    akte: Annotated[
-        Path | None,
-        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
-    ] = None,
+    akte: AkteArgument = None,
     *,
     jahr: Annotated[
         str | None,
@@ -48,9 +53,7 @@ def export(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="ORDNER", help="Wohin geschrieben wird.")
-    ] = Path("ausgabe"),
+    output: OutputOption = Path("ausgabe"),
     stichtag: StichtagOption = None,
 ) -> None:
     """Schreibt für jede federführende Stelle ein Formular zum Jahresbericht, das sie in Excel ausfüllt.
@@ -70,15 +73,22 @@ def export(
     from fgk.exchange.zeilen import bericht_des_jahres
     from fgk.loading.load import load_akte
     from fgk.sources import FolderSource
+    from fgk.stand.fortschritt import berichte
 
     day, frist = parse_stichtag(stichtag), parse_tag(bis, takes_german=True)
     inhalt = load_akte(FolderSource(one_akte(akte)))[0]
-    blaetter = formulare(inhalt, bericht_des_jahres(inhalt, jahr), day, organisationseinheit or (), frist)
+    record = bericht_des_jahres(inhalt, jahr)
+    blaetter = formulare(inhalt, record, day, organisationseinheit or (), frist)
     _check_unanswered(output / name for name in blaetter)
     geschrieben = write_files(output, {name: mappe(formular, day) for name, formular in blaetter.items()})
     for path, formular in zip(geschrieben, blaetter.values(), strict=True):
         massnahmen = "1 Maßnahme" if len(formular.zeilen) == 1 else f"{len(formular.zeilen)} Maßnahmen"
         typer.echo(f"geschrieben: {path.as_posix()} ({formular.stelle.name}, {massnahmen})")
+    juengster = berichte(inhalt)[-1].kennung
+    if record.kennung != juengster:
+        say(
+            f"Achtung: Einlesen lassen sich nur Formulare zum jüngsten Bericht, {juengster}; diese gehören zu {record.kennung}."
+        )
 
 
 def _check_unanswered(paths: Iterable[Path]) -> None:

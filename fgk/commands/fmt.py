@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag
+from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, refuse
 from fgk.commands.saying import sentences
 from fgk.errors import FgkError
 
@@ -33,7 +33,7 @@ def fmt(
     from fgk.editing.formatting import formatted
     from fgk.output.summary import anzahl
     from fgk.sources import FolderSource, short_path, shown_path
-    from fgk.writing import Change, read_file, write_files
+    from fgk.writing import Change, FaultyChangeError, read_file, write_files
 
     day = parse_stichtag(stichtag)
     seen = changed = 0
@@ -52,7 +52,14 @@ def fmt(
             if new != raw:
                 files[path] = Change(new, raw)
         changed += len(files)
-        written = [folder / path for path in files] if check else write_files(folder, files, day)
+        try:
+            written = [folder / path for path in files] if check else write_files(folder, files, day)
+        except FaultyChangeError as error:  # an ignore can come to stand beside another line
+            refuse(
+                error.faults,
+                "Nicht geschrieben: In der neuen Form hätte die Akte neue Fehler.",
+                "Setzen Sie Kommentare mit „fgk: ignore“ an die Zeile, für die sie gelten, und wiederholen Sie den Befehl.",
+            )
         for target in written:
             typer.echo(f"{'nicht in Form' if check else 'geschrieben'}: {short_path(target).as_posix()}")
     for shown, why in left:

@@ -1,5 +1,6 @@
 """What ``fgk watch`` says after each change: what is wrong now, what is repaired, and which documents are new."""
 
+import os
 from collections.abc import Sequence
 
 import typer
@@ -25,7 +26,7 @@ class Follower:
     def __init__(self, source: FolderSource, documents: Documents) -> None:
         self._source = source
         self._documents = documents
-        self._said: set[object] = set()
+        self._said: set[tuple[str, str, str]] = set()
 
     def look(self, changed: Sequence[str]) -> None:
         """Check the Akte and bring its documents up to date."""
@@ -43,22 +44,26 @@ class Follower:
     def _heading(self, changed: Sequence[str]) -> str:
         if not changed:
             return f"{time_of_day()} Beobachtet wird „{self._source.label}“. Strg+C beendet."
-        named = ", ".join(changed[:_NAMED])
-        more = len(changed) - _NAMED
-        return f"\n{time_of_day()} Geändert: {named}{f' und {more} weitere' if more > 0 else ''}"
+        gone = [path for path in changed if not os.path.lexists(path)]
+        there = [path for path in changed if path not in gone]
+        parts = [
+            f"{word}: {_named(paths)}" for word, paths in (("Geändert", there), ("Gelöscht", gone)) if paths
+        ]
+        return f"\n{time_of_day()} {'. '.join(parts)}"
 
     def _say_faults(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Print all faults, and what is new of everything else; then what there is in all."""
         formatter = TextOutput(width=terminal_width(), color=wants_color())
-        now = {(d.path, d.code, d.was): d for d in diagnostics}
+        now = {d.identity: d for d in diagnostics}
         shown = [d for key, d in now.items() if d.severity is Severity.FEHLER or key not in self._said]
         for diagnostic in shown[:_SHOWN]:
             typer.echo(formatter.format(diagnostic) + "\n")
         if len(shown) > _SHOWN:
             typer.echo(f"Und {len(shown) - _SHOWN} weitere; „fgk validate“ zeigt alle.\n")
-        solved = sum(1 for key in self._said if key not in now)
+        over = [path for path, *rest in self._said if (path, *rest) not in now]
         self._said = set(now)
-        typer.echo(_summary(diagnostics, solved))
+        gone = sum(not os.path.lexists(path) for path in over)
+        typer.echo(_summary(diagnostics, len(over) - gone, gone))
 
     def _say_made(self, made: Made) -> None:
         for path in made.dateien:
@@ -67,9 +72,15 @@ class Follower:
             typer.echo(sentences(f"{made.titel}: {made.fehler.was}", made.fehler.tun), err=True)
 
 
-def _summary(diagnostics: Sequence[Diagnostic], solved: int) -> str:
+def _named(paths: Sequence[str]) -> str:
+    more = len(paths) - _NAMED
+    return f"{', '.join(paths[:_NAMED])}{f' und {more} weitere' if more > 0 else ''}"
+
+
+def _summary(diagnostics: Sequence[Diagnostic], solved: int, gone: int) -> str:
     numbers = counted(diagnostics)
     if not any(diagnostic.severity is Severity.FEHLER for diagnostic in diagnostics):
         numbers.insert(0, "Ohne Fehler")
     behoben = f" {anzahl(solved, 'Meldung ist', 'Meldungen sind')} behoben." if solved else ""
-    return f"{', '.join(numbers)}.{behoben}"
+    entfallen = f" {anzahl(gone, 'Meldung entfällt', 'Meldungen entfallen')} mit Gelöschtem." if gone else ""
+    return f"{', '.join(numbers)}.{behoben}{entfallen}"

@@ -6,8 +6,9 @@ Docstrings hold it in one piece: ``Beispiele: „fgk validate“ im Ordner der A
 import re
 from collections.abc import Iterator
 from inspect import cleandoc
-from textwrap import wrap
 from typing import NamedTuple
+
+from fgk.output.umbruch import umbrochen
 
 _BEGINNING = re.compile(r"Beispiele?: (?=„fgk)")
 #: a command in quotation marks, what is said of it, and whether another one follows
@@ -70,11 +71,4 @@ def help_text(docstring: str, width: int) -> str:
 
 def _lines(beispiele: list[Example], width: int) -> Iterator[str]:
     for befehl, wozu in beispiele:
-        yield from wrap(
-            f"{befehl}  # {wozu}" if wozu else befehl,
-            width - _MARGINS,
-            initial_indent="  ",
-            subsequent_indent="      ",
-            break_on_hyphens=False,
-            break_long_words=False,
-        )
+        yield from umbrochen(f"{befehl}  # {wozu}" if wozu else befehl, width - _MARGINS, "  ", "      ")

@@ -85,6 +85,11 @@ def import_(
         _liste(dateien, ordner, angaben, day, ja=ja)
         return
     gefunden, hinweise = finde_dateien(dateien)
+    if not gefunden:
+        raise FgkError(
+            "Hier liegt keine Arbeitsmappe.",
+            "Nennen Sie die ausgefüllten Formulare oder den Ordner, in dem sie liegen.",
+        )
     try:
         ruecksendungen, ablehnungen = lies_dateien(gefunden, ist_eine=len(gefunden) == 1)
     except KeinFormularError:
@@ -101,8 +106,8 @@ def import_(
 def _show(abgleich: "Abgleich", gelesen: int) -> None:
     from fgk.exchange.anzeige import bilanz, zeige
 
-    zeilen = list(zeige(abgleich, width=terminal_width()))
-    typer.echo("\n".join([*zeilen, "", bilanz(abgleich, gelesen)]) if zeilen else bilanz(abgleich, gelesen))
+    zeilen = [*zeige(abgleich, width=terminal_width()), "", bilanz(abgleich, gelesen)]
+    typer.echo("\n".join(zeilen).removeprefix("\n"))
 
 
 def _uebernimm(ordner: Path, eingelesen: "Eingelesen", stichtag: date, *, ja: bool) -> None:

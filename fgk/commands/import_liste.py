@@ -9,6 +9,7 @@ import typer
 
 from fgk.commands.common import ERRORS, refuse, terminal_width
 from fgk.commands.fragen import agree
+from fgk.commands.saying import say
 
 if TYPE_CHECKING:
     from fgk.akte import Akte
@@ -73,8 +74,9 @@ def _erinnere_an_beschluss(akte: "Akte", day: date) -> None:
     from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
 
     if annahme_der_zielvereinbarung(akte, day) is not None:
-        typer.echo(
-            "\nDie Zielvereinbarung ist schon beschlossen. Was der Rat nicht mitbeschlossen hat, braucht nach dem Einlesen\n"
+        typer.echo("")
+        say(
+            "Die Zielvereinbarung ist schon beschlossen. Was der Rat nicht mitbeschlossen hat, braucht nach dem Einlesen "
             "„herkunft: ergaenzt“."
         )
 
@@ -99,6 +101,8 @@ def _schreibe(folder: Path, files: "dict[str, Change]", day: date) -> None:
         )
     typer.echo("")
     for folder_name in dict.fromkeys(path.parent for path in written):
-        names = [path.name for path in written if path.parent == folder_name]
-        typer.echo(f"geschrieben: {short_path(folder_name).as_posix()}/ ({len(names)})")
+        names = [path for path in written if path.parent == folder_name]
+        where = names[0] if len(names) == 1 else folder_name
+        count = "" if len(names) == 1 else f"/ ({len(names)})"
+        typer.echo(f"geschrieben: {short_path(where).as_posix()}{count}")
     typer.echo("Prüfen Sie die Akte jetzt mit „fgk validate“.")

@@ -7,7 +7,6 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from fgk.scaffolding.anfangsdateien import Vorgaben
     from fgk.scaffolding.gemeindesuche import Ortsangabe
@@ -18,7 +17,8 @@ def vorgaben_fuer(angabe: "Ortsangabe", gesagt: dict[str, Any], day: "date") -> 
     from fgk.commands.fragen import is_terminal
     from fgk.models.audit import STUFE
     from fgk.scaffolding.anfangsdateien import Vorgaben, pruefe_kennung, verfahren_namens
-    from fgk.scaffolding.orte import beim_wort, ort
+    from fgk.scaffolding.orte import ort
+    from fgk.scaffolding.ortswort import beim_wort
 
     fragt = is_terminal()
     if gesagt["verfahren"] is None:
@@ -68,28 +68,6 @@ def jahr_aus(text: str) -> int:
             "Schreiben Sie das Jahr mit vier Ziffern, z. B. 2024.",
         )
     return int(text)
-
-
-def ordner_fuer(ordner: "Path", name: str | None) -> "Path":
-    """Return the folder for the Akte: where none was named and the one here holds other things, as asked."""
-    from pathlib import Path
-
-    from fgk.commands.fragen import ask, is_terminal
-    from fgk.scaffolding.anfangsdateien import kennung_fuer
-    from fgk.sources import AKTE_FILE
-
-    if ordner != Path() or not is_terminal():
-        return ordner
-    sichtbar = [path.name for path in Path().iterdir() if not path.name.startswith(".")]
-    if not sichtbar or AKTE_FILE in sichtbar:
-        return ordner
-    vorschlag = f"kommune-{kennung_fuer(name, 0)[2:-2]}" if name else "akte"
-    antwort = ask(
-        f"In diesem Ordner liegt schon etwas ({', '.join(sorted(sichtbar)[:3])}). In welchen Ordner kommt die Akte? "
-        "(Punkt: in diesen)",
-        vorschlag,
-    )
-    return Path(antwort or vorschlag)
 
 
 def _ask_ort(ortsarten: tuple[str, ...]) -> "Ortsangabe":

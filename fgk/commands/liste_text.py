@@ -1,10 +1,10 @@
 """The words with which fgk shows what a list of measures would bring, before anything is written."""
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from fgk.output.summary import anzahl
+from fgk.output.umbruch import umbrochen
 
 if TYPE_CHECKING:
     from fgk.exchange.liste.einlesen import Eingelesen
@@ -71,9 +71,7 @@ def _meldungen(meldungen: Iterable["Meldung"], width: int) -> Iterator[str]:
             yield ""
             yield f"{schwere.value[0].upper()}{schwere.value[1:]} ({len(gleiche)}):"
         for meldung in gleiche:
-            yield from textwrap.wrap(
-                f"  {meldung.ort:<{_ORT}} {meldung.text}", width, subsequent_indent=" " * (_ORT + 3)
-            )
+            yield from umbrochen(meldung.text, width, f"  {meldung.ort:<{_ORT}} ", " " * (_ORT + 3))
 
 
 def _flach(text: str) -> str:

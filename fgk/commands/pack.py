@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import one_akte, terminal_width, wants_color, warn_of_faults
+from fgk.commands.common import AkteArgument, one_akte, terminal_width, wants_color, warn_of_faults
 from fgk.commands.saying import say
 
 if TYPE_CHECKING:
@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def pack(
-    akte: Annotated[
-        Path | None,
-        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
-    ] = None,
+    akte: AkteArgument = None,
     *,
     output: Annotated[
         Path | None,
@@ -53,6 +50,7 @@ def _report(packed: "Packed") -> None:
     from fgk.output.summary import anzahl
     from fgk.output.vergleich_text import VergleichText
     from fgk.sharing.result import FilesSource
+    from fgk.sharing.versions import others
     from fgk.sources import short_path
 
     audit = packed.akte.audit
@@ -75,7 +73,8 @@ def _report(packed: "Packed") -> None:
     vorher = load_akte(FilesSource(packed.before.files, "vorher"))[0]
     vergleich = vergleiche_akten(vorher, packed.akte, ("vorher", "jetzt"))
     typer.echo()
-    say(f"Seit dem Austausch davor: {umfang(vergleich) or 'kein Feld geändert'}.")
+    dateien = Dateien(*others(packed.before.files, packed.content.files))
+    say(f"Seit dem Austausch davor: {umfang(vergleich, dateien) or 'kein Feld geändert'}.")
     schreiber = VergleichText(width=terminal_width(), color=wants_color())
-    for line in aenderungsliste(vergleich, Dateien(), schreiber, MOST):
+    for line in aenderungsliste(vergleich, dateien, schreiber, MOST):
         typer.echo(line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, AtOption, StichtagAtOption, one_akte, parse_stichtag
+from fgk.commands.common import ERRORS, OK, AtOption, OutputOption, StichtagAtOption, one_akte, parse_stichtag
 from fgk.commands.faults import mention_faults, mention_replaced, refuse_document
 from fgk.errors import FgkError
 
@@ -58,9 +58,7 @@ def render(
             help="pdf, docx, odt, html, md, mit Komma getrennt, oder all.",
         ),
     ] = "pdf",
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="ORDNER", help="Wohin geschrieben wird.")
-    ] = Path("ausgabe"),
+    output: OutputOption = Path("ausgabe"),
     entwurf: Annotated[
         bool, typer.Option("--entwurf", help="Auch mit Fehlern; jede Seite ist als Entwurf gekennzeichnet.")
     ] = False,

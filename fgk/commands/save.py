@@ -57,6 +57,7 @@ def save(
     from fgk.finding import find_akten
     from fgk.sharing.save import Sender
     from fgk.sharing.save import save as record
+    from fgk.sharing.stelle import names_a_person
 
     if not text.strip():
         raise FgkError("Der Text ist leer.", 'Sagen Sie in einem Satz, was sich geändert hat: fgk save "…".')
@@ -68,7 +69,13 @@ def save(
     saved = record(folders, text, Sender(stelle, postfach))
     _report(saved, text)
     _say_left_out(saved)
-    warn_of_faults(folders, "Sie ist trotzdem gespeichert")
+    warn_of_faults(folders, "Sie ist trotzdem gespeichert" if saved.commit else "So ist sie auch gespeichert")
+    if postfach is not None and names_a_person(postfach):
+        say(
+            f"„{postfach}“ sieht nach der Adresse einer Person aus. Gemeint ist das Funktionspostfach der Stelle, z. B. "
+            "jugendamt@stadt.example: Namen lassen sich aus der Geschichte nicht mehr löschen. Nennen Sie es beim nächsten "
+            "Speichern mit --stelle und --postfach."
+        )
 
 
 def _report(saved: "Saved", text: str) -> None:
@@ -123,9 +130,10 @@ def _report_akte(one: "SavedAkte", *, is_one: bool) -> None:
         mehr = f" und {anzahl(andere, 'andere Datei', 'andere Dateien')}" if andere else ""
         typer.echo(f"Der erste Stand der Akte: {anzahl(records, 'Datensatz', 'Datensätze')}{mehr}.")
         return
-    typer.echo(f"{umfang(one.vergleich) or 'Kein Feld geändert'}.")
+    dateien = Dateien(*one.files)
+    typer.echo(f"{umfang(one.vergleich, dateien) or 'Kein Feld geändert'}.")
     schreiber = VergleichText(width=terminal_width(), color=wants_color())
-    for line in aenderungsliste(one.vergleich, Dateien(*one.files), schreiber, MOST):
+    for line in aenderungsliste(one.vergleich, dateien, schreiber, MOST):
         typer.echo(line)
 
 

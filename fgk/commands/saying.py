@@ -14,17 +14,11 @@ def sentences(was: str, tun: str, begin: str = "") -> str:
     paragraphs = [(begin, " " * len(begin), was), ("  → ", "    ", tun)]
     if sys.stderr is None or not sys.stderr.isatty():
         return "\n".join(f"{first}{text}" for first, _, text in paragraphs)
-    from textwrap import fill
+    from fgk.output.umbruch import umbrochen
 
+    width = max(_width(), _NARROWEST)
     return "\n".join(
-        fill(
-            line,
-            max(_width(), _NARROWEST),
-            initial_indent=rest if number else first,
-            subsequent_indent=rest,
-            break_on_hyphens=False,
-            break_long_words=False,  # what can be copied stays in one piece: paths, commands, addresses
-        )
+        "\n".join(umbrochen(line, width, rest if number else first, rest))
         for first, rest, text in paragraphs
         for number, line in enumerate(text.split("\n"))  # such as a list of what somebody can choose from
     )
@@ -40,19 +34,11 @@ def _width() -> int:
 
 def say(text: str, following: str = "", *, err: bool = False) -> None:
     """Print a sentence, wrapped to the terminal; ``following`` stands before its further lines. No word is broken."""
-    from textwrap import fill
-
     import typer
 
     from fgk.commands.common import terminal_width
+    from fgk.output.umbruch import umbrochen
 
     first = text[: len(text) - len(text.lstrip(" "))]
-    wrapped = fill(
-        text.strip(),
-        min(terminal_width(), _MOST),
-        initial_indent=first,
-        subsequent_indent=following,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    typer.echo(wrapped, err=err)
+    lines = umbrochen(text.strip(), min(terminal_width(), _MOST), first, following)
+    typer.echo("\n".join(lines), err=err)

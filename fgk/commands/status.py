@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import StichtagOption, one_akte, parse_stichtag, terminal_width
+from fgk.commands.common import AkteArgument, StichtagOption, one_akte, parse_stichtag, terminal_width
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ class Format(StrEnum):
 
 
 def status(
-    akte: Annotated[
-        Path | None,
-        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
-    ] = None,
+    akte: AkteArgument = None,
     *,
     ruecklauf: Annotated[
         str | None,

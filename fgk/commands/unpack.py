@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from fgk.commands.common import (
-    ERRORS,
     OK,
     one_akte,
     parse_stichtag,
@@ -17,12 +16,12 @@ from fgk.commands.common import (
 )
 from fgk.commands.fragen import agree
 from fgk.commands.saying import say
+from fgk.commands.streitfragen import refuse_conflicts, say_new_names
 from fgk.errors import FgkError
 from fgk.sharing.vorrang import Vorrang
 
 if TYPE_CHECKING:
     from fgk.diagnostic import Diagnostic
-    from fgk.sharing.konflikte import Konflikt
     from fgk.sharing.taking import Plan
     from fgk.sharing.unpack import Pack
 
@@ -55,6 +54,13 @@ def unpack(
             show_default=False,
         ),
     ] = None,
+    neu_nummerieren: Annotated[
+        bool,
+        typer.Option(
+            "--neu-nummerieren",
+            help="Gibt neuen Datensätzen des Pakets die nächste freie Kennung, wenn hier schon andere so heißen.",
+        ),
+    ] = False,
 ) -> None:
     """Nimmt ein Paket an: legt die Akte neu an, oder zeigt, was es an Ihrer ändert, und übernimmt es.
 
@@ -66,14 +72,14 @@ def unpack(
     from fgk.finding import find_akte_upwards
     from fgk.sharing.unpack import read_pack
 
-    if nach is not None and (akte is not None or vorrang is not None):
+    if nach is not None and (akte is not None or vorrang is not None or neu_nummerieren):
         raise FgkError(
-            "--nach legt eine neue Akte an; --akte und --vorrang gehören zu einer, die schon da ist.",
-            "Nennen Sie nur eines von beiden.",
+            "--nach legt eine neue Akte an; --akte, --vorrang und --neu-nummerieren gehören zu einer, die schon da ist.",
+            "Lassen Sie --nach weg, oder nennen Sie nur --nach.",
         )
     pack = read_pack(datei)
     if nach is None and (akte is not None or find_akte_upwards(Path()) is not None):
-        _into(one_akte(akte), pack, vorrang, ja=ja)
+        _into(one_akte(akte), pack, vorrang, ja=ja, renumbers=neu_nummerieren)
     else:
         _anew(pack, nach)
 
@@ -87,7 +93,9 @@ def _anew(pack: "Pack", nach: Path | None) -> None:
     folder = nach or Path(short_name(pack.manifest.akte))
     make_akte(pack, folder)
     _name(pack)
-    say(f"angelegt: {short_path(folder).as_posix()} ({anzahl(len(pack.files), 'Datei', 'Dateien')})")
+    shown = short_path(folder).as_posix()
+    say(f"angelegt: {shown} ({anzahl(len(pack.files), 'Datei', 'Dateien')})")
+    say(f"Die Einstellungen für Editor und git sind nicht im Paket; „fgk init {shown}“ ergänzt sie.")
     _warn(folder)
 
 
@@ -105,12 +113,11 @@ def _name(pack: "Pack") -> None:
     )
 
 
-def _into(folder: Path, pack: "Pack", vorrang: Vorrang | None, *, ja: bool) -> None:
+def _into(folder: Path, pack: "Pack", vorrang: Vorrang | None, *, ja: bool, renumbers: bool) -> None:
     from fgk.sharing.apply import faults_of, learn, take_in
-    from fgk.sharing.konflikte import konflikte
     from fgk.sharing.taking import plan as make_plan
 
-    plan = make_plan(folder, pack, vorrang)
+    plan = make_plan(folder, pack, vorrang, renumbers=renumbers)
     _name(pack)
     if plan.is_known:
         say(
@@ -119,10 +126,10 @@ def _into(folder: Path, pack: "Pack", vorrang: Vorrang | None, *, ja: bool) -> N
         )
         say("Wollen Sie sehen, wie es damals war, packen Sie das Paket mit --nach in einen neuen Ordner aus.")
         return
-    _show(plan)
-    offen = konflikte(plan)
-    if offen:
-        _refuse_conflicts(offen, plan)
+    if not plan.doppelt:  # what comes in is only to be seen when each record has its number
+        _show(plan)
+    if plan.conflicts:
+        refuse_conflicts(plan)
     if not plan.changed:
         learn(plan)
         say("Es gibt nichts zu übernehmen: Hier ist alles schon so, oder neuer.")
@@ -147,9 +154,9 @@ def _refuse_faults(faults: "list[Diagnostic]") -> NoReturn:
 
 def _show(plan: "Plan") -> None:
     from fgk.comparing.akten import vergleiche_akten
-    from fgk.models.arten import art_von
     from fgk.output.aenderungsliste import Dateien, aenderungsliste, umfang
     from fgk.output.vergleich_text import VergleichText
+    from fgk.sharing.versions import others
     from fgk.writing import preview_of
 
     here = plan.akte(plan.ours, "hier")
@@ -161,43 +168,16 @@ def _show(plan: "Plan") -> None:
     else:
         say(f"Gemeinsamer Stand: {plan.base.name}")
         ours = vergleiche_akten(plan.akte(plan.base.files, "vorher"), here, ("vorher", "hier"))
-        if umfang(ours):
-            say(f"Hier seitdem geändert, und das bleibt: {umfang(ours)}.")
+        seitdem = umfang(ours, Dateien(*others(plan.base.files, plan.ours)))
+        if seitdem:
+            say(f"Hier seitdem geändert, und das bleibt: {seitdem}.")
     preview = preview_of(here, plan.akte(plan.result, "neu"))
-    others = {path: new for path, new in plan.changed.items() if art_von(path) is None}
-    dateien = Dateien(
-        [path for path, new in others.items() if new is not None and path not in plan.ours],
-        [path for path, new in others.items() if new is not None and path in plan.ours],
-        [path for path, new in others.items() if new is None],
-        plan.rewritten,
-    )
+    dateien = Dateien(*others(plan.ours, plan.result), plan.rewritten)
+    say_new_names(plan)
     typer.echo()
-    say(f"Das Paket bringt: {umfang(preview.vergleich) or 'kein geändertes Feld'}.")
+    say(f"Das Paket bringt: {umfang(preview.vergleich, dateien) or 'kein geändertes Feld'}.")
     schreiber = VergleichText(width=terminal_width(), color=wants_color())
     for line in aenderungsliste(preview.vergleich, dateien, schreiber):
         typer.echo(line)
     warn_of_decided(preview)
     typer.echo()
-
-
-def _refuse_conflicts(offen: list["Konflikt"], plan: "Plan") -> NoReturn:
-    from fgk.output.summary import anzahl
-
-    was = "verschieden" if plan.base is None else "auf beiden Seiten verschieden geändert"
-    say(f"{anzahl(len(offen), 'Stelle ist', 'Stellen sind')} {was}:", err=True)
-    wo = None
-    for konflikt in offen:
-        if konflikt.wo != wo:
-            say(f"  {konflikt.wo}", "    ", err=True)
-            wo = konflikt.wo
-        vorher = f", vorher {konflikt.vorher}" if konflikt.vorher else ""
-        feld = f"{konflikt.feld}: " if konflikt.feld else ""
-        say(f"    {feld}hier {konflikt.hier}, im Paket {konflikt.paket}{vorher}", "      ", err=True)
-    say("Nichts übernommen.", err=True)
-    say(
-        "  → Entscheiden Sie: Mit --vorrang hier bleibt an diesen Stellen, was hier steht; mit --vorrang paket gilt dort "
-        "das Paket. Alles Übrige wird in beiden Fällen zusammengeführt.",
-        "    ",
-        err=True,
-    )
-    raise typer.Exit(ERRORS)

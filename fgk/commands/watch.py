@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import StichtagOption, one_akte, parse_stichtag
+from fgk.commands.common import AkteArgument, OutputOption, StichtagOption, one_akte, parse_stichtag
 
 if TYPE_CHECKING:
     from fgk.watching.documents import Wanted
 
 
 def watch(
-    akte: Annotated[
-        Path | None,
-        typer.Argument(metavar="AKTE", help="Ordner der Akte; ohne Angabe der aktuelle.", show_default=False),
-    ] = None,
+    akte: AkteArgument = None,
     *,
     dokumente: Annotated[
         list[str] | None,
@@ -44,9 +41,7 @@ def watch(
             "--format", metavar="pdf,docx,…", help="pdf, docx, odt, html, md, mit Komma getrennt, oder all."
         ),
     ] = "pdf",
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="ORDNER", help="Wohin geschrieben wird.")
-    ] = Path("ausgabe"),
+    output: OutputOption = Path("ausgabe"),
     entwurf: Annotated[
         bool, typer.Option("--entwurf", help="Auch mit Fehlern; jede Seite ist als Entwurf gekennzeichnet.")
     ] = False,

@@ -2,13 +2,16 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+from fgk.beside import write_beside
 from fgk.errors import FgkError
 from fgk.sources import reason_of
+
+#: a file there would be in the place of what other programs write to
+_DEVICES = Path("/dev")
 
 
 def write_files(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
@@ -52,6 +55,11 @@ def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
                 f"„{path}“ ist ein Ordner.",
                 "Benennen Sie ihn um, oder nennen Sie mit -o einen anderen Ordner.",
             )
+        # such as /dev/stdout, whose place a file would take, also where it leads to one
+        if (path.exists() and not path.is_file()) or path.parent == _DEVICES:
+            raise FgkError(
+                f"„{path}“ ist keine gewöhnliche Datei.", "Nennen Sie mit -o eine Datei oder einen Ordner."
+            )
         if path.exists() and not os.access(
             path, os.W_OK, effective_ids=os.access in os.supports_effective_ids
         ):
@@ -59,17 +67,10 @@ def _prepare(path: Path, data: bytes, temporaries: ExitStack) -> Path:
                 f"„{path}“ ist schreibgeschützt.",
                 "Heben Sie den Schreibschutz auf, oder nennen Sie mit -o einen anderen Ordner.",
             )
-        # a short name: that of the document may be as long as the disk allows
-        temporary = path.with_name(f".fgk-{os.getpid()}-{secrets.token_hex(6)}")
-        temporaries.callback(
-            temporary.unlink, missing_ok=True
-        )  # before it is there: we may be stopped at any time
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        temporary = write_beside(path, data)
     except OSError as error:
         raise _cannot_write(path, error) from error
+    temporaries.callback(temporary.unlink, missing_ok=True)
     return temporary
 
 

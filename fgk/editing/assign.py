@@ -13,16 +13,23 @@ from typing import Annotated, Any, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from fgk.editing.edit import changed
 from fgk.errors import FgkError
 from fgk.loading.keys import did_you_mean
 from fgk.models.felder import Route, field_at, is_list, known_keys, models_in, value_at, vokabular
 from fgk.models.werte import Form, Vokabular
 from fgk.plaindata import eindeutige_namen
+from fgk.reading.guards import find_invisible
 from fgk.reading.reader import read_yaml
 from fgk.reading.scalars import NoSuchDayError, resolve
 
 _ASSIGNMENT = re.compile(r"(?P<feld>[^=]+?)(?P<art>\+=|-=|=)(?P<wert>.*)\Z", re.DOTALL)
 _TAG = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\Z")
+#: as Germans write sums: 25.000, 1.250.000 €
+_TAUSENDER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?: ?€)?\Z|[0-9]+ ?€\Z")
+_KEINE_ZIFFER = re.compile(r"[^0-9]")
+#: what begins like the name of a record and no key
+_KENNUNG = re.compile(r"[A-Z]{1,2}-")
 _JA_NEIN = {"ja": True, "nein": False}
 _EXAMPLE = "Schreiben Sie FELD=WERT, z. B. „ende=2020-06-30“; „ende=“ ohne Wert leert das Feld."
 
@@ -38,18 +45,37 @@ def assignments(
     values: dict[Route, Any] = {}
     for word in words:
         match = _ASSIGNMENT.match(word)
-        if match is None:
+        if match is None or not match["feld"].strip():
             raise FgkError(f"„{word}“ ist keine Änderung.", _EXAMPLE)
-        route = _route(match["feld"].strip(), modell, data, start)
+        _check_visible(match["feld"].strip(), match["wert"])
+        now = changed(data, values)  # what one word adds, the next can name
+        is_emptied = match["art"] == "=" and not match["wert"].strip()
+        route = _route(match["feld"].strip(), modell, now, start, is_emptied=is_emptied)
         if route in values and match["art"] == "=":
             raise FgkError(f"Das Feld „{match['feld'].strip()}“ steht zweimal da.", _EXAMPLE)
-        there = values.get(route, value_at(data, route))
-        values[route] = _value(match["art"], match["wert"].strip(), there, (modell, route, data))
+        there = value_at(now, route)
+        values[route] = (
+            None if is_emptied else _value(match["art"], match["wert"].strip(), there, (modell, route, now))
+        )
     return values
 
 
-def _route(text: str, modell: type[BaseModel], data: Any, start: Route) -> Route:
+def _check_visible(name: str, text: str) -> None:
+    invisible = find_invisible(text)
+    if invisible is not None:
+        raise FgkError(
+            f"Im neuen Wert von „{name}“ steht ein unsichtbares Steuerzeichen (U+{ord(invisible[0]):04X}).",
+            "Tippen Sie den Wert von Hand; das Zeichen stammt meist aus einer Kopie aus Word oder einem PDF.",
+        )
+
+
+def _route(text: str, modell: type[BaseModel], data: Any, start: Route, *, is_emptied: bool) -> Route:
     route, rest = start, text
+    if _KENNUNG.match(text) and _list_of(text, modell, value_at(data, start)) is None:
+        raise FgkError(
+            f"Einen Eintrag „{text.rpartition('.')[0] or text}“ gibt es hier nicht.",
+            "Prüfen Sie die Kennung vor dem Punkt.",
+        )
     while rest:
         here = value_at(data, route)
         if isinstance(here, list):
@@ -61,6 +87,8 @@ def _route(text: str, modell: type[BaseModel], data: Any, start: Route) -> Route
             key, _, rest = rest.partition(".")
             route = (*route, _key(key, modell, route, data, text))
     feld = field_at(modell, route, data) if isinstance(route[-1], str) else None
+    if is_emptied and feld is not None:
+        return route  # also a whole group
     if feld is None or (models_in(feld.annotation) and not is_list(feld.annotation)):
         inside = known_keys(modell, route, data)
         tun = (
@@ -94,7 +122,8 @@ def _key(key: str, modell: type[BaseModel], route: Route, data: Any, text: str) 
         )
     meant = did_you_mean(key, known)
     was = f"Ein Feld „{key}“ gibt es hier nicht{'' if key == text else f' (in „{text}“)'}."
-    raise FgkError(was, f"Meinten Sie „{meant}“?" if meant else f"Es gibt: {', '.join(known)}.")
+    there = f"Es gibt: {', '.join(known)}." if known else f"„{'.'.join(map(str, route))}“ hat keine Felder."
+    raise FgkError(was, f"Meinten Sie „{meant}“?" if meant else there)
 
 
 def _entry(rest: str, entries: list[Any], text: str) -> tuple[int, str]:
@@ -117,15 +146,25 @@ def _value(art: str, text: str, value: Any, place: tuple[type[BaseModel], Route,
     if not is_list(feld.annotation):
         if art != "=":
             raise FgkError(f"„{route[-1]}“ ist keine Liste; += und -= gibt es nur für Listen.", _EXAMPLE)
-        hint = Annotated[feld.annotation, *feld.metadata] if feld.metadata else feld.annotation
-        return _best(text, hint, vokabular(feld)) if text else None
+        return _best(text, *_hint_of(feld)) if text else None
     if models_in(feld.annotation):
+        only = _only_required(models_in(feld.annotation)[0])
+        if art == "+=" and only is not None and text:
+            return [
+                *(value or []),
+                {only: _best(text, *_hint_of(models_in(feld.annotation)[0].model_fields[only]))},
+            ]
         raise FgkError(
             f"„{route[-1]}“ besteht aus ganzen Einträgen.",
             "Ändern Sie ein Feld eines Eintrags, oder ergänzen Sie einen in der Datei.",
         )
     items = _items(text, feld)
     there = value or []
+    if art != "=" and not isinstance(there, list):  # a text would become a list of its letters
+        raise FgkError(
+            f"In „{route[-1]}“ steht keine Liste, sondern „{value}“.",
+            f"Schreiben Sie die ganze Liste, z. B. „{route[-1]}=[{value}, …]“.",
+        )
     if art == "+=":
         return [*there, *(item for item in items if item not in there)]
     if art == "-=":
@@ -136,6 +175,17 @@ def _value(art: str, text: str, value: Any, place: tuple[type[BaseModel], Route,
             )
         return [item for item in there if item not in items] or None
     return items or None
+
+
+def _hint_of(feld: FieldInfo) -> tuple[Any, Vokabular | None]:
+    """Return the type of a field and its closed list of words."""
+    return Annotated[feld.annotation, *feld.metadata] if feld.metadata else feld.annotation, vokabular(feld)
+
+
+def _only_required(modell: type[BaseModel]) -> str | None:
+    """Return the field that an entry must have, where that is one: it can be made of it."""
+    required = [name for name, field in modell.model_fields.items() if field.is_required()]
+    return required[0] if len(required) == 1 else None
 
 
 def _items(text: str, feld: FieldInfo) -> list[Any]:
@@ -167,6 +217,8 @@ def _readings(text: str, words: Vokabular | None) -> Iterator[Any]:
     yield text
     if words is not None:
         yield from (word for word, label in words.worte.items() if label.casefold() == text.casefold())
+    if _TAUSENDER.match(text):
+        yield int(_KEINE_ZIFFER.sub("", text))
     if text.casefold() in _JA_NEIN:
         yield _JA_NEIN[text.casefold()]
     match = _TAG.match(text)

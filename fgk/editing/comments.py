@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from fgk.reading.marks import is_quoted, quoted_spans
 
-_SIGN = re.compile(r"(?:^|(?<=\s))#")
+_SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
 class Comment(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from fgk.editing.comments import comments_in
-from fgk.editing.merge import says
+from fgk.editing.merge import is_whole, says
 from fgk.editing.model import is_same
 from fgk.editing.pieces import NoPiecesError
 from fgk.editing.placeholders import fill_in
@@ -34,7 +34,7 @@ def edit(raw: bytes, values: Mapping[Route, Any], modell: type[BaseModel]) -> by
     Raises ``FgkError`` for a file that cannot be read, or is written in a way in which this is not possible.
     """
     before = read_yaml(raw)
-    if not before.is_readable or not isinstance(before.data, dict | None):
+    if not is_whole(before):
         raise _cannot_edit("Sie enthält keinen lesbaren Datensatz.")
     if getattr(before.root, "flow_style", False):
         raise _cannot_edit("Sie ist in geschweiften Klammern geschrieben.")
@@ -60,12 +60,15 @@ def edit(raw: bytes, values: Mapping[Route, Any], modell: type[BaseModel]) -> by
 
 
 def _new_keys(data: Any, values: Mapping[Route, Any]) -> Iterator[Route]:
-    """Yield the keys that come to be: where a whole group is new, the group's."""
+    """Yield the keys that come to be: where a whole group is new, first the group's."""
     for route, value in values.items():
-        prefixes = (route[:length] for length in range(1, len(route) + 1))
-        new = next((prefix for prefix in prefixes if value_at(data, prefix) is None), None)
-        if value is not None and new and isinstance(new[-1], str):
-            yield new
+        for length in range(1, len(route) + 1):
+            if (
+                value is not None
+                and isinstance(route[length - 1], str)
+                and value_at(data, route[:length]) is None
+            ):
+                yield route[:length]
 
 
 def changed(data: Any, values: Mapping[Route, Any]) -> Any:

@@ -64,7 +64,7 @@ def _list(head: str, values: Sequence[Any], indent: int) -> Iterator[str]:
     yield head
     for value in values:
         if isinstance(value, Mapping):
-            first, *others = emit(value, indent + 4)
+            first, *others = list(emit(value, indent + 4)) or ["{}"]  # an entry whose last value has gone
             yield f"{' ' * (indent + 2)}- {first.lstrip()}"
             yield from others
         else:
@@ -99,7 +99,7 @@ def _scalar(value: Any) -> str:
 def _quoted(text: str) -> str:
     """Return a text in quotation marks; what JSON writes is YAML too, but for signs that end a line or are invisible."""
     return re.sub(
-        r"[\x7f-\xa0\ufeff\u2028\u2029]",
+        r"[\x7f-\x9f\ufeff\u2028\u2029]",
         lambda sign: f"\\u{ord(sign[0]):04x}",
         json.dumps(text, ensure_ascii=False),
     )

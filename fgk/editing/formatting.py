@@ -11,10 +11,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from fgk.editing.comments import Comment, comments_in
-from fgk.editing.merge import says
+from fgk.editing.merge import is_whole, says
 from fgk.errors import FgkError
 from fgk.plaindata import normal
-from fgk.reading.reader import read_yaml
+from fgk.reading.reader import ReadResult, read_yaml
 
 #: ruamel moves comments by what it moved beside them; the second time is the last
 _ROUNDS = 3
@@ -30,7 +30,7 @@ def formatted(raw: bytes) -> bytes:
     Formatting what is formatted changes nothing. Raises ``FgkError`` for a text that cannot be read or formatted.
     """
     before = read_yaml(raw)
-    if not before.is_readable or not isinstance(before.data, dict | None):
+    if not is_whole(before):
         raise FgkError(
             "Sie lässt sich nicht lesen.", "Beheben Sie zuerst die Fehler, die „fgk validate“ nennt."
         )
@@ -43,7 +43,7 @@ def formatted(raw: bytes) -> bytes:
         return text.encode()
     body = plain.lstrip("\n")  # ruamel drops empty lines at the top
     after = plain[: len(plain) - len(body)] + _settled(body)
-    if not says(after.encode(), normal(before.data)) or _loses(plain, after):
+    if not says(after.encode(), normal(before.data)) or _loses(plain, after) or _misleads(before, after):
         raise _cannot_format()
     return after.replace("\n", newline).encode()
 
@@ -69,16 +69,23 @@ def _written_anew(text: str) -> str:
     result = io.StringIO()
     try:
         yaml.dump(yaml.load(text), result)
-    except (YAMLError, ValueError) as error:
+    except (YAMLError, ValueError, TypeError, NotImplementedError) as error:
+        # the last two: a list as key, comments that meet at one place
         raise _cannot_format() from error
     return result.getvalue()
 
 
 def _tidy(text: str) -> str:
-    """Return the text with comments at the indentation of what they are about, and no blanks at the ends of lines."""
+    """Return the text with comments at the indentation of what they are about, or two blanks behind it."""
     result = read_yaml(text.encode())
     lines = text.split("\n")
-    own = [c for c in comments_in(text, result.root) if not lines[c.line][: c.column].strip()]
+    own = []
+    for comment in comments_in(text, result.root):
+        before = lines[comment.line][: comment.column].rstrip()
+        if before:
+            lines[comment.line] = f"{before}  {comment.text}"
+        else:
+            own.append(comment)
     waiting = _waiting(own, lines)
     for comment in reversed(own):
         lines[comment.line] = " " * _column(comment, lines, waiting) + comment.text
@@ -128,6 +135,14 @@ def _loses(before: str, after: str) -> bool:
         found = comments_in(text, read_yaml(text.encode()).root)
         comments.append(Counter(comment.text for comment in found))
     return comments[0] != comments[1] or _blank_lines(after) < _blank_lines(before)
+
+
+def _misleads(before: ReadResult, after: str) -> bool:
+    """Say whether the reader finds faults that were not there: a comment can come to look like the rest of a text."""
+    then, now = (
+        Counter(fault.code for fault in result.faults) for result in (before, read_yaml(after.encode()))
+    )
+    return bool(now - then)
 
 
 def _blank_lines(text: str) -> int:

@@ -14,7 +14,7 @@ from fgk.editing.pieces import Group, NoPiecesError, Piece, is_block, is_mapping
 from fgk.plaindata import eindeutige_namen, normal
 from fgk.reading.reader import ReadResult, read_yaml
 
-_COMMENT = re.compile(r"(?:^|\s)(#.*)$", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|[ \t])(#.*)$", re.MULTILINE)
 #: with these faults a part of the file is missing from its data
 _LOSS = frozenset({"FGK004", "FGK005", "FGK008"})
 
@@ -62,11 +62,14 @@ def says(raw: bytes, data: Any) -> bool:
     return _is_usable(result) and is_same(normal(result.data) or {}, data)
 
 
+def is_whole(result: ReadResult) -> bool:
+    """Say whether a file could be read, and all that it says is in its data."""
+    has_lost = any(fault.code in _LOSS for fault in result.faults)
+    return result.is_readable and not has_lost and isinstance(result.data, dict | None)
+
+
 def _is_usable(result: ReadResult) -> bool:
-    is_whole = result.is_readable and not any(
-        fault.code in _LOSS or fault.code == "FGK020" for fault in result.faults
-    )
-    return is_whole and isinstance(result.data, dict | None)
+    return is_whole(result) and not any(fault.code == "FGK020" for fault in result.faults)
 
 
 def _merge_groups(base: Group | None, ours: Group, theirs: Group) -> str:

@@ -125,6 +125,8 @@ def _parts(text: Text, node: Any, data: Any) -> Iterator[tuple[str, tuple[int, i
     """Yield name, place, node of the value and value of everything in a mapping or list."""
     if is_mapping(node):
         for key, value in node.value:
+            if not isinstance(key.value, str):  # a list or a mapping as key, which is a fault but can be read
+                raise NoPiecesError
             name = normal(key.value)
             inner = (data or {}).get(name)
             yield name, (key.start_mark.line, key.start_mark.column), value, inner

@@ -55,7 +55,7 @@ def rewritten(
 def _group(group: Group, data: Any, frame: _Frame) -> str:
     """Return the text of a mapping or list that holds other data."""
     if isinstance(data, Mapping) and group.names is not None:
-        pieces, rest = _pairs(group, data, frame)
+        pieces, rest = _pairs(group, {normal(name): value for name, value in data.items()}, frame)
     elif isinstance(data, list) and group.names is None:
         pieces, rest = _settled(group, _entries(group, data, frame), frame)
     else:
@@ -76,7 +76,7 @@ def _pairs(group: Group, data: Mapping[str, Any], frame: _Frame) -> tuple[list[P
     kept: list[tuple[Piece, Piece | None]] = []
     names: list[str] = []
     for name, piece in old.items():
-        is_gone = _is_empty(data.get(name))
+        is_gone = name not in data or (_is_empty(data[name]) and not _is_empty(piece.data))
         kept.append((piece, None if is_gone else _with(piece, data[name], frame.at(name))))
         names += [] if is_gone else [name]
     pieces, rest = _settled(group, kept, frame)
@@ -151,7 +151,7 @@ def _new_entry(group: Group, value: Any, frame: _Frame) -> Piece:
     if not isinstance(value, Mapping):
         first, *more = emit({"x": value}, group.column)
         return _new([f"{' ' * group.column}-{first[group.column + 2 :]}", *more], group, frame)
-    first, *more = emit(value, group.column + 2)
+    first, *more = list(emit(value, group.column + 2)) or ["{}"]
     return _new([f"{' ' * group.column}- {first.lstrip()}", *more], group, frame)
 
 
@@ -162,7 +162,7 @@ def _new(lines: Iterator[str] | list[str], group: Group, frame: _Frame) -> Piece
 
 def _with(piece: Piece, value: Any, frame: _Frame) -> Piece:
     """Return a piece with another value."""
-    if is_same(piece.data, normal(value)):
+    if is_same(piece.data, normal(value)) or (_is_empty(piece.data) and _is_empty(value)):
         return piece
     if is_block(piece.node):
         if isinstance(value, Mapping) != is_mapping(piece.node):

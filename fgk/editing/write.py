@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from fgk.beside import write_beside
 from fgk.errors import FgkError
 from fgk.sources import reason_of
 
@@ -50,7 +51,7 @@ def replace_files(files: Mapping[Path, tuple[bytes, bytes | None]]) -> None:
             _put_in_place(ready)
     finally:
         for file in ready:
-            file.temporary.unlink(missing_ok=True)
+            _clear_away(file.temporary)
 
 
 @contextmanager
@@ -58,8 +59,7 @@ def _one_at_a_time() -> Iterator[None]:
     """Keep other commands of this user from writing between the last look at a file and its replacement."""
     from filelock import FileLock, Timeout
 
-    user = os.geteuid() if hasattr(os, "geteuid") else ""
-    path = Path(tempfile.gettempdir()) / f"fgk{user}.lock"
+    path = _lock_file()
     lock = FileLock(path, timeout=_PATIENCE)
     try:
         with _explained(path):
@@ -73,6 +73,17 @@ def _one_at_a_time() -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _lock_file() -> Path:
+    user = os.geteuid() if hasattr(os, "geteuid") else ""
+    try:
+        return Path(tempfile.gettempdir()) / f"fgk{user}.lock"
+    except FileNotFoundError as error:
+        raise FgkError(
+            "Es gibt keinen Ordner für vorübergehende Dateien, in den fgk schreiben darf.",
+            "Nennen Sie einen in der Umgebungsvariablen TMPDIR, und wiederholen Sie den Befehl.",
+        ) from error
 
 
 def _put_in_place(ready: list[_Prepared]) -> None:
@@ -105,21 +116,20 @@ def _prepare(path: Path, data: bytes, before: bytes | None) -> _Prepared:
             f"„{path}“ ist schreibgeschützt.",
             "Heben Sie den Schreibschutz auf, und wiederholen Sie den Befehl.",
         )
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if before is None:
-            os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp's 0600 would lock colleagues out
-        elif target.exists():
+    temporary = write_beside(target, data)
+    if before is not None and target.exists():
+        try:
             shutil.copymode(target, temporary)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        except BaseException:
+            _clear_away(temporary)
+            raise
     return _Prepared(path, target, temporary, before)
+
+
+def _clear_away(temporary: Path) -> None:
+    """Remove a temporary file that may be gone; where that fails, what happened before is what there is to tell."""
+    with suppress(OSError):
+        temporary.unlink()
 
 
 @contextmanager
@@ -141,9 +151,3 @@ def _check_unchanged(path: Path, target: Path, before: bytes | None) -> None:
             f"„{path}“ hat sich geändert, während der Befehl lief; es wurde nichts geschrieben.",
             "Wiederholen Sie den Befehl.",
         )
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from fgk.editing.model import is_same
 from fgk.exchange.eingaben import UnverstandenError, lies
+from fgk.exchange.personen import nennt_person
 from fgk.exchange.ruecksendung import (
     Ablehnung,
     Hinweis,
@@ -23,6 +24,7 @@ from fgk.festlegung.kanonisch import pruefsumme
 from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS
 from fgk.plaindata import normal
 
+_PERSON = "Nennt wohl eine Person; git vergisst nichts. Nennen Sie in der Zelle das Amt oder die Funktion"
 _VERALTET = (
     "Der Jahresbericht wurde hier geändert, nachdem das Formular geschrieben war. Übernehmen Sie die Antwort von Hand, "
     "oder schreiben Sie ein neues Formular."
@@ -170,10 +172,8 @@ def _vereine(ergebnis: Abgleich, zeile: Zeile, gelesene: list[_Gelesen]) -> None
         ergebnis.ablehnungen.append(Ablehnung(erste.ruecksendung.datei, ort, zeile.kennung, was))
         return
     for antwort in geordnet.values():
-        if antwort.notiz:
-            ergebnis.hinweise.append(
-                Hinweis(antwort.datei, f"{zeile.kennung}, {antwort.ort}: {antwort.notiz}.")
-            )
+        for notiz in filter(None, (antwort.notiz, _PERSON if nennt_person(antwort.wert) else "")):
+            ergebnis.hinweise.append(Hinweis(antwort.datei, f"{zeile.kennung}, {antwort.ort}: {notiz}."))
     ergebnis.aenderungen.append(Aenderung(zeile, erste.ruecksendung.datei, erste.rueckzeile.ort(), geordnet))
 
 

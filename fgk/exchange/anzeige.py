@@ -1,6 +1,5 @@
 """What an import changes and refuses, as text for the terminal."""
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -12,6 +11,7 @@ from fgk.exchange.spalten import NACH_KEY, Inhalt
 from fgk.models.jahresbericht import STATUS
 from fgk.output.summary import anzahl
 from fgk.output.tabelle import Spalte, tabelle
+from fgk.output.umbruch import umbrochen
 from fgk.schreibweise import datum
 
 #: enough to recognise a text by
@@ -106,11 +106,4 @@ def _abschnitt(titel: str, saetze: Iterable[tuple[str, str]], width: int) -> Ite
     for datei, eigene in je_datei.items():
         yield f"  {datei}"
         for satz in eigene:
-            yield from textwrap.wrap(
-                satz,
-                width,
-                initial_indent="    ",
-                subsequent_indent="      ",
-                break_on_hyphens=False,
-                break_long_words=False,
-            )
+            yield from umbrochen(satz, width, "    ", "      ")

@@ -10,11 +10,11 @@ from xml.etree.ElementTree import ParseError
 
 from lxml.etree import LxmlError
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from fgk.exchange.lesart import als_text
-from fgk.exchange.waechter import Umfang, UnbrauchbareDateiError, sichte
+from fgk.exchange.waechter import Bereich, Umfang, UnbrauchbareDateiError, sichte
 
 #: what openpyxl raises at workbooks that do not hold together
 _FEHLER = (
@@ -44,7 +44,7 @@ class Blatt(NamedTuple):
     name: str
     ist_sichtbar: bool
     zeilen: dict[int, dict[int, Zelle]]
-    verbunden: tuple[str, ...]
+    verbunden: tuple[Bereich, ...]
 
     def text(self, zeile: int, spalte: int) -> str:
         """Return what a cell says, empty for an empty one."""
@@ -54,9 +54,8 @@ class Blatt(NamedTuple):
     def verbund(self, zeile: int, spalte: int) -> str | None:
         """Return the merged range that a cell lies in."""
         for bereich in self.verbunden:
-            links, oben, rechts, unten = range_boundaries(bereich)
-            if (links or 1) <= spalte <= (rechts or spalte) and (oben or 1) <= zeile <= (unten or zeile):
-                return bereich
+            if bereich.oben <= zeile <= bereich.unten and bereich.links <= spalte <= bereich.rechts:
+                return bereich.name
         return None
 
 

@@ -1,7 +1,6 @@
 """Which files somebody means by the paths they name, and what is read from each."""
 
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,19 +14,18 @@ from fgk.exchange.ruecksendung import (
     geaenderte,
     lies_ruecksendung,
 )
-from fgk.exchange.waechter import UnbrauchbareDateiError
+from fgk.exchange.waechter import UnbrauchbareDateiError, lies_von_aussen
 from fgk.sources import reason_of, short_path
 
 #: what a folder of returns may hold as tables; the others are refused by what is in them
 _TABELLEN = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv"})
 _SPERRDATEIEN = ("~$", ".~lock.")
-_GROESSTE_DATEI = 64 * 1024 * 1024
 
 
 def finde_dateien(paths: Iterable[Path]) -> tuple[list[Path], list[Hinweis]]:
     """Return the files that are meant, each once, and what in the folders was passed over.
 
-    Raises ``FgkError`` for a path that leads nowhere, and where there is no file to read.
+    Raises ``FgkError`` for a path that leads nowhere.
     """
     gefunden: dict[str, Path] = {}
     hinweise: list[Hinweis] = []
@@ -36,11 +34,6 @@ def finde_dateien(paths: Iterable[Path]) -> tuple[list[Path], list[Hinweis]]:
             raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
         for datei in _im_ordner(path, hinweise) if path.is_dir() else [path]:
             gefunden.setdefault(os.path.realpath(datei), datei)
-    if not gefunden:
-        raise FgkError(
-            "Hier liegt keine Arbeitsmappe.",
-            "Nennen Sie die ausgefüllten Formulare oder den Ordner, in dem sie liegen.",
-        )
     return list(gefunden.values()), hinweise
 
 
@@ -78,7 +71,12 @@ def lies_dateien(dateien: Iterable[Path], *, ist_eine: bool) -> tuple[list[Rueck
         try:
             ruecksendungen.append(lies_datei(datei))
         except UnbrauchbareDateiError as error:
-            ablehnungen.append(Ablehnung(name, "", "", f"{error.was} {error.tun}"))
+            liste = (
+                " Eine Maßnahmenliste wird für sich allein eingelesen."
+                if datei.suffix.lower() == ".csv"
+                else ""
+            )
+            ablehnungen.append(Ablehnung(name, "", "", f"{error.was} {error.tun}{liste}"))
         except KeinFormularError:
             if ist_eine:
                 raise
@@ -89,23 +87,7 @@ def lies_dateien(dateien: Iterable[Path], *, ist_eine: bool) -> tuple[list[Rueck
 
 def lies_datei(datei: Path) -> Ruecksendung:
     """Return one form; raises ``UnbrauchbareDateiError`` and ``KeinFormularError``."""
-    try:
-        status = datei.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UnbrauchbareDateiError(
-                "Das ist keine gewöhnliche Datei.", "Nennen Sie die Arbeitsmappe selbst."
-            )
-        if status.st_size > _GROESSTE_DATEI:
-            raise UnbrauchbareDateiError(
-                "Die Datei ist größer als 64 MB.", "Ein Formular ist viel kleiner; prüfen Sie es."
-            )
-        raw = datei.read_bytes()
-    except OSError as error:
-        raise UnbrauchbareDateiError(
-            f"Die Datei lässt sich nicht lesen ({reason_of(error)}).",
-            "Schließen Sie sie in Excel, und prüfen Sie, ob Sie sie öffnen dürfen.",
-        ) from error
-    return lies_ruecksendung(short_path(datei).as_posix(), lies_arbeitsmappe(raw))
+    return lies_ruecksendung(short_path(datei).as_posix(), lies_arbeitsmappe(lies_von_aussen(datei)))
 
 
 def ist_unberuehrt(datei: Path) -> bool:

@@ -1,40 +1,20 @@
 """What somebody typed into an answer cell, as a value of the report: understood, or refused with the reason."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from fgk.exchange.arbeitsmappe import Zelle
+from fgk.exchange.datum import lies_datum
 from fgk.exchange.lesart import nachweiszeile
 from fgk.exchange.spalten import FRUEHESTENS, SPAETESTENS, Inhalt
+from fgk.loading.keys import ascii_german
 from fgk.models.datum import fruehestens
 from fgk.models.jahresbericht import STATUS
 from fgk.models.kennungen import FORMEN
 from fgk.schreibweise import datum
 
-_MONATE = (
-    "januar",
-    "februar",
-    "maerz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-)
-_TAG = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})\Z")
-_TAG_MIT_WORT = re.compile(r"(\d{1,2})\.\s*([a-z]+)\.?\s*(\d{4})\Z")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_MONAT = re.compile(r"(\d{1,2})\s*[./]\s*(\d{4})\Z")
-_MONAT_MIT_WORT = re.compile(r"([a-z]+)\.?\s+(\d{4})\Z")
-_JAHR = re.compile(r"\d{4}\Z")
 _NUR_NUMMER = re.compile(r"\d\.\d+\.\d+\Z")
 _ADRESSE = re.compile(r"https?://[^\s<>\"]+\Z")
 
@@ -87,14 +67,7 @@ def _status(zelle: Zelle) -> Eingabe:
 
 def _buchstaben(text: str) -> str:
     """Return the letters of a text, small and without umlauts: neither case, blanks nor a full stop make a difference."""
-    return re.sub("[^a-z]", "", _einfach(text))
-
-
-def _einfach(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).casefold()
-    for umlaut, ersatz in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
-        text = text.replace(umlaut, ersatz)
-    return text
+    return re.sub("[^a-z]", "", ascii_german(text).casefold())
 
 
 def _prozent(zelle: Zelle) -> Eingabe:
@@ -117,10 +90,11 @@ def _datum(zelle: Zelle) -> Eingabe:
         wert = wert.date()
     if isinstance(wert, date):
         return Eingabe(_plausibel(wert, zelle.text))
-    gelesen = datum_aus(zelle.text)
+    gelesen = lies_datum(zelle.text)
     if gelesen is None:
         raise UnverstandenError(f"„{zelle.text}“ ist kein Datum. Schreiben Sie es so: 31.12.2022.")
-    return Eingabe(_plausibel(gelesen, zelle.text), f"„{zelle.text}“ als {datum(gelesen)} gelesen")
+    notiz = "" if zelle.text == datum(gelesen) else f"„{zelle.text}“ als {datum(gelesen)} gelesen"
+    return Eingabe(_plausibel(gelesen, zelle.text), notiz)
 
 
 def _plausibel(wert: date | str, text: str) -> date | str:
@@ -129,32 +103,6 @@ def _plausibel(wert: date | str, text: str) -> date | str:
             f"{text} kann nicht stimmen. Geben Sie Tag, Monat und Jahr ein, z. B. 31.12.2022."
         )
     return wert
-
-
-def datum_aus(text: str) -> date | str | None:
-    """Return a date that was typed as text, as far as it says; ``None`` for what is none."""
-    einfach = _einfach(text.strip())
-    with suppress(ValueError):  # 31.02.2020
-        if tag := _TAG.match(einfach):
-            jahr = int(tag[3]) + (2000 if len(tag[3]) == 2 else 0)
-            return date(jahr, int(tag[2]), int(tag[1]))
-        if tag := _ISO.match(einfach):
-            return date(int(tag[1]), int(tag[2]), int(tag[3]))
-        if (tag := _TAG_MIT_WORT.match(einfach)) and (monat := _monat(tag[2])):
-            return date(int(tag[3]), monat, int(tag[1]))
-    if (teil := _MONAT.match(einfach)) and 1 <= int(teil[1]) <= 12:
-        return f"{teil[2]}-{int(teil[1]):02}"
-    if (teil := _MONAT_MIT_WORT.match(einfach)) and (monat := _monat(teil[1])):
-        return f"{teil[2]}-{monat:02}"
-    return einfach if _JAHR.match(einfach) else None
-
-
-def _monat(wort: str) -> int | None:
-    """Return the number of a month that is written out or shortened to three letters or more."""
-    passend = [
-        nummer for nummer, monat in enumerate(_MONATE, start=1) if len(wort) >= 3 and monat.startswith(wort)
-    ]
-    return passend[0] if len(passend) == 1 else None
 
 
 def _kennungen(zelle: Zelle) -> Eingabe:
@@ -185,7 +133,7 @@ def _nachweis(zeile: str) -> dict[str, Any]:
     while len(teile) > 1:
         if "adresse" not in angaben and _ADRESSE.match(teile[-1]):
             angaben["adresse"] = teile.pop()
-        elif "datum" not in angaben and (gelesen := datum_aus(teile[-1])):
+        elif "datum" not in angaben and (gelesen := lies_datum(teile[-1])):
             angaben["datum"] = gelesen
             teile.pop()
         else:

@@ -15,11 +15,13 @@ from fgk.errors import FgkError
 from fgk.exchange.abgleich import Abgleich, Aenderung, gleiche_ab
 from fgk.exchange.ruecksendung import Ablehnung, Hinweis, Ruecksendung
 from fgk.exchange.zeilen import kopf, zeilen
+from fgk.festlegung.geltung import bindungen
 from fgk.models.datum import spaetestens
 from fgk.models.felder import Route
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.reading.reader import locate, read_yaml
 from fgk.schreibweise import datum
+from fgk.stand.beschlusslage import annahme
 from fgk.stand.fortschritt import berichte
 from fgk.writing import check_files
 
@@ -36,12 +38,30 @@ class Eingelesen(NamedTuple):
 
 
 def einlesen(ordner: Path, akte: Akte, ruecksendungen: Iterable[Ruecksendung], stichtag: date) -> Eingelesen:
-    """Return what the returns change in the last report of an Akte; writes nothing."""
-    record, passende, ablehnungen = _passende(akte, ruecksendungen)
-    if record is None or not passende:
-        return Eingelesen({}, {}, Abgleich([], ablehnungen, []))
+    """Return what the returns change in their reports; writes nothing."""
+    passende, ablehnungen = _passende(akte, ruecksendungen, stichtag)
+    abgleich = Abgleich([], ablehnungen, [])
+    dateien: dict[str, bytes] = {}
+    vorher: dict[str, bytes] = {}
+    for record in berichte(akte):
+        if record.kennung in passende:
+            eines = _in_einen_bericht(ordner, akte, record, passende[record.kennung], stichtag)
+            dateien.update(eines.dateien)
+            vorher.update(eines.vorher)
+            abgleich.aenderungen.extend(eines.abgleich.aenderungen)
+            abgleich.ablehnungen.extend(eines.abgleich.ablehnungen)
+            abgleich.hinweise.extend(eines.abgleich.hinweise)
+    return Eingelesen(dateien, vorher, abgleich)
+
+
+def _in_einen_bericht(
+    ordner: Path, akte: Akte, record: Record[Jahresbericht], passende: list[Ruecksendung], stichtag: date
+) -> Eingelesen:
     abgleich = gleiche_ab(passende, zeilen(akte, record))
-    abgleich.ablehnungen[:0] = ablehnungen
+    juengster = berichte(akte)[-1].kennung
+    if abgleich.aenderungen and record.kennung != juengster:
+        was = f"Die Antworten kommen in den Jahresbericht {record.kennung}, zu dem das Formular gehört; der jüngste ist {juengster}."
+        abgleich.hinweise[:0] = [Hinweis(ruecksendung.datei, was) for ruecksendung in passende]
     vorgelegt = record.modell.vorgelegt_am
     if abgleich.aenderungen and vorgelegt is not None and spaetestens(vorgelegt) <= stichtag:
         was = f"Der Bericht wurde dem Rat am {datum(vorgelegt)} vorgelegt; was Sie jetzt ändern, kennt er nicht."
@@ -53,26 +73,44 @@ def einlesen(ordner: Path, akte: Akte, ruecksendungen: Iterable[Ruecksendung], s
 
 
 def _passende(
-    akte: Akte, ruecksendungen: Iterable[Ruecksendung]
-) -> tuple[Record[Jahresbericht] | None, list[Ruecksendung], list[Ablehnung]]:
-    """Return the last report, and the returns that belong to it and to this Akte."""
-    vorhanden = berichte(akte)
-    record = vorhanden[-1] if vorhanden else None
-    eigene = kopf(akte).kennung
-    passende, ablehnungen = [], []
+    akte: Akte, ruecksendungen: Iterable[Ruecksendung], stichtag: date
+) -> tuple[dict[str, list[Ruecksendung]], list[Ablehnung]]:
+    """Return the returns that may come into a report of this Akte, by its Kennung, and why the others may not."""
+    passende: dict[str, list[Ruecksendung]] = {}
+    ablehnungen = []
     for ruecksendung in ruecksendungen:
-        was = None
-        if ruecksendung.akte != eigene:
-            was = f"Das Formular gehört zur Akte {ruecksendung.akte}, nicht zu {eigene}. Nennen Sie diese mit --akte."
-        elif record is None or ruecksendung.bericht not in {bericht.kennung for bericht in vorhanden}:
-            was = f"Einen Jahresbericht {ruecksendung.bericht} ohne Fehler gibt es in dieser Akte nicht."
-        elif ruecksendung.bericht != record.kennung:
-            was = f"Das Formular gehört zum Jahresbericht {ruecksendung.bericht}; der jüngste ist {record.kennung}."
+        was = _grund(akte, ruecksendung, stichtag)
         if was is None:
-            passende.append(ruecksendung)
+            passende.setdefault(ruecksendung.bericht, []).append(ruecksendung)
         else:
             ablehnungen.append(Ablehnung(ruecksendung.datei, "", "", was))
-    return record, passende, ablehnungen
+    return passende, ablehnungen
+
+
+def _grund(akte: Akte, ruecksendung: Ruecksendung, stichtag: date) -> str | None:
+    """Return why a return cannot come into its report: it is not here, or the council has it as it is."""
+    eigene, bericht = kopf(akte).kennung, ruecksendung.bericht
+    if ruecksendung.akte != eigene:
+        return f"Das Formular gehört zur Akte {ruecksendung.akte}, nicht zu {eigene}. Nennen Sie diese mit --akte."
+    vorhanden = {record.kennung for record in berichte(akte)}
+    if bericht not in vorhanden:
+        return f"Einen Jahresbericht {bericht} ohne Fehler gibt es in dieser Akte nicht."
+    beschluss = _zur_kenntnis(akte, bericht, stichtag)
+    if beschluss is None:
+        return None
+    return (
+        f"Das Formular gehört zum Jahresbericht {bericht}, den der Rat mit {beschluss} zur Kenntnis genommen hat; er bleibt, wie "
+        "er vorgelegt wurde. Was noch gilt, tragen Sie in den nächsten Bericht ein, oder bitten Sie mit dessen Formular darum."
+    )
+
+
+def _zur_kenntnis(akte: Akte, kennung: str, stichtag: date) -> str | None:
+    """Return the decision that binds a report, or with which the council took note of it."""
+    gebunden = bindungen(akte, kennung)
+    if gebunden:
+        return gebunden[-1].beschluss
+    genommen = annahme(akte, kennung, stichtag)
+    return None if genommen is None else genommen.beschluss.kennung
 
 
 class _Pruefung:

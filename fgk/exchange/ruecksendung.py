@@ -8,11 +8,13 @@ from openpyxl.utils import get_column_letter
 
 from fgk.exchange.arbeitsmappe import Arbeitsmappe, Blatt, Zelle
 from fgk.exchange.lesart import zellabdruck
-from fgk.exchange.spalten import ERSTE_SPALTE, FASSUNG, KOPFZEILE, MARKE, SPALTEN, Spalte
+from fgk.exchange.spalten import ANTWORTEN, ERSTE_SPALTE, FASSUNG, KOPFZEILE, MARKE, NACH_KEY, SPALTEN, Spalte
 from fgk.exchange.waechter import UnbrauchbareDateiError
 
 #: where a table may begin; above it stand the titles
 _KOPF_BIS = 60
+#: the title of a form, above its table
+_TITEL = "Formular zum Jahresbericht"
 _NEU = "Schreiben Sie mit „fgk export formular“ ein neues Formular, und übertragen Sie die Antworten."
 
 
@@ -78,6 +80,7 @@ def lies_ruecksendung(datei: str, mappe: Arbeitsmappe) -> Ruecksendung:
     """Return what a form says; raises ``KeinFormularError``, and ``UnbrauchbareDateiError`` for one that is broken."""
     verborgen = next((blatt for blatt in mappe.blaetter if blatt.text(1, 1) == MARKE), None)
     if verborgen is None:
+        _erkenne_rest(mappe)
         raise KeinFormularError
     if verborgen.text(1, 2) != FASSUNG:
         raise UnbrauchbareDateiError(
@@ -108,6 +111,22 @@ def lies_ruecksendung(datei: str, mappe: Arbeitsmappe) -> Ruecksendung:
     return ergebnis
 
 
+def _erkenne_rest(mappe: Arbeitsmappe) -> None:
+    """Raise ``UnbrauchbareDateiError`` for what was a form before its sheet was copied into another workbook."""
+    for blatt in mappe.blaetter:
+        kopf = _kopf(blatt)
+        worte = set() if kopf is None else {_wort(zelle.text) for zelle in blatt.zeilen[kopf].values()}
+        titel = any(_TITEL in blatt.text(zeile, 1) for zeile in range(1, KOPFZEILE))
+        if titel or _wort(NACH_KEY["text"].titel) in worte:
+            raise UnbrauchbareDateiError(
+                f"Blatt „{blatt.name}“ war ein Formular von fgk. Ihm fehlt das verborgene Blatt, an dem fgk sieht, zu "
+                "welchem Bericht es gehört und was geändert ist: Es wurde gelöscht, oder jemand hat das Blatt in eine neue "
+                "Mappe kopiert.",
+                f"Bitten Sie um die Mappe selbst. Gibt es sie nicht mehr: {_NEU} Ist es doch eine Maßnahmenliste, nennen "
+                "Sie das Blatt mit --blatt.",
+            )
+
+
 def _stand(blatt: Blatt) -> Iterator[tuple[str, Stand]]:
     keys = [blatt.text(KOPFZEILE, ERSTE_SPALTE + platz) for platz in range(len(SPALTEN))]
     for zeile in sorted(blatt.zeilen):
@@ -133,15 +152,30 @@ def _wort(text: str) -> str:
 
 def _lies_tabelle(ergebnis: Ruecksendung, blatt: Blatt, kopf: int) -> None:
     spalten = _spalten(blatt, kopf)
-    fehlend = [spalte.titel for spalte in SPALTEN if spalte.ist_antwort and spalte.key not in spalten]
-    if fehlend:
-        worte = ", ".join(f"„{titel}“" for titel in fehlend)
-        ergebnis.hinweise.append(Hinweis(ergebnis.datei, f"Es fehlt {worte}; dort ändert sich nichts."))
+    _pruefe_ueberschriften(blatt, kopf, spalten)
     for zeile in sorted(blatt.zeilen):
         if zeile > kopf:
             _lies_zeile(ergebnis, blatt, zeile, spalten)
     belegt = {spalte for reihe in blatt.zeilen.values() for spalte in reihe}
     _nenne_fremde_spalten(ergebnis, blatt, kopf, sorted(belegt.difference(spalten.values())))
+
+
+def _pruefe_ueberschriften(blatt: Blatt, kopf: int, spalten: dict[str, int]) -> None:
+    """Refuse a table that lacks an answer column: what was typed there would be lost, or stand under another name."""
+    fehlend = [f"„{spalte.titel}“" for spalte in ANTWORTEN if spalte.key not in spalten]
+    if not fehlend:
+        return
+    fremd = [
+        f"„{' '.join(zelle.text.split())}“ ({zelle.adresse})"
+        for nummer, zelle in blatt.zeilen[kopf].items()
+        if nummer not in spalten.values()
+    ]
+    wort = "fehlt die Überschrift" if len(fehlend) == 1 else "fehlen die Überschriften"
+    statt = f" Nicht bekannt sind: {', '.join(fremd)}." if fremd else ""
+    raise UnbrauchbareDateiError(
+        f"In Blatt „{blatt.name}“, Zeile {kopf}, {wort} {', '.join(fehlend)}; gelesen wurde nichts.{statt}",
+        "Schreiben Sie die Überschrift wieder so hin, und lesen Sie die Mappe noch einmal ein.",
+    )
 
 
 def _spalten(blatt: Blatt, kopf: int) -> dict[str, int]:

@@ -6,18 +6,24 @@ has to walk through a million of them.
 """
 
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, NamedTuple
 from xml.parsers import expat
 
 from fgk.documents.pakete import entpacke
+from fgk.sources import reason_of
 
 #: a form has a few hundred; a list of all measures of a large city a few thousand
 MEISTE_ZELLEN = 200_000
 LETZTE_ZEILE, LETZTE_SPALTE = 20_000, 500
+#: each is looked at for each cell, and nobody merges as many by hand
+_MEISTE_VERBUNDENE = 5000
 _MEISTE_TEILE = 2000
+_GROESSTE_DATEI = 64 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ADRESSE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
 _ALS_XLSX = (
@@ -34,12 +40,22 @@ class UnbrauchbareDateiError(Exception):
         self.tun = tun
 
 
+class Bereich(NamedTuple):
+    """A range of cells by its outer rows and columns, and as Excel calls it."""
+
+    oben: int
+    links: int
+    unten: int
+    rechts: int
+    name: str
+
+
 class Umfang(NamedTuple):
     """What is known of a sheet before its cells are read: how far they go, and which are merged."""
 
     letzte_zeile: int
     letzte_spalte: int
-    verbunden: tuple[str, ...]
+    verbunden: tuple[Bereich, ...]
 
 
 class Gesichtet(NamedTuple):
@@ -76,6 +92,27 @@ def sichte(raw: bytes) -> Gesichtet:
             if name.startswith("xl/worksheets/"):
                 umfaenge[name] = Umfang(blatt.zeile, blatt.spalte, tuple(blatt.verbunden))
     return Gesichtet(umfaenge, list(_hinweise(teile)))
+
+
+def lies_von_aussen(datei: Path) -> bytes:
+    """Return the bytes of a file that somebody sent; raises ``UnbrauchbareDateiError`` for what nobody should wait for."""
+    try:
+        status = datei.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device has no end
+            raise UnbrauchbareDateiError(
+                "Das ist keine gewöhnliche Datei.", "Nennen Sie die Arbeitsmappe selbst."
+            )
+        if status.st_size > _GROESSTE_DATEI:
+            raise UnbrauchbareDateiError(
+                "Die Datei ist größer als 64 MB.",
+                "Kopieren Sie das Blatt, um das es geht, in eine neue Arbeitsmappe.",
+            )
+        return datei.read_bytes()
+    except OSError as error:
+        raise UnbrauchbareDateiError(
+            f"Die Datei lässt sich nicht lesen ({reason_of(error)}).",
+            "Schließen Sie sie in Excel, und prüfen Sie, ob Sie sie öffnen dürfen.",
+        ) from error
 
 
 def _entpackt(raw: bytes) -> dict[str, bytes]:
@@ -146,7 +183,7 @@ class _Blatt:
         self.name = name
         self.zellen = self.zeile = self.spalte = 0
         self.fernste = ""
-        self.verbunden: list[str] = []
+        self.verbunden: list[Bereich] = []
         self._adresse = ""
         self._hier = self._letzte = (0, 0)
 
@@ -183,14 +220,37 @@ class _Blatt:
                 self.zeile = max(self.zeile, self._hier[0])
                 self.spalte = max(self.spalte, self._hier[1])
             case "mergeCell":
-                self.verbunden.append(attribute.get("ref", ""))
+                self.verbunden.append(_bereich(attribute.get("ref", "")))
+                if len(self.verbunden) > _MEISTE_VERBUNDENE:
+                    raise zu_viel_verbunden()
 
     def _platz(self, adresse: str) -> tuple[int, int]:
         """Return row and column of a cell; one without an address stands right of the last."""
-        gefunden = _ADRESSE.match(adresse)
-        if gefunden is None:
-            return self._hier[0], self._hier[1] + 1
-        spalte = 0
-        for buchstabe in gefunden[1]:
-            spalte = spalte * 26 + ord(buchstabe) - ord("A") + 1
-        return int(gefunden[2]), spalte
+        return _ort(adresse) or (self._hier[0], self._hier[1] + 1)
+
+
+def _ort(adresse: str) -> tuple[int, int] | None:
+    """Return row and column that an address names, ``None`` for what is none."""
+    gefunden = _ADRESSE.match(adresse)
+    if gefunden is None:
+        return None
+    spalte = 0
+    for buchstabe in gefunden[1]:
+        spalte = spalte * 26 + ord(buchstabe) - ord("A") + 1
+    return int(gefunden[2]), spalte
+
+
+def _bereich(name: str) -> Bereich:
+    erste, _, letzte = name.replace("$", "").partition(":")
+    anfang, ende = _ort(erste), _ort(letzte or erste)
+    if anfang is None or ende is None:
+        raise _beschaedigt()
+    return Bereich(*anfang, *ende, name)
+
+
+def zu_viel_verbunden() -> UnbrauchbareDateiError:
+    """Return what to say of a workbook in which more cells are merged than in any list."""
+    return UnbrauchbareDateiError(
+        "In der Arbeitsmappe sind sehr viele Zellen verbunden.",
+        "Heben Sie die Verbindungen auf, und speichern Sie die Arbeitsmappe neu.",
+    )

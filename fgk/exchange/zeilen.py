@@ -34,7 +34,10 @@ def kopf(akte: Akte) -> Audit:
 
 
 def bericht_des_jahres(akte: Akte, jahr: str) -> Record[Jahresbericht]:
-    """Return the annual report of a year, written 2020, J-2020 or 2020-2021; raises ``FgkError``."""
+    """Return the annual report of a year, written 2020, J-2020 or 2020-2021, or the one that covers it.
+
+    Raises ``FgkError``.
+    """
     kennung = f"J-{jahr.strip().removeprefix('J-')}"
     vorhanden = {record.kennung: record for record in berichte(akte)}
     if kennung in vorhanden:
@@ -45,10 +48,19 @@ def bericht_des_jahres(akte: Akte, jahr: str) -> Record[Jahresbericht]:
             f"Der Jahresbericht „{akte.shown_path(path)}“ hat Fehler.",
             "„fgk validate“ zeigt sie; beheben Sie sie, und wiederholen Sie den Befehl.",
         )
+    umfassende = [record for name, record in vorhanden.items() if name and _umfasst(name, jahr.strip())]
+    if len(umfassende) == 1:
+        return umfassende[0]
     raise FgkError(
         f"Einen Jahresbericht {kennung} gibt es in dieser Akte nicht.",
         f"Legen Sie ihn mit „fgk new jahresbericht {kennung.removeprefix('J-')}“ an, oder prüfen Sie das Jahr.",
     )
+
+
+def _umfasst(kennung: str, jahr: str) -> bool:
+    """Say whether a report over several years, such as J-2024-2025, is about this one."""
+    erstes, _, letztes = kennung.removeprefix("J-").partition("-")
+    return bool(letztes) and len(jahr) == len(erstes) and erstes <= jahr <= letztes
 
 
 def zeilen(akte: Akte, record: Record[Jahresbericht]) -> dict[str, Zeile]:

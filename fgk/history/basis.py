@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from fgk.errors import FgkError
-from fgk.history.hauptlinie import hauptlinie_des_servers
+from fgk.history.hauptlinie import hauptlinie, hauptlinie_des_servers
 from fgk.history.repository import Repository
 
 #: what a user asks for who wants a base and leaves it to fgk which
@@ -31,7 +31,8 @@ def basis(
 ) -> Basis | None:
     """Return the base that is meant; ``None`` where nobody asked for one and this is no pull request.
 
-    ``auto`` asks for the one of a pull request, and elsewhere for where this state left the remote's main branch.
+    ``auto`` asks for the one of a pull request, and elsewhere for where this state left the remote's main branch, or
+    the own one where there is no remote.
     Raises ``FgkError`` where it is missing.
     """
     if gewollt not in (None, AUTO):
@@ -75,7 +76,9 @@ def _gitlab(repository: Repository, umgebung: Mapping[str, str]) -> Basis:
 
 
 def _abzweig(repository: Repository) -> Basis:
-    """Return where ``HEAD`` left the main branch of ``origin``, as this clone knows it."""
+    """Return where ``HEAD`` left the main branch of ``origin``, as this clone knows it; of this repository without a remote."""
+    if not repository.ask("remote").strip():
+        return _abzweig_hier(repository)
     zweig = hauptlinie_des_servers(repository)
     if zweig is not None:
         antwort = repository.try_to("merge-base", "HEAD", f"refs/remotes/origin/{zweig}")
@@ -84,4 +87,17 @@ def _abzweig(repository: Repository) -> Basis:
     raise FgkError(
         "Ein Vergleichsstand ist nicht zu finden: Der Klon kennt keinen Hauptzweig von „origin“, von dem der Stand abzweigt.",
         "Holen Sie ihn mit „git fetch origin“, oder nennen Sie den Stand mit --base.",
+    )
+
+
+def _abzweig_hier(repository: Repository) -> Basis:
+    """Return where ``HEAD`` left the main branch of a repository that has no remote, such as one made by ``fgk save``."""
+    zweig = hauptlinie(repository)
+    if zweig is not None:
+        antwort = repository.try_to("merge-base", "HEAD", f"refs/heads/{zweig}")
+        if antwort.code == 0:
+            return Basis(antwort.out.decode().strip(), zweig, "Hauptzweig")
+    raise FgkError(
+        "Ein Vergleichsstand ist nicht zu finden: Das Repository hat keinen Hauptzweig „main“, von dem der Stand abzweigt.",
+        "Nennen Sie den Stand mit --base, z. B. --base HEAD~1.",
     )

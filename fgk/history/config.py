@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fgk.errors import FgkError
 from fgk.history import runner
 from fgk.history.runner import Answer
+from fgk.sources import git_top
 
 
 class Clone(NamedTuple):
@@ -55,9 +56,7 @@ def _line(out: bytes) -> str:
 
 def _no_repository(folder: Path, said: str) -> FgkError:
     start = folder.resolve()
-    if not any(os.path.lexists(parent / ".git") for parent in (start, *start.parents)) and not (
-        (start / "HEAD").is_file() and (start / "objects").is_dir()
-    ):
+    if git_top(start) is None and not ((start / "HEAD").is_file() and (start / "objects").is_dir()):
         return FgkError(
             f"„{folder}“ liegt in keinem git-Repository.",
             "Legen Sie mit „git init“ eines an, oder wechseln Sie in Ihren Klon.",

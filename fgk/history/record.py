@@ -25,9 +25,10 @@ def make_repository(folder: Path) -> None:
     # without a template, which may bring hooks
     answer = run_git(["-C", str(folder)], ["-c", "init.defaultBranch=main", "init", "--quiet", "--template="])
     if answer.code != 0:
+        why = answer.err.removeprefix("fatal: ") or "git hat abgebrochen, ohne zu sagen, warum."
         raise FgkError(
-            f"In „{folder}“ lässt sich kein git-Repository anlegen: {answer.err.removeprefix('fatal: ')}",
-            "Prüfen Sie, ob Sie in den Ordner schreiben dürfen.",
+            f"In „{folder}“ lässt sich kein git-Repository anlegen: {why}",
+            "Prüfen Sie, ob Sie in den Ordner schreiben dürfen und ob Platz ist.",
         )
     exclude = WorkTree(Repository.around(folder)).path("info/exclude")
     exclude.parent.mkdir(parents=True, exist_ok=True)

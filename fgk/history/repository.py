@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from fgk.errors import FgkError
 from fgk.history.runner import Answer, run_git
+from fgk.sources import git_top
 
 _GITLINK, _LINK = "160000", "120000"
 
@@ -156,8 +157,7 @@ def _no_repository(folder: Path, answer: Answer) -> FgkError:
             f"„{folder}“ liegt in einem Repository ohne Arbeitsordner (bare).",
             "Klonen Sie es, und arbeiten Sie im Klon.",
         )
-    start = folder.absolute()
-    if any(os.path.lexists(parent / ".git") for parent in (start, *start.parents)):
+    if git_top(folder) is not None:
         return FgkError(
             f"Das Repository um „{folder}“ lässt sich nicht lesen (Meldung von git: {answer.err.removeprefix('fatal: ')}).",
             "Prüfen Sie seine Dateien „.git/config“ und „.git/HEAD“, oder klonen Sie es neu.",

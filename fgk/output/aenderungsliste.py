@@ -21,8 +21,11 @@ class Dateien(NamedTuple):
     umgeschrieben: Iterable[str] = ()
 
 
-def umfang(vergleich: Vergleich) -> str:
-    """Say how much differs: ``3 Felder in 2 Datensätzen geändert, 1 Datensatz neu``; empty where nothing does."""
+_KEINE = Dateien()
+
+
+def umfang(vergleich: Vergleich, dateien: Dateien = _KEINE) -> str:
+    """Say how much differs: ``3 Felder in 2 Datensätzen geändert, 1 andere Datei neu``; empty where nothing does."""
     alle = [eintrag for teil in vergleich.abschnitte for eintrag in teil.eintraege if eintrag.ist_unterschied]
     geaendert = [eintrag for eintrag in alle if eintrag.art == GEAENDERT]
     felder = sum(len(eintrag.aenderungen) for eintrag in geaendert)
@@ -38,6 +41,14 @@ def umfang(vergleich: Vergleich) -> str:
         zahl = sum(eintrag.art == art for eintrag in alle)
         if zahl:
             teile.append(f"{anzahl(zahl, 'Datensatz', 'Datensätze')} {wort}")
+    for wort, pfade in (
+        ("neu", dateien.neu),
+        ("geändert", dateien.geaendert),
+        ("nicht mehr da", dateien.entfernt),
+    ):
+        zahl = len(list(pfade))
+        if zahl:
+            teile.append(f"{anzahl(zahl, 'andere Datei', 'andere Dateien')} {wort}")
     return ", ".join(teile)
 
 

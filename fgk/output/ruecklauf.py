@@ -1,12 +1,13 @@
 """Who has answered for the annual report, as text, JSON and Markdown."""
 
 import json
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from fgk.markdown import escape
 from fgk.output.summary import anzahl
 from fgk.output.tabelle import Spalte, tabelle
+from fgk.output.umbruch import umbrochen
 from fgk.stand.ruecklauf import Ruecklauf
 
 _SPALTEN = (
@@ -67,34 +68,34 @@ def als_text(bericht: Ruecklaufbericht, *, width: int) -> Iterator[str]:
         yield ""
         yield "Es fehlen:"
     for stelle in offene:
-        yield from _eingerueckt(f"{_wer(stelle)}: {', '.join(stelle.offen)}", width)
+        yield from umbrochen(f"{_wer(stelle)}: {', '.join(stelle.offen)}", width, "  ", "    ")
     if bericht.eingaenge is not None:
         yield ""
         yield "Formulare im Ordner:" if bericht.eingaenge else "Im Ordner liegt kein Formular."
     for eingang in bericht.eingaenge or ():
         wessen = f" ({eingang.stelle})" if eingang.stelle else ""
-        yield from _eingerueckt(f"{eingang.datei}{wessen}: {eingang.in_worten}", width)
+        yield from umbrochen(f"{eingang.datei}{wessen}: {eingang.in_worten}", width, "  ", "    ")
     yield ""
     yield bericht.fazit
 
 
 def als_markdown(bericht: Ruecklaufbericht) -> Iterator[str]:
     """Yield the lines of a page in Markdown."""
-    yield f"# {bericht.titel}"
+    yield f"# {escape(bericht.titel)}"
     yield ""
     yield "| Stelle | Postfach | Maßnahmen | beantwortet | beendet | offen |"
     yield "| --- | --- | ---: | ---: | ---: | --- |"
     for stelle in bericht.stellen:
         alle, beantwortet, beendet, _ = _zahlen(stelle)
         offen = ", ".join(stelle.offen) or "–"
-        wer = f"{_name(stelle)} | {stelle.stelle.postfach or ''}".replace("\n", " ")
+        wer = f"{escape(_name(stelle))} | {escape(stelle.stelle.postfach or '')}"
         yield f"| {wer} | {alle} | {beantwortet} | {beendet} | {offen} |"
     for platz, eingang in enumerate(bericht.eingaenge or ()):
         if platz == 0:
             yield ""
             yield "## Formulare im Ordner"
             yield ""
-        yield f"- {eingang.datei}: {eingang.in_worten}"
+        yield f"- {escape(eingang.datei)}: {escape(eingang.in_worten)}"
     yield ""
     yield bericht.fazit
 
@@ -140,14 +141,3 @@ def _name(stelle: Ruecklauf) -> str:
 
 def _wer(stelle: Ruecklauf) -> str:
     return _name(stelle) + (f", {stelle.stelle.postfach}" if stelle.stelle.postfach else "")
-
-
-def _eingerueckt(satz: str, width: int) -> list[str]:
-    return textwrap.wrap(
-        satz,
-        width,
-        initial_indent="  ",
-        subsequent_indent="    ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )

@@ -48,19 +48,17 @@ def doppelte_kennung(kontext: Kontext) -> Iterator[Hit]:
         # a file that bears the Kennung in its name comes first
         erste, *weitere = sorted(stellen, key=lambda stelle: not _heisst_so(stelle[0], kennung))
         for path, route in weitere:
+            wo = "in dieser Datei" if erste[0] == path else f"in {erste[0]}"
+            zeile = kontext.akte.locate(erste[0], *erste[1]).line
             yield Hit(
                 path,
                 route,
-                f"Die Kennung {kennung} gibt es schon: {_ort(kontext, *erste, hier=path)}.",
-                "Vergeben Sie eine neue Kennung oder löschen Sie einen der beiden Einträge.",
+                f"Die Kennung {kennung} gibt es schon {wo}.",
+                # the line is not said above: faults are known again by that sentence, wherever they have moved to
+                f"Sie steht dort in Zeile {zeile}. Vergeben Sie eine neue Kennung oder löschen Sie einen der beiden Einträge.",
             )
 
 
 def _heisst_so(path: str, kennung: str) -> bool:
     art = art_von(path)
     return art is not None and art.kennung_aus_pfad(path) == kennung
-
-
-def _ort(kontext: Kontext, path: str, route: tuple[str | int, ...], *, hier: str) -> str:
-    zeile = kontext.akte.locate(path, *route).line
-    return f"in Zeile {zeile}" if path == hier else f"in {path}, Zeile {zeile}"

@@ -66,6 +66,13 @@ def persoenliche_adresse(kontext: Kontext) -> Iterator[Hit]:
             yield Hit(stelle.record.path, stelle.route, f"{worte} {was}.", tun)
 
 
+def adressen_ohne_funktion(text: str) -> Iterator[str]:
+    """Yield the addresses in a text that say no office or topic, also those of one word, such as a last name."""
+    for match in re.finditer(_ADRESSE, text):
+        if not any(re.match(_FUNKTION, teil) for teil in re.split(r"[._+-]", match["postfach"])):
+            yield match.group()
+
+
 def _ist_persoenlich(postfach: str) -> bool:
     """Say whether a mailbox looks like vorname.nachname or v.nachname; a word for a function speaks against."""
     teile = re.split(r"[._]", postfach)

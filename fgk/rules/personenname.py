@@ -78,7 +78,7 @@ def personenname(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     for stelle in texte_mit(kontext, _NAME, _OHNE):
-        namen = list(_personennamen(stelle.text))
+        namen = list(personennamen(stelle.text))
         if namen:
             einer, worte = zitiert(namen)
             was = "Hier steht ein Personenname" if einer else "Hier stehen Personennamen"
@@ -90,7 +90,8 @@ def personenname(kontext: Kontext) -> Iterator[Hit]:
             )
 
 
-def _personennamen(text: str) -> Iterator[str]:
+def personennamen(text: str) -> Iterator[str]:
+    """Yield what in a text is likely to name a person."""
     for match in _NAME.regex().finditer(text):
         davor = text[: match.start()]
         if not (match.group().startswith("Frau") and re.search(_KEINE_ANREDE, davor)):

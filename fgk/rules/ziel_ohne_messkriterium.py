@@ -45,5 +45,6 @@ def ziel_ohne_messkriterium(kontext: Kontext) -> Iterator[Hit]:
                 record.path,
                 ("messkriterien",),
                 f"Woran sich zeigt, dass das Ziel „{record.modell.titel}“ erreicht ist, steht nicht da.",
-                "Ergänzen Sie „messkriterien:“ mit „bezeichnung“ und „sollwert“.",
+                f'Ergänzen Sie eines, z. B. mit „fgk set {record.kennung} "messkriterien+=Sitzungen im Jahr"“. Wie es in der '
+                "Datei aussieht, zeigt „fgk rule FGK122“.",
             )

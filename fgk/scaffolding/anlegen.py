@@ -2,11 +2,11 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from fgk.beside import write_beside
 from fgk.errors import FgkError
 from fgk.sources import reason_of
 
@@ -30,7 +30,7 @@ def create_files(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             _make_folders(path.parent, made)
-            temporary[path] = _written(path, data)
+            temporary[path] = write_beside(path, data)
         for path, written in temporary.items():
             _put(written, path)
             made.append(path)
@@ -54,21 +54,6 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
         except FileExistsError:  # somebody else was faster, or a link leads nowhere
             if not path.is_dir():
                 raise NotADirectoryError(errno.ENOTDIR, "not a directory", os.fspath(path)) from None
-
-
-def _written(path: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    written = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        written.chmod(0o666 & ~_umask())  # mkstemp's 0600 would lock colleagues out
-    except BaseException:
-        written.unlink(missing_ok=True)
-        raise
-    return written
 
 
 def _put(written: Path, path: Path) -> None:
@@ -99,9 +84,3 @@ def _cannot_write(path: Path, error: OSError) -> FgkError:
         "Es wurde nichts geschrieben. Prüfen Sie, ob Sie dort schreiben dürfen und ob Platz ist, und wiederholen Sie den "
         "Befehl.",
     )
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

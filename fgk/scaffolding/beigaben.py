@@ -8,6 +8,7 @@ from fgk.errors import FgkError
 from fgk.history.attributes import lines_for, with_lines
 from fgk.models.arten import ARTEN
 from fgk.scaffolding.neu import SCHEMAS
+from fgk.scaffolding.plattformen import ci_plattformen
 from fgk.schemas import schema_text
 
 _FEST = {
@@ -40,12 +41,6 @@ def _editor() -> str:
         "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2},
     }
     return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
-
-
-def ci_plattformen() -> list[str]:
-    """Return the platforms that a CI file is shipped for."""
-    folder = resources.folder("templates") / "ci"
-    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
 
 
 def ci_dateien(plattform: str | None) -> dict[str, bytes]:

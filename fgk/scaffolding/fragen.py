@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from fgk.errors import FgkError
 from fgk.models.werte import Verweis
 from fgk.scaffolding.berichtszeit import naechstes_jahr
 from fgk.scaffolding.felder import feld_von
@@ -107,6 +108,11 @@ def geordnet(art: str, angaben: Mapping[str, Any]) -> dict[str, Any]:
     rest = []
     for angabe in geordnet.pop("feld", None) or ():
         name, _, text = angabe.partition("=")
+        if name.strip() in angaben:
+            raise FgkError(
+                f"„{name.strip()}“ ist zweimal angegeben.",
+                f"Lassen Sie --{name.strip()} oder „--feld {name.strip()}=…“ weg.",
+            )
         if name.strip() in namen and name.strip() not in geordnet:
             geordnet[name.strip()] = text
         else:

@@ -55,7 +55,7 @@ def stand() -> str:
 
 
 def _nach_name(name: str | None) -> Gemeinde:
-    if not name:
+    if not name or not name.strip():
         raise FgkError(
             "Es fehlt, für welchen Ort die Akte ist.",
             "Nennen Sie den Gemeindeschlüssel mit --ags oder den Namen mit --name, z. B. --name Stolberg.",
@@ -102,7 +102,7 @@ def _beschrieben(gemeinde: Gemeinde) -> str:
 
 def _aehnliche(name: str) -> dict[str, str]:
     """Return municipalities whose names look like one that nothing has."""
-    haupt = ortsname(name).haupt
+    haupt = ortsname(name).haupt or (name,)
     # additions are left out: Stolbreg is near Stolberg, and not near Stolberg (Rhld.)
     alle = {
         " ".join(line.split("\t")[0].split()[: len(haupt)]): line.split("\t")[1] for line in zeilen_von(NAMEN)

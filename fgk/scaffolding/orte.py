@@ -5,10 +5,11 @@ from typing import Any
 
 from fgk.errors import FgkError
 from fgk.models.werte import AGS, ARS, KREISSCHLUESSEL
-from fgk.register import Gemeinde, Kreis, by_ags, by_ars, by_kreis, herkunft, passt, search
+from fgk.register import Gemeinde, Kreis, by_ags, by_ars, by_kreis, herkunft, passt
 from fgk.scaffolding.gemeindesuche import Ortsangabe, finde_gemeinde, pruefe_form, stand
-from fgk.scaffolding.kreissuche import kreis_nach_name, verband_nach_name
-from fgk.scaffolding.verzeichnis import kreis_genannt, sagt_kreis, sagt_verband
+from fgk.scaffolding.kreissuche import kreis_nach_name
+from fgk.scaffolding.ortswort import beim_wort
+from fgk.scaffolding.verzeichnis import kreis_genannt, sagt_verband
 from fgk.schreibweise import zahl
 
 
@@ -29,21 +30,6 @@ def ort(angabe: Ortsangabe, ortsarten: Sequence[str]) -> dict[str, Any]:
     if angabe.bezirk:
         return _bezirk(angabe)
     return _gemeinde(angabe)
-
-
-def beim_wort(angabe: Ortsangabe) -> Ortsangabe:
-    """Return the key of a Kreis or an association for a name that says itself that it is one.
-
-    ``Landkreis München`` is not the city of München. Raises ``FgkError`` for a name that none or several have.
-    """
-    name = angabe.name
-    if not name or any(angabe[1:]) or any(name == da.name for da in search(name)):  # such as Amt Wachsenburg
-        return angabe
-    if sagt_kreis(name):
-        return Ortsangabe(kreis_schluessel=kreis_nach_name(name).schluessel)
-    if sagt_verband(name):
-        return Ortsangabe(name=name, ars=verband_nach_name(name).ars)
-    return angabe
 
 
 def _gemeinde(angabe: Ortsangabe) -> dict[str, Any]:

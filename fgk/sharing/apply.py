@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -31,7 +31,7 @@ def faults_of(plan: Plan, stichtag: date) -> list[Diagnostic]:
 def take_in(plan: Plan) -> None:
     """Write all files of a plan or none, and remember the pack; raises ``FgkError``."""
     _check_places(plan)
-    gone = [plan.folder / path for path, new in plan.changed.items() if new is None]
+    gone = {plan.folder / path: _raw(plan.ours[path]) for path, new in plan.changed.items() if new is None}
     written = {
         plan.folder / path: (new.raw or b"", _raw(plan.ours.get(path)))
         for path, new in plan.changed.items()
@@ -44,7 +44,7 @@ def take_in(plan: Plan) -> None:
 
 def learn(plan: Plan) -> None:
     """Remember the state of the pack, and the one that came of it: both sides know that they go on with it."""
-    theirs = _state(plan.pack)
+    theirs = _state(plan.pack)._replace(files=plan.theirs)  # as it is called here, so that it is found again
     known = [*(state for state in plan.known if state.id != theirs.id), theirs]
     merged = make_state(plan.pack.manifest.akte, plan.result, known)
     remember(plan.folder, [theirs, merged], plan.known)
@@ -113,20 +113,12 @@ def _check_places(plan: Plan) -> None:
 
 
 @contextmanager
-def _parked(paths: list[Path]) -> Iterator[None]:
-    """Put files aside that shall go, and back where what follows fails."""
+def _parked(files: Mapping[Path, bytes | None]) -> Iterator[None]:
+    """Put files aside that shall go, each with what it held when that was decided, and back where what follows fails."""
     moved: list[tuple[Path, Path]] = []
     try:
-        for path in paths:
-            aside = path.with_name(f".fgk-weg-{path.name}")
-            try:
-                path.replace(aside)
-            except OSError as error:
-                raise FgkError(
-                    f"„{path}“ lässt sich nicht entfernen ({reason_of(error)}); es wurde nichts übernommen.",
-                    "Schließen Sie die Datei, falls sie geöffnet ist, und wiederholen Sie den Befehl.",
-                ) from error
-            moved.append((path, aside))
+        for path, before in files.items():
+            moved.append((path, _park(path, before)))
         yield
     except BaseException:
         for path, aside in moved:
@@ -134,6 +126,25 @@ def _parked(paths: list[Path]) -> Iterator[None]:
         raise
     for _, aside in moved:
         aside.unlink(missing_ok=True)
+
+
+def _park(path: Path, before: bytes | None) -> Path:
+    aside = path.with_name(f".fgk-weg-{path.name}")
+    try:
+        is_same = path.read_bytes() == before
+        if is_same:
+            path.replace(aside)
+    except OSError as error:
+        raise FgkError(
+            f"„{path}“ lässt sich nicht entfernen ({reason_of(error)}); es wurde nichts übernommen.",
+            "Schließen Sie die Datei, falls sie geöffnet ist, und wiederholen Sie den Befehl.",
+        ) from error
+    if not is_same:  # somebody has gone on writing while the question stood there
+        raise FgkError(
+            f"„{path}“ hat sich geändert, während der Befehl lief; es wurde nichts übernommen.",
+            "Wiederholen Sie den Befehl.",
+        )
+    return aside
 
 
 def _cannot_make(folder: Path, error: OSError) -> FgkError:

@@ -1,6 +1,5 @@
 """What two Akten had in common before they went apart: the base that a pack is merged over."""
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from fgk.sharing.belongs import why_left_out
 from fgk.sharing.manifest import Manifest
 from fgk.sharing.memory import State
 from fgk.sharing.versions import Files, Version, three, version
+from fgk.sources import FolderSource, git_top
 
 #: stands for a file of which nobody knows what it was: it is like no other
 _UNKNOWN = Version("?")
@@ -63,8 +63,7 @@ def _virtual(states: list[State], known: list[State]) -> State:
 
 def _from_git(folder: Path, manifest: Manifest) -> Base | None:
     """Return the Akte as it was in the commit that both sides go back to."""
-    start = folder.resolve()
-    if manifest.commit is None or not any(os.path.lexists(p / ".git") for p in (start, *start.parents)):
+    if manifest.commit is None or git_top(folder) is None:
         return None
     try:
         return _at_merge_base(folder, manifest.commit)
@@ -82,15 +81,16 @@ def _at_merge_base(folder: Path, commit: str) -> Base | None:
     source = next((s for s in finde_akten(repository, base, "", base[:8]) if s.ordner == now), None)
     if source is None or not _is_same_akte(source, folder):
         return None
-    entries = {
-        path: e for path, e in repository.files(base, now).items() if e.is_file and why_left_out(path) is None
-    }
+    entries = {path: e for path, e in repository.files(base, now).items() if e.is_file and _belongs(path)}
     blobs = repository.blobs(entry.blob for entry in entries.values())
     return Base({path: version(blobs[e.blob]) for path, e in entries.items()}, f"Commit {base[:8]}")
 
 
-def _is_same_akte(source: CommitSource, folder: Path) -> bool:
-    from fgk.sources import FolderSource
+def _belongs(path: str) -> bool:
+    is_hidden = any(part.startswith(".") for part in path.split("/"))
+    return not is_hidden and why_left_out(path) is None
 
+
+def _is_same_akte(source: CommitSource, folder: Path) -> bool:
     audits = (load_akte(source)[0].audit, load_akte(FolderSource(folder))[0].audit)
     return audits[0] is not None and audits[1] is not None and audits[0].kennung == audits[1].kennung

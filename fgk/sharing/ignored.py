@@ -1,10 +1,11 @@
 """Which files ``.gitignore`` names: the same as for git, but also on a machine that has none."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from fgk.sources import git_top
 
 _SPECIAL = re.compile(r"\\.|/\*\*/|\*\*/|/\*\*|\*+|\?|\[!?\]?[^\]]*\]|.", re.DOTALL)
 
@@ -25,11 +26,8 @@ class Pattern(NamedTuple):
 def patterns_above(folder: Path) -> list[Pattern]:
     """Return the patterns that hold in a folder: its own, and those of the repository around it."""
     start = folder.resolve()
-    chain = [start]
-    for parent in (start, *start.parents):
-        if os.path.lexists(parent / ".git"):
-            chain = [path for path in (start, *start.parents) if path.is_relative_to(parent)]
-            break
+    top = git_top(start) or start
+    chain = [path for path in (start, *start.parents) if path.is_relative_to(top)]
     found = []
     for path in reversed(chain):
         inside = start.relative_to(path).as_posix()

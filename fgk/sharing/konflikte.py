@@ -30,7 +30,13 @@ class Konflikt(NamedTuple):
 def konflikte(plan: Plan) -> list[Konflikt]:
     """Return all of them, in the order of the files."""
     sprecher = _Sprecher(plan)
-    return [konflikt for path, outcome in plan.conflicts.items() for konflikt in sprecher.von(path, outcome)]
+    doppelt = {one.art.pfad_zu(one.kennung) for one in plan.doppelt}  # two records, and no fields of one
+    return [
+        konflikt
+        for path, outcome in plan.conflicts.items()
+        if path not in doppelt
+        for konflikt in sprecher.von(path, outcome)
+    ]
 
 
 class _Sprecher:
@@ -38,12 +44,12 @@ class _Sprecher:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        hier, dort = plan.akte(plan.ours, "hier"), plan.akte(plan.pack.files, "Paket")
+        hier, dort = plan.akte(plan.ours, "hier"), plan.akte(plan.theirs, "Paket")
         self._seiten = Seiten(Namen(hier), Namen(dort))
 
     def von(self, path: str, outcome: Outcome) -> Iterator[Konflikt]:
         base = self._plan.base.files.get(path) if self._plan.base else None
-        ours, theirs = self._plan.ours.get(path), self._plan.pack.files.get(path)
+        ours, theirs = self._plan.ours.get(path), self._plan.theirs.get(path)
         wo = self._wo(path)
         if not outcome.conflicts:
             yield Konflikt(wo, "", _zustand(base, ours), _zustand(base, theirs), None)

@@ -83,11 +83,14 @@ def recall(folder: Path) -> list[State]:
         memory = _Memory.model_validate_json(raw)
     except ValidationError as error:
         raise _damaged(path, "ihr Inhalt ist beschädigt") from error
+    # most files are the same in all states, and are read once
+    digests = {digest for kept in memory.staende for digest in kept.dateien.values()}
+    versions = {digest: Version(digest, _content(folder, digest)) for digest in digests}
     return [
         State(
             kept.stand,
             frozenset(kept.vorgaenger),
-            {name: Version(digest, _content(folder, digest)) for name, digest in kept.dateien.items()},
+            {name: versions[digest] for name, digest in kept.dateien.items()},
         )
         for kept in memory.staende
     ]

@@ -1,7 +1,6 @@
 """Put an Akte into one file that anybody can send: a plain zip whose bytes depend on nothing but the Akte."""
 
 import io
-import os
 import zipfile
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from fgk.sharing.manifest import FOLDER, FORMAT, NAME, VERSION, Datei, Manifest
 from fgk.sharing.memory import State, make_state, recall, remember
 from fgk.sharing.names import colliding, why_bad
 from fgk.sharing.versions import Files
-from fgk.sources import FolderSource
+from fgk.sources import FolderSource, git_top
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
@@ -110,8 +109,7 @@ def _manifest(folder: Path, akte: Akte, state: State, left_out: list[str]) -> Ma
 
 def _commit(folder: Path) -> str | None:
     """Return the last commit of the repository around an Akte; a pack needs neither, and says nothing of them."""
-    start = folder.resolve()
-    if not any(os.path.lexists(path / ".git") for path in (start, *start.parents)):
+    if git_top(folder) is None:
         return None
     try:
         return WorkTree(Repository.around(folder)).head
@@ -136,4 +134,6 @@ def _zipped(manifest: Manifest, files: Files) -> bytes:
 def _write(path: Path, raw: bytes) -> None:
     if path.is_dir():
         raise FgkError(f"„{path}“ ist ein Ordner und keine Datei.", "Nennen Sie mit -o eine Datei.")
+    if path.exists() and not path.is_file():  # what lies there is read first, and a device has no end
+        raise FgkError(f"„{path}“ ist keine gewöhnliche Datei.", "Nennen Sie mit -o eine andere Datei.")
     replace_file(path, raw, path.read_bytes() if path.exists() else None)

@@ -2,8 +2,10 @@
 
 import os
 import re
+import shutil
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +13,7 @@ from fgk.akte import Akte
 from fgk.comparing.akten import vergleiche_akten
 from fgk.errors import FgkError
 from fgk.history.commits import Commit, read_commits
+from fgk.history.config import write_setting
 from fgk.history.record import Draft, make_repository
 from fgk.history.repository import Entry, Repository
 from fgk.history.source import CommitSource, finde_akten
@@ -18,8 +21,8 @@ from fgk.history.worktree import WorkTree
 from fgk.loading.load import load_akte
 from fgk.models.arten import art_von
 from fgk.sharing.belongs import LeftOut, why_left_out
-from fgk.sharing.stelle import Stelle, set_stelle, stelle
-from fgk.sources import AKTE_FILE, FolderSource
+from fgk.sharing.stelle import Stelle, check_known, settings_for, stelle
+from fgk.sources import AKTE_FILE, FolderSource, git_top
 from fgk.vergleich import Vergleich
 
 #: what is larger makes every clone slow, for ever: git forgets nothing
@@ -69,39 +72,68 @@ class Sender(NamedTuple):
 def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     """Record Akten of one repository, which is made where there is none; raises ``FgkError`` where that is not possible."""
     akten = [load_akte(FolderSource(folder))[0] for folder in folders]
-    made = None if _lies_in_repository(folders[0]) else folders[0]
-    if made is not None:
-        make_repository(made)
-    tree = WorkTree(_common_repository(folders))
-    tree.check_free()
-    if sender.name:
-        set_stelle(tree, akten[0], sender.name, sender.postfach)
-    who = stelle(tree, akten[0])
-    prefixes = _prefixes(tree, folders)
-    paths, left_out = _chosen(tree, prefixes)
-    draft = Draft(tree, paths)
-    last = read_commits(tree.repository, [draft.head])[draft.head] if draft.head else None
-    signs = tree.setting("commit.gpgsign", "--type=bool") == "true"
-    if draft.is_empty:
-        return Saved(
-            None, last, tree.branch, who, [], left_out, made, is_index_stale=False, wants_signature=False
-        )
-    changed = [_changed(draft, before, now) for before, now in prefixes]
-    _check_marks(tree.repository, draft)
-    commit = draft.commit(_message(text, who))
+    _check_one_place(folders)
+    made = None if git_top(folders[0]) else folders[0]
+    settings = settings_for(akten[0], sender.name, sender.postfach) if sender.name else {}
+    with _made(made, akten[0], is_known=bool(settings)):
+        tree = WorkTree(_common_repository(folders))
+        tree.check_free()
+        for key, value in settings.items():
+            write_setting(tree.repository.root, key, value)
+        who = stelle(tree, akten[0])
+        prefixes = _prefixes(tree, folders)
+        paths, left_out = _chosen(tree, prefixes)
+        draft = Draft(tree, paths)
+        last = read_commits(tree.repository, [draft.head])[draft.head] if draft.head else None
+        signs = tree.setting("commit.gpgsign", "--type=bool") == "true"
+        if draft.is_empty:
+            return Saved(
+                None, last, tree.branch, who, [], left_out, made, is_index_stale=False, wants_signature=False
+            )
+        changed = [_changed(draft, before, now) for before, now in prefixes]
+        _check_marks(tree.repository, draft)
+        commit = draft.commit(_message(text, who))
     stale = not draft.refresh_index()
     saved = [_described(tree.repository, draft, c) for c in changed if any(c.files) or c.is_first]
     made_commit = read_commits(tree.repository, [commit])[commit]
     return Saved(made_commit, last, tree.branch, who, saved, left_out, made, stale, signs)
 
 
+@contextmanager
+def _made(folder: Path | None, akte: Akte, *, is_known: bool) -> Iterator[None]:
+    """Make a repository of a folder, if there is one; it goes again where nothing can be recorded in it."""
+    if folder is None:
+        yield
+        return
+    try:
+        _make_repository(folder, akte, is_known=is_known)
+        yield
+    except BaseException:
+        shutil.rmtree(folder / ".git", ignore_errors=True)
+        raise
+
+
+def _make_repository(folder: Path, akte: Akte, *, is_known: bool) -> None:
+    """Make a repository of a folder, after all that can be refused: whoever is finds the folder as it was."""
+    if not is_known:
+        check_known(folder, akte)
+    make_repository(folder)
+
+
 def _message(text: str, who: Stelle) -> str:
     return f"{text.strip()}\n\nStelle: {who.kennung}" if who.kennung else text.strip()
 
 
-def _lies_in_repository(folder: Path) -> bool:
-    start = folder.resolve()
-    return any(os.path.lexists(path / ".git") for path in (start, *start.parents))
+def _check_one_place(folders: Sequence[Path]) -> None:
+    """Raise ``FgkError`` for several Akten of which some lie in no repository: which one they want, only people know."""
+    outside = [folder for folder in folders if git_top(folder) is None]
+    if len(folders) > 1 and outside:
+        shown = ", ".join(f"„{folder.as_posix()}“" for folder in outside)
+        raise FgkError(
+            f"Hier liegen {len(folders)} Akten, und noch ohne Stände {'ist' if len(outside) == 1 else 'sind'} {shown}.",
+            f'Speichern Sie jede Akte einmal für sich: „fgk save "…" {outside[0].as_posix()}“. Der Befehl legt dabei ihr '
+            "git-Repository an.",
+        )
 
 
 def _common_repository(folders: Iterable[Path]) -> Repository:

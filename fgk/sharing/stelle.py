@@ -1,6 +1,9 @@
 """Who records a state: an office of the Akte, never a person. Kept in the settings of the repository."""
 
+import os
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
@@ -8,13 +11,16 @@ from pydantic import TypeAdapter, ValidationError
 from fgk.akte import Akte
 from fgk.comparing.worte import sauber
 from fgk.errors import FgkError
-from fgk.history.config import write_setting
+from fgk.history.runner import run_git
 from fgk.history.worktree import WorkTree
 from fgk.models.organisation import Organisationseinheit, Organisationseinheiten
 from fgk.models.werte import Postfach
 
 #: the setting that says for which office a repository records
 SETTING = "fgk.stelle"
+#: without the option git would make up a name and an address from those of the machine
+_IDENTITY = ("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")
+_PERSON = re.compile(r"[^\W\d_-]+(?:-[^\W\d_]+)?\.[^\W\d_-]+(?:-[^\W\d_]+)?@.+")
 _BEISPIEL = '„fgk save "Was sich geändert hat" --stelle {}“'
 
 
@@ -29,8 +35,8 @@ class Stelle(NamedTuple):
     is_set: bool
 
 
-def set_stelle(tree: WorkTree, akte: Akte, name: str, postfach: str | None) -> None:
-    """Remember in the repository's own settings for which office states are recorded.
+def settings_for(akte: Akte, name: str, postfach: str | None) -> dict[str, str]:
+    """Return the settings of git that say for which office states are recorded.
 
     Raises ``FgkError`` for a name without a mailbox, and for an address that is none.
     """
@@ -54,33 +60,45 @@ def set_stelle(tree: WorkTree, akte: Akte, name: str, postfach: str | None) -> N
             f"„{adresse}“ ist keine E-Mail-Adresse.",
             "Nennen Sie das Funktionspostfach der Stelle, z. B. jugendamt@stadt.example.",
         ) from error
-    settings = {
+    return {
         "user.name": sauber(einheit.anzeigename if einheit else name),
         "user.email": adresse,
         SETTING: einheit.kennung if einheit else name,
     }
-    for key, value in settings.items():
-        write_setting(tree.repository.root, key, value)
+
+
+def check_known(folder: Path, akte: Akte) -> None:
+    """Raise ``FgkError`` where the user's own settings of git name nobody, in a folder that no repository is around."""
+    if run_git(["-C", os.fspath(folder.absolute())], _IDENTITY).code != 0:
+        raise _unknown(akte)
 
 
 def stelle(tree: WorkTree, akte: Akte) -> Stelle:
     """Return who records; raises ``FgkError`` where nobody has been named yet."""
-    # git would make up a name and an address from those of the machine
-    answer = tree.try_to("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")
+    answer = tree.try_to(*_IDENTITY)
     name, _, mail = answer.out.decode("utf-8", "replace").partition(" <")
     if answer.code != 0:
-        einheit = next(iter(_einheiten(akte)), None)
-        raise FgkError(
-            "Wer speichert, ist noch nicht bekannt: In git sind kein Name und kein Postfach eingestellt.",
-            "Nennen Sie Ihre Stelle, einmal für diesen Ordner: "
-            f"{_BEISPIEL.format(einheit.kennung if einheit else 'Jugendamt')}. fgk merkt sie sich in den "
-            f"Einstellungen des Repositorys.{_vorhanden(akte)}",
-        )
+        raise _unknown(akte)
     genannt = tree.setting(SETTING)
     einheit = find_stelle(akte, genannt) if genannt else None
     einheit = einheit or _by_mail(akte, mail.partition(">")[0])
     gezeigt = sauber(einheit.anzeigename if einheit else name)
     return Stelle(gezeigt, einheit.kennung if einheit else None, is_set=genannt is not None)
+
+
+def _unknown(akte: Akte) -> FgkError:
+    einheit = next(iter(_einheiten(akte)), None)
+    return FgkError(
+        "Wer speichert, ist noch nicht bekannt: In git sind kein Name und kein Postfach eingestellt.",
+        "Nennen Sie Ihre Stelle, einmal für diesen Ordner: "
+        f"{_BEISPIEL.format(einheit.kennung if einheit else 'Jugendamt')}. fgk merkt sie sich in den "
+        f"Einstellungen des Repositorys.{_vorhanden(akte)}",
+    )
+
+
+def names_a_person(address: str) -> bool:
+    """Say whether an address looks like that of a person: a first and a last name before the ``@``."""
+    return _PERSON.fullmatch(address.strip()) is not None
 
 
 def find_stelle(akte: Akte, name: str) -> Organisationseinheit | None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
 
 from fgk.akte import Akte
 from fgk.errors import FgkError
@@ -13,6 +12,7 @@ from fgk.models.arten import art_von
 from fgk.plaindata import normal
 from fgk.reading.reader import read_yaml
 from fgk.sharing.common import Base, common_base
+from fgk.sharing.doppelt import Doppelt, Sides, doppelte, new_names, renumbered
 from fgk.sharing.folder import read_folder
 from fgk.sharing.memory import State, all_ids, recall
 from fgk.sharing.resolve import resolved
@@ -33,6 +33,11 @@ class Plan:
     ours: Files
     base: Base | None
     outcomes: Mapping[str, Outcome]
+    #: the files of the pack, with the Kennungen that its records have here
+    theirs: Files
+    #: two records each, of which neither may go; the names that those of the pack got instead
+    doppelt: list[Doppelt]
+    umbenannt: Mapping[str, str]
 
     @property
     def is_known(self) -> bool:
@@ -75,27 +80,41 @@ def _content(version: Version) -> object:
     return normal(read_yaml(version.raw or b"").data)
 
 
-class _Sides(NamedTuple):
-    """What three sides hold."""
+def plan(folder: Path, pack: Pack, vorrang: Vorrang | None, *, renumbers: bool = False) -> Plan:
+    """Return what taking in a pack would do; raises ``FgkError`` for the pack of another Akte.
 
-    base: Base | None
-    ours: Files
-    theirs: Files
-
-
-def plan(folder: Path, pack: Pack, vorrang: Vorrang | None) -> Plan:
-    """Return what taking in a pack would do; raises ``FgkError`` for the pack of another Akte."""
+    ``renumbers`` gives new records of the pack another Kennung where one here has theirs.
+    """
     _check_same(folder, pack)
     known = recall(folder)
     ours = read_folder(folder).files
     base = common_base(folder, known, pack.manifest)
-    sides = _Sides(base, ours, pack.files)
-    paths = sorted({*ours, *pack.files, *(base.files if base else ())})
+    sides, doppelt, names = _numbered(Sides(base.files if base else {}, ours, pack.files), base, renumbers)
+    both = {
+        one.art.pfad_zu(one.kennung): Outcome(ours[one.art.pfad_zu(one.kennung)], is_whole=True)
+        for one in doppelt
+    }
     kept = {path: Outcome(ours.get(path)) for path in pack.manifest.ausgelassen}
-    outcomes = {path: kept.get(path) or _outcome(path, sides) for path in paths}
+    merge = two if base is None else partial(_three, sides.base)
+    paths = sorted({path for files in sides for path in files} - both.keys())
+    outcomes = {p: kept.get(p) or merge(p, ours.get(p), sides.theirs.get(p)) for p in paths}
     if vorrang is not None:
         outcomes = {path: _decided(path, outcome, vorrang, sides) for path, outcome in outcomes.items()}
-    return Plan(folder, pack, known, ours, base, outcomes)
+    return Plan(folder, pack, known, ours, base, {**outcomes, **both}, sides.theirs, doppelt, names)
+
+
+def _numbered(
+    sides: Sides, base: Base | None, renumbers: bool
+) -> tuple[Sides, list[Doppelt], dict[str, str]]:
+    """Return the sides, with other numbers where that is wanted; the numbers that are taken twice; the new ones.
+
+    Without a common state nobody knows what is new.
+    """
+    doppelt = doppelte(sides) if base else []
+    if not (doppelt and renumbers):
+        return sides, doppelt, {}
+    names = new_names(doppelt, sides)
+    return sides._replace(theirs=renumbered(names, sides)), [], names
 
 
 def _check_same(folder: Path, pack: Pack) -> None:
@@ -112,19 +131,25 @@ def _check_same(folder: Path, pack: Pack) -> None:
         )
 
 
-def _outcome(path: str, sides: _Sides) -> Outcome:
-    if sides.base is None:
-        return two(path, sides.ours.get(path), sides.theirs.get(path))
-    return three(path, sides.base.files.get(path), sides.ours.get(path), sides.theirs.get(path))
+def _three(base: Files, path: str, ours: Version | None, theirs: Version | None) -> Outcome:
+    return three(path, base.get(path), ours, theirs)
 
 
-def _decided(path: str, outcome: Outcome, vorrang: Vorrang, sides: _Sides) -> Outcome:
+def _decided(path: str, outcome: Outcome, vorrang: Vorrang, sides: Sides) -> Outcome:
     """Return the outcome in which one side counts where both want something else; all else stays merged."""
     if outcome.is_clean:
         return outcome
     here, there = sides.ours.get(path), sides.theirs.get(path)
     winner, loser = (here, there) if vorrang is Vorrang.hier else (there, here)
-    if outcome.is_whole or sides.base is None or winner is None or loser is None:
+    base = sides.base.get(path)
+    # where nothing was in common, each difference has been named; where all is one conflict, there is nothing between
+    if (
+        outcome.is_whole
+        or base is None
+        or winner is None
+        or loser is None
+        or not all(c.path for c in outcome.conflicts)
+    ):
         return Outcome(winner)
-    merged = resolved(path, sides.base.files.get(path), (winner, loser), outcome.conflicts)
+    merged = resolved(path, base, (winner, loser), outcome.conflicts)
     return Outcome(merged) if merged else outcome._replace(is_whole=True)

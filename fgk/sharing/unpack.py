@@ -37,7 +37,7 @@ def read_pack(path: Path) -> Pack:
     """Return what a file holds; raises ``FgkError`` for one that is no pack, damaged, or made to do harm."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
+            members = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _check_members(members)
             manifest = read_manifest(_bytes(archive, _table(members), _MANIFEST_LIMIT))
             files = {

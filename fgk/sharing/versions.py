@@ -43,6 +43,24 @@ def version(raw: bytes) -> Version:
     return Version(hashlib.sha256(raw).hexdigest(), raw)
 
 
+class Others(NamedTuple):
+    """Paths of files that are no records: new, changed, gone."""
+
+    neu: list[str]
+    geaendert: list[str]
+    entfernt: list[str]
+
+
+def others(before: Files, after: Files) -> Others:
+    """Return which files that are no records differ between two states."""
+    old, new = ({p: v.digest for p, v in files.items() if art_von(p) is None} for files in (before, after))
+    return Others(
+        sorted(new.keys() - old.keys()),
+        sorted(path for path in new.keys() & old.keys() if new[path] != old[path]),
+        sorted(old.keys() - new.keys()),
+    )
+
+
 def three(path: str, base: Version | None, ours: Version | None, theirs: Version | None) -> Outcome:
     """Merge three versions of a file; a side that has not changed it leaves it to the other."""
     o, t, b = (side and side.digest for side in (ours, theirs, base))
@@ -57,6 +75,8 @@ def three(path: str, base: Version | None, ours: Version | None, theirs: Version
     merged = merge(base.raw or b"" if base else b"", ours.raw, theirs.raw)
     if merged.text is not None:
         return Outcome(version(merged.text))
+    if base is None:
+        return two(path, ours, theirs)  # both have made it: each difference is a matter of its own
     return Outcome(ours, tuple(merged.conflicts), is_whole=not merged.conflicts)
 
 

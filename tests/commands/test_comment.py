@@ -56,6 +56,18 @@ def test_a_fault_that_was_there_before_is_told_from_a_new_one(repo: Repo, aufruf
     assert "„tittel“" not in text
 
 
+def test_a_fault_that_comes_a_second_time_is_new(repo: Repo, aufruf: Aufruf) -> None:
+    stellen = "akte/organisationseinheiten.yaml"
+    falsch = "  - kennung: OE-{0}\n    name: Amt {0}\n    art: quatsch\n"
+    kopf = (repo.ordner / stellen).read_text(encoding="utf-8")
+    repo.commit("falsch", {stellen: kopf + falsch.format(90)})
+    repo.git("branch", "-f", "main")
+    repo.lege({stellen: kopf + falsch.format(90) + falsch.format(91)})
+    text = kommentar(aufruf, repo)
+    assert "**Neu mit diesem Vorschlag:** 1 Fehler." in text
+    assert "**Schon vorher da:** 1 Fehler." in text
+
+
 def test_another_way_of_writing_is_no_change(repo: Repo, aufruf: Aufruf) -> None:
     aendere(repo, "kennung:", "# Notiz\nkennung:")
     repo.git("mv", "akte", "umgezogen")
@@ -104,6 +116,10 @@ def test_objects_alone_are_enough_and_a_file_can_take_it(repo: Repo, aufruf: Auf
 
 
 def test_the_base_of_a_pull_request_is_found_or_missed_loudly(repo: Repo, aufruf: Aufruf) -> None:
+    assert (
+        "verglichen." in aufruf("comment", repo.ordner, *TAG).aus
+    )  # a repository of ``fgk save`` has no remote
+    repo.git("remote", "add", "origin", "https://git.stadt.example/akten.git")
     ohne = aufruf("comment", repo.ordner, *TAG)
     assert (ohne.code, "Ein Vergleichsstand ist nicht zu finden" in ohne.fehler) == (2, True)
     repo.git("update-ref", "refs/remotes/origin/main", "main")

@@ -54,6 +54,14 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
         ("fgk new jahresbericht ", []),
         ("fgk new massnahme --ziel Z-6", ["Z-6.1", "Z-6.2", "Z-6.3"]),
         ("fgk new massnahme --kennung ", []),
+        ("fgk new massnahme --federfuehrung OE-6", ["OE-60", "OE-61", "OE-65", "OE-66", "OE-68"]),
+        ("fgk export formular --organisationseinheit OE-vh", ["OE-vhs"]),
+        ("fgk save --stelle OE-BM", ["OE-BM"]),
+        ("fgk new ziel --handlungsfeld ", [f"HF{nummer}" for nummer in range(1, 7)]),
+        ("fgk new beschluss --art jahres", ["jahresbericht"]),
+        ("fgk new organisationseinheit --art am", ["amt"]),
+        ("fgk new ziel --art ", []),
+        ("fgk init --ci ", ["forgejo", "github", "gitlab"]),
         ("fgk log --format ", ["text", "md", "html", "json"]),
         ("fgk log M-3.5", ["M-3.5.1", "M-3.5.2", "M-3.5.3"]),
         ("fgk log ZV", ["ZV-2017"]),
@@ -103,6 +111,8 @@ def test_outside_of_an_akte_and_behind_an_unknown_command_nothing_is_proposed_an
     tmp_path: Path,
 ) -> None:
     assert vorschlaege("fgk log M", tmp_path) == []
+    assert vorschlaege("fgk new ziel --handlungsfeld ", tmp_path) == []
+    assert vorschlaege("fgk new massnahme --federfuehrung ", tmp_path) == []
     umgebung = {"_FGK_COMPLETE": "complete_bash", "COMP_WORDS": "fgk\nquatsch\n", "COMP_CWORD": "2"}
     ergebnis = fgk(cwd=tmp_path, env=umgebung)
     assert (ergebnis.stdout, ergebnis.stderr) == ("", "")
@@ -116,8 +126,11 @@ def test_a_broken_akte_still_proposes_what_its_files_are_called(tmp_path: Path) 
             "massnahmen/M-1.1.2.yaml": "titel: [\n",
             "massnahmen/M-1.1.3.yaml": "",
             "audit.yaml": b"\x00",
+            "organisationseinheiten.yaml": b"- kennung: OE-10\n  name: [\n- name: \xff\n  kennung: OE-51\n",
         },
     )
+    assert vorschlaege("fgk save --stelle ", akte) == ["OE-10", "OE-51"]
+    assert vorschlaege("fgk new ziel --handlungsfeld ", akte) == []
     (akte / "massnahmen" / "M-1.1.4.yaml").mkdir()
     (akte / "massnahmen" / "M-1.1.5.yaml").symlink_to(tmp_path / "nirgends")
     assert vorschlaege("fgk log M", akte) == [f"M-1.1.{nummer}" for nummer in range(1, 6)]

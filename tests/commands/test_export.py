@@ -25,6 +25,13 @@ def test_it_says_which_files_are_for_whom(
     ]
 
 
+def test_forms_that_nobody_could_read_in_are_told_of(aufruf: Aufruf, akte: Path, tmp_path: Path) -> None:
+    ergebnis = aufruf("export", "formular", akte, "--jahr", "2024", "--stichtag", TAG, "-o", tmp_path / "aus")
+    assert ergebnis.code == 0
+    satz = "Einlesen lassen sich nur Formulare zum jüngsten Bericht, J-2025; diese gehören zu J-2024."
+    assert satz in " ".join(ergebnis.aus.split())
+
+
 @pytest.mark.parametrize("kennung", ["OE-51", "OE-50"])
 def test_one_department_is_asked_for_also_by_one_that_was_dissolved(
     aufruf: Aufruf, akte: Path, tmp_path: Path, kennung: str
@@ -43,6 +50,19 @@ def test_before_it_was_dissolved_a_department_answers_itself(
     ziel = tmp_path / "aus"
     aufruf("export", "formular", akte, "--jahr", "2025", "--stichtag", "2025-06-30", "-o", ziel)
     assert "formular-2025-sozialamt.xlsx" in [path.name for path in ziel.iterdir()]
+
+
+def test_a_report_over_two_years_is_meant_by_each_of_them(
+    aufruf: Aufruf, akte: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(akte)
+    text = TEXT.replace("J-2025", "J-2025-2026").replace("bis: 2025-12-31", "bis: 2026-12-31")
+    akte_mit_bericht(akte, {BERICHT: None, "jahresberichte/2025-2026.yaml": text})
+    for jahr in ("2025", "2026", "J-2025-2026"):
+        ergebnis = aufruf("export", "formular", "--jahr", jahr)
+        assert "ausgabe/formular-2025-2026-jugendamt.xlsx" in ergebnis.aus, jahr
+    assert "Rücklauf zum Jahresbericht 2025-2026" in aufruf("status", "--ruecklauf", "2026").aus
+    assert "J-2027 gibt es in dieser Akte nicht" in aufruf("export", "formular", "--jahr", "2027").fehler
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,16 @@ def test_check_writes_nothing_and_ends_with_1(aufruf: Aufruf, akte: Ordner) -> N
     assert aufruf("fmt", "--check", folder).code == 0
 
 
+def test_a_fault_that_names_a_line_is_no_new_one_when_lines_move(aufruf: Aufruf, akte: Ordner) -> None:
+    einheiten = "organisationseinheiten.yaml"
+    folder = akte({})
+    with (folder / einheiten).open("ab") as file:
+        file.write(b"  - name: Amt f\xc3\xbcr\n      Kinder\n    kennung: OE-99\n    art: amt\n")
+        file.write(b"  - kennung: OE-99\n    name: Amt\n    art: amt\n" * 2)
+    ergebnis = aufruf("fmt", folder)
+    assert (ergebnis.code, ergebnis.aus) == (0, f"geschrieben: {folder.as_posix()}/{einheiten}\n")
+
+
 def test_one_file_may_be_meant(aufruf: Aufruf, akte: Ordner) -> None:
     folder = akte({MASSNAHME: UNFOERMIG})
     vorher = (folder / ZIEL).read_bytes()

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from formulare import BERICHT, TEXT, akte_mit_bericht, fuelle, schreibe_formulare
+from formulare import BERICHT, TEXT, akte_mit_bericht, fuelle, oeffne, schreibe_formulare
 from hilfen import WURZEL, Aufruf
 from openpyxl import Workbook
 
@@ -138,6 +138,41 @@ def test_two_workbooks_one_of_which_is_no_form_leave_the_other_to_be_taken(
     assert ergebnis.code == 1
     assert "Die Arbeitsmappe ist kein Formular von fgk." in " ".join(ergebnis.aus.split())
     assert "2 neue Angaben" in ergebnis.aus
+
+
+def test_two_lists_are_told_that_each_is_read_alone(aufruf: Aufruf, akte: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (akte / name).write_text("Maßnahme;Wer?\nFamilienbüro;Jugendamt\n", encoding="utf-8")
+    ergebnis = aufruf("import", "a.csv", "b.csv", *STICHTAG)
+    assert ergebnis.code == 1
+    assert ergebnis.aus.startswith("Nicht übernommen wird"), "no empty line before"
+    assert " ".join(ergebnis.aus.split()).count("Eine Maßnahmenliste wird für sich allein eingelesen.") == 2
+
+
+@pytest.mark.parametrize("titel", ["Musterstadt: Formular zum Jahresbericht 2025", "Rücklauf Jugendamt"])
+def test_a_form_without_its_hidden_sheet_is_not_taken_for_a_list_of_measures(
+    aufruf: Aufruf, akte: Path, form: Path, titel: str
+) -> None:
+    buch = oeffne(form)
+    buch.remove(buch["_fgk"])
+    buch.worksheets[0]["A1"] = titel
+    buch.save(form)
+    ergebnis = aufruf("import", form, "--ja", *STICHTAG)
+    worte = " ".join(ergebnis.aus.split())
+    assert (ergebnis.code, ergebnis.fehler) == (1, "")
+    assert "Blatt „Maßnahmen“ war ein Formular von fgk. Ihm fehlt das verborgene Blatt" in worte
+    assert "Bitten Sie um die Mappe selbst." in worte
+    assert (akte / BERICHT).read_text(encoding="utf-8") == TEXT
+
+
+def test_a_form_saved_as_csv_is_not_taken_for_a_list_of_measures(aufruf: Aufruf, akte: Path) -> None:
+    text = "Formular\nKennung;Maßnahme;Status;Bericht\nM-1.1.2;Familienbericht;umgesetzt;Fertig.\n"
+    (akte / "formular.csv").write_text(text, encoding="utf-8")
+    ergebnis = aufruf("import", "formular.csv", "--ja", *STICHTAG)
+    assert (ergebnis.code, ergebnis.aus) == (2, "")
+    assert "war wohl ein Formular zum Jahresbericht" in ergebnis.fehler
+    ergebnis = aufruf("import", "formular.csv", "--spalte", "Bericht=text", *STICHTAG)
+    assert "„Familienbericht“ ist in der Akte M-1.1.2" in ergebnis.aus
 
 
 def test_what_is_no_form_is_taken_for_a_list_of_measures(aufruf: Aufruf, akte: Path) -> None:

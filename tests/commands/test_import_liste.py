@@ -60,6 +60,7 @@ def test_with_a_yes_it_writes_and_a_second_time_there_is_nothing_new(aufruf: Auf
     assert ergebnis.code == 0
     assert ergebnis.aus.endswith("Prüfen Sie die Akte jetzt mit „fgk validate“.\n")
     nachher = _stand(ordner)
+    assert "/organisationseinheiten.yaml\n" in ergebnis.aus
     assert set(nachher) - set(vorher) == NEUE
     assert {name for name in vorher if vorher[name] != nachher[name]} == {"organisationseinheiten.yaml"}
     wieder = _lies(aufruf, ordner, "--ja")
@@ -117,11 +118,16 @@ def test_mapping_file_columns_and_sheet_can_be_said(aufruf: Aufruf, ordner: Path
     )
 
 
-def test_after_the_decision_it_reminds_of_what_was_not_decided(aufruf: Aufruf, ordner: Path) -> None:
+def test_after_the_decision_it_reminds_of_what_was_not_decided(
+    aufruf: Aufruf, ordner: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lege_an(ordner, DATEIEN)
     mappe(ordner.parent, ZEILEN)
     erinnerung = "Die Zielvereinbarung ist schon beschlossen."
-    assert erinnerung in _lies(aufruf, ordner, "--stichtag", "2024-02-15").aus
+    monkeypatch.setenv("COLUMNS", "80")
+    ausgabe = _lies(aufruf, ordner, "--stichtag", "2024-02-15").aus
+    assert erinnerung in ausgabe
+    assert max(map(len, ausgabe.splitlines())) <= 80
     assert erinnerung not in _lies(aufruf, ordner, "--stichtag", "2024-02-14").aus
 
 
@@ -129,7 +135,8 @@ def test_what_is_no_list_ends_with_2(aufruf: Aufruf, ordner: Path) -> None:
     mappe(ordner.parent, [["Kreis", "Einwohner"], ["Düren", 1]])
     ergebnis = _lies(aufruf, ordner)
     assert ergebnis.code == 2
-    assert "Auf dem Blatt „Maßnahmen“ ist keine Zeile mit Überschriften zu finden." in ergebnis.fehler
+    assert "Auf dem Blatt „Maßnahmen“ ist keine Zeile mit Überschriften zu finden" in ergebnis.fehler
+    assert "Zeile 1: „Kreis“, „Einwohner“." in ergebnis.fehler
     assert "Ein Feld „titeln“ gibt es" in _lies(aufruf, ordner, "--spalte", "Was=titeln").fehler
     (ordner.parent / "liste.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     ergebnis = _lies(aufruf, ordner, "--blatt", "Maßnahmen")

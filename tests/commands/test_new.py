@@ -320,6 +320,8 @@ def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
         (["beschluss", "--datum", "gestern", "--titel", "x", "--art", "bilanz"], "„gestern“ passt nicht zu --datum."),
         (["beschluss", "--datum", "2024-01-01", "--titel", "x"], "Für „Beschluss“ fehlt --art."),
         (["beschluss", "--datum", "2024-01-01", "--titel", "x", "--art", "wahl"], "„wahl“ passt nicht zu --art."),
+        (["beschluss", "--datum", "2024-01-01", "--titel", "x", "--art", "bilanz", "--gremium", "R\udce4t"], "ist kein Text in UTF-8"),
+        (["sozialraeume", "--name", "S\udcfcd"], "ist kein Text in UTF-8"),
         (["indikatoren", "--indikator", "wetter"], "Einen Indikator „wetter“ gibt es nicht."),
         (["vertrag", "24"], "„24“ ist kein Jahr."),
         (["organisationseinheiten"], "„organisationseinheiten.yaml“ gibt es schon."),
@@ -509,3 +511,9 @@ def test_the_example_takes_new_records(tmp_path: Path, aufruf) -> None:
     )
     assert lies(ordner, "massnahmen/M-3.1.5.yaml")["herkunft"] == "ergaenzt"
     assert fehler(ordner) == []
+
+
+def test_what_is_said_twice_is_refused(akte, aufruf) -> None:
+    ordner = akte()
+    lauf = aufruf("new", "ziel", "--handlungsfeld=HF1", "--titel=A", "--feld=titel=B", "--akte", ordner, *TAG)
+    assert (lauf.code, "„titel“ ist zweimal angegeben." in lauf.fehler) == (2, True)

@@ -66,6 +66,21 @@ def test_what_changed_since_the_last_exchange_is_said(ordner: Path, aufruf: Aufr
     ]
 
 
+def test_files_that_are_no_records_are_counted_too(ordner: Path, aufruf: Aufruf) -> None:
+    (ordner / "plan.md").write_text("1", encoding="utf-8")
+    aufruf("pack", ordner)
+    (ordner / "LIESMICH.md").write_text("Guten Morgen\n", encoding="utf-8")
+    (ordner / "plan.md").unlink()
+    (ordner / "foto.png").write_bytes(b"\x89PNG")
+    (ordner / "tabelle.csv").write_text("a", encoding="utf-8")
+    zeilen = aufruf("pack", ordner).aus.split("\n\n")[1]
+    assert " ".join(zeilen.split()) == (
+        "Seit dem Austausch davor: 2 andere Dateien neu, 1 andere Datei geändert, 1 andere Datei nicht mehr da. "
+        "Andere Dateien, neu: foto.png, tabelle.csv Andere Dateien, geändert: LIESMICH.md "
+        "Andere Dateien, nicht mehr da: plan.md"
+    )
+
+
 def test_what_stays_out_is_out_and_said_where_somebody_may_miss_it(ordner: Path, aufruf: Aufruf) -> None:
     (ordner / ".gitignore").write_text("entwurf*\n", encoding="utf-8")
     for name in (
@@ -173,3 +188,9 @@ def test_a_damaged_memory_is_said(ordner: Path, aufruf: Aufruf) -> None:
     gesagt = aufruf("pack", ordner)
     assert (gesagt.code, "ihr Inhalt ist beschädigt" in gesagt.fehler) == (2, True)
     assert "Löschen Sie den Ordner" in gesagt.fehler
+
+
+def test_a_pipe_is_not_read_to_be_written_over(tmp_path: Path, aufruf: Aufruf) -> None:
+    os.mkfifo(tmp_path / "rohr")
+    gesagt = aufruf("pack", lege_an(tmp_path / "akte"), "-o", tmp_path / "rohr")
+    assert (gesagt.code, "ist keine gewöhnliche Datei" in gesagt.fehler) == (2, True)

@@ -42,6 +42,15 @@ def gespeichert(ordner: Path, rev: str = "HEAD") -> set[str]:
     return set(git(ordner, "-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", rev).splitlines())
 
 
+def test_a_text_that_is_no_utf_8_is_refused_before_anything_is_made(
+    tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(lege_an(tmp_path / "akte"))
+    gesagt = aufruf("save", "Gr\udcfcnde", *AMT)
+    assert (gesagt.code, "ist kein Text in UTF-8" in gesagt.fehler) == (2, True)
+    assert not (tmp_path / "akte" / ".git").exists()
+
+
 def test_the_first_time_it_makes_a_repository_and_says_so(
     tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,7 +108,7 @@ def test_new_gone_rewritten_and_other_files_are_told_apart(ordner: Path, aufruf:
     (ordner / "LIESMICH.md").write_text("Hier liegt die Akte.\n", encoding="utf-8")
     gesagt = aufruf("save", "Umgeräumt")
     assert gesagt.aus.splitlines()[3:] == [
-        "1 Datensatz neu, 1 Datensatz nicht mehr da.",
+        "1 Datensatz neu, 1 Datensatz nicht mehr da, 1 andere Datei neu.",
         "− M-1.1.1 Steuerungsgruppe einrichten (nicht mehr da)",
         "+ M-1.1.2 Steuerungsgruppe einrichten (neu)",
         "  Andere Dateien, neu: LIESMICH.md",
@@ -231,11 +240,60 @@ def test_akten_of_two_repositories_are_refused(tmp_path: Path, aufruf: Aufruf) -
     assert (gesagt.code, "liegen in verschiedenen Repositorys" in gesagt.fehler) == (2, True)
 
 
+def test_several_akten_without_a_repository_are_refused_before_one_is_made(
+    tmp_path: Path, aufruf: Aufruf
+) -> None:
+    for name in "ab":
+        lege_an(tmp_path / "akten" / name)
+    gesagt = aufruf("save", "Beide", tmp_path / "akten", *AMT)
+    assert (gesagt.code, "Hier liegen 2 Akten, und noch ohne Stände sind" in gesagt.fehler) == (2, True)
+    assert not list(tmp_path.glob("akten/**/.git"))
+
+
 def test_a_faulty_akte_is_recorded_with_a_warning(ordner: Path, aufruf: Aufruf) -> None:
     aendere(ordner, b"ziel: Z-1.1", b"ziel: Z-9.9")
     gesagt = aufruf("save", "Halb fertig")
     assert (gesagt.code, "Achtung: Die Akte „akte“ hat 1 Fehler." in gesagt.aus) == (0, True)
     assert git(ordner, "rev-list", "--count", "HEAD") == "2\n"
+
+
+def test_with_nothing_new_a_fault_is_not_said_to_be_saved_just_now(ordner: Path, aufruf: Aufruf) -> None:
+    aendere(ordner, b"ziel: Z-1.1", b"ziel: Z-9.9")
+    aufruf("save", "Halb fertig")
+    gesagt = " ".join(aufruf("save", "Noch einmal").aus.split())
+    assert "hat 1 Fehler. So ist sie auch gespeichert; „fgk validate“ nennt" in gesagt
+    assert "trotzdem" not in gesagt
+
+
+def test_several_akten_without_a_repository_are_told_apart_and_nothing_is_made(
+    tmp_path: Path, aufruf: Aufruf
+) -> None:
+    erste, zweite = lege_an(tmp_path / "alle" / "a"), lege_an(tmp_path / "alle" / "b")
+    gesagt = aufruf("save", "Beide", tmp_path / "alle", *AMT)
+    assert (gesagt.code, "Hier liegen 2 Akten, und noch ohne Stände sind" in gesagt.fehler) == (2, True)
+    assert f'„fgk save "…" {erste.as_posix()}“' in gesagt.fehler
+    assert not list(tmp_path.rglob(".git"))
+    assert aufruf("save", "Erste", erste, *AMT).code == 0
+    gesagt = aufruf("save", "Beide", tmp_path / "alle", *AMT)
+    assert (gesagt.code, f"noch ohne Stände ist „{zweite.as_posix()}“." in gesagt.fehler) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("postfach", "ist_person"),
+    [
+        ("karin.meier@stadt.example", True),
+        ("Jörg.Groß-Müller@stadt.example", True),
+        ("jugendamt@stadt.example", False),
+        ("amt51.leitung@stadt.example", False),
+        ("familien-buero@stadt.example", False),
+    ],
+)
+def test_an_address_of_a_person_is_taken_and_said(
+    postfach: str, ist_person: bool, tmp_path: Path, aufruf: Aufruf
+) -> None:
+    gesagt = aufruf("save", "A", lege_an(tmp_path / "akte"), "--stelle", "OE-51", "--postfach", postfach)
+    satz = f"„{postfach}“ sieht nach der Adresse einer Person aus."
+    assert (gesagt.code, satz in " ".join(gesagt.aus.split())) == (0, ist_person)
 
 
 def test_nobody_is_asked_for_by_office(tmp_path: Path, aufruf: Aufruf) -> None:
@@ -245,6 +303,10 @@ def test_nobody_is_asked_for_by_office(tmp_path: Path, aufruf: Aufruf) -> None:
     assert gesagt.fehler.startswith("fgk: Wer speichert, ist noch nicht bekannt")
     assert "--stelle OE-10" in gesagt.fehler
     assert "Hauptamt (OE-10), Jugendamt (OE-51)" in gesagt.fehler
+    assert not (akte / ".git").exists()
+    falsch = aufruf("save", "Angelegt", akte, "--stelle", "OE-51", "--postfach", "niemand")
+    assert (falsch.code, (akte / ".git").exists()) == (2, False)
+    assert "ist ein git-Repository angelegt" in aufruf("save", "Angelegt", akte, *AMT).aus
 
 
 @pytest.mark.parametrize(
@@ -262,6 +324,7 @@ def test_an_office_that_will_not_do_is_refused(
     akte = lege_an(tmp_path / "akte")
     gesagt = aufruf("save", "Angelegt", akte, *angaben)
     assert (gesagt.code, satz in gesagt.fehler) == (2, True)
+    assert not (akte / ".git").exists()
 
 
 def test_a_new_office_is_taken_with_its_mailbox_and_a_known_mailbox_is_found(
@@ -460,7 +523,7 @@ def test_no_program_of_the_repository_is_started(ordner: Path, tmp_path: Path, a
     assert "Nicht gespeichert: x.bin (wird in git über ein Programm geführt (Filter))." in gesagt.aus
     assert "Der Stand ist nicht unterschrieben" in gesagt.aus
     assert gespeichert(ordner).isdisjoint({"x.bin", "x.c"})
-    assert "1 Feld in 1 Datensatz geändert." in gesagt.aus
+    assert "1 Feld in 1 Datensatz geändert, 1 andere Datei " in gesagt.aus
 
 
 def test_a_folder_that_nobody_may_write_to_is_explained(tmp_path: Path, offener_ordner: Path) -> None:

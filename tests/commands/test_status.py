@@ -55,6 +55,12 @@ def test_forms_that_are_not_read_in_yet_are_named(aufruf: Aufruf, akte: Path) ->
     ) in ergebnis.aus
 
 
+def test_before_the_first_form_comes_back_there_is_none(aufruf: Aufruf, akte: Path) -> None:
+    (akte / "zurück").mkdir()
+    ergebnis = aufruf("status", "--ruecklauf", "2025", "--formulare", "zurück", "--stichtag", TAG)
+    assert (ergebnis.code, "Im Ordner liegt kein Formular.\n" in ergebnis.aus) == (0, True)
+
+
 def test_for_programs_it_is_json(aufruf: Aufruf, akte: Path) -> None:
     schreibe_formulare(akte, akte / "zurück")
     worte = ("status", "--ruecklauf", "J-2025", "--format", "json", "--stichtag", TAG)
@@ -82,6 +88,15 @@ def test_for_a_mail_it_is_markdown(aufruf: Aufruf, akte: Path) -> None:
     zeilen = aufruf("status", "--ruecklauf", "2025", "--format", "md", "--stichtag", TAG).aus.splitlines()
     assert zeilen[0] == "# Rücklauf zum Jahresbericht 2025, Musterstadt"
     assert "| Jugendamt (OE-51) | jugendamt@musterstadt.example | 3 | 1 | 1 | M-1.1.3 |" in zeilen
+
+
+def test_the_name_of_a_file_that_somebody_sent_is_no_markup(aufruf: Aufruf, akte: Path) -> None:
+    (akte / "zurück").mkdir()
+    (akte / "zurück" / "<b>*hier*.xlsx").write_bytes(b"PK")
+    aus = aufruf(
+        "status", "--ruecklauf", "2025", "--formulare", "zurück", "--format", "md", "--stichtag", TAG
+    ).aus
+    assert "- \\<b>\\*hier\\*.xlsx: Die Datei ist beschädigt" in aus
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from hilfen import MASSNAHME, WURZEL, Aufruf, fgk, git, lege_an, ohne_vorrechte
 from pakete import VOLL, aendere, dateien, inhalt
 
+from fgk.commands import unpack
 from fgk.editing import write
 from fgk.errors import FgkError
 
@@ -42,12 +43,28 @@ def test_in_an_empty_place_the_akte_is_made(
     gesagt = aufruf("unpack", P)
     zeilen = gesagt.aus.splitlines()
     assert (gesagt.code, zeilen[1]) == (0, "angelegt: musterstadt-2024 (4 Dateien)")
+    assert (
+        zeilen[2]
+        == "Die Einstellungen für Editor und git sind nicht im Paket; „fgk init musterstadt-2024“ ergänzt sie."
+    )
     assert zeilen[0].startswith("Paket der Akte A-musterstadt-2024, Musterstadt, Stand ")
     assert dateien(tmp_path / "musterstadt-2024") == dateien(hier)
     (tmp_path / "leer").mkdir()
     assert aufruf("unpack", P, "--nach", "leer").code == 0
     assert dateien(tmp_path / "leer") == dateien(hier)
     assert not list(tmp_path.glob(".fgk-*"))
+
+
+def test_what_a_new_folder_misses_for_the_editor_comes_with_init_as_it_says(
+    beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    dort = beide[1]
+    assert not (dort / ".fgk" / "schemas").exists()
+    assert aufruf("init", dort).code == 0
+    assert ((dort / ".fgk/schemas/massnahme.schema.json").exists(), (dort / ".gitignore").exists()) == (
+        True,
+        True,
+    )
 
 
 def test_where_something_lies_nothing_is_made(
@@ -83,7 +100,7 @@ def test_what_they_changed_is_shown_and_comes_in(beide: tuple[Path, Path], aufru
     assert zeilen[1].startswith("Gemeinsamer Stand: ")
     assert zeilen[2:] == [
         "",
-        "Das Paket bringt: 1 Feld in 1 Datensatz geändert.",
+        "Das Paket bringt: 1 Feld in 1 Datensatz geändert, 1 andere Datei neu, 1 andere Datei nicht mehr da.",
         "  M-1.1.1 Steuerungsgruppe einrichten",
         "    Ende: 31.12.2025 → 30.06.2026 (Frist um 6 Monate verschoben)",
         "  Andere Dateien, neu: notiz.md",
@@ -200,22 +217,29 @@ def test_a_picture_changed_on_both_sides_is_a_conflict(beide: tuple[Path, Path],
     assert (hier / "bild.png").read_bytes() == b"dort"
 
 
-def test_the_same_new_kennung_on_both_sides_is_a_conflict(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
-    hier, dort = beide
-    for ordner, titel in ((hier, "Hier neu"), (dort, "Dort neu")):
-        text = VOLL.replace("M-1.1.1", "M-1.1.2").replace("Steuerungsgruppe einrichten", titel)
-        (ordner / "massnahmen" / "M-1.1.2.yaml").write_text(text, encoding="utf-8")
-    code, _, fehler = hol(aufruf, dort, hier)
-    assert (code, "M-1.1.2 Hier neu" in fehler) == (1, True)
-    assert "Titel: hier Hier neu, im Paket Dort neu" in fehler
-
-
 def test_what_only_one_side_has_deleted_goes(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
     hier, dort = beide
     (dort / MASSNAHME).unlink()
     code, aus, _ = hol(aufruf, dort, hier, "--ja")
     assert (code, "− M-1.1.1 Steuerungsgruppe einrichten (nicht mehr da)" in aus) == (0, True)
     assert not (hier / MASSNAHME).exists()
+    assert not list(hier.rglob(".fgk-weg*"))
+
+
+def test_what_somebody_still_writes_does_not_go(
+    beide: tuple[Path, Path], aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hier, dort = beide
+    (dort / MASSNAHME).unlink()
+
+    def waehrenddessen(_: str) -> bool:
+        aendere(hier, "hoch", "mittel")
+        return True
+
+    monkeypatch.setattr(unpack, "agree", waehrenddessen)
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert (code, "hat sich geändert, während der Befehl lief" in fehler) == (2, True)
+    assert inhalt(hier) == VOLL.replace("hoch", "mittel")
     assert not list(hier.rglob(".fgk-weg*"))
 
 
@@ -306,6 +330,17 @@ def test_three_offices_come_together(beide: tuple[Path, Path], aufruf: Aufruf, t
     assert dateien(hier) == dateien(dort) == dateien(dritt)
 
 
+def test_files_that_are_no_records_are_counted_on_both_sides(
+    beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    (hier / "eigen.md").write_text("x", encoding="utf-8")
+    (dort / "bild.png").write_bytes(b"\x89PNG 2")
+    aus = hol(aufruf, dort, hier)[1]
+    assert "Hier seitdem geändert, und das bleibt: 1 andere Datei neu.\n" in aus
+    assert "Das Paket bringt: 1 andere Datei geändert.\n" in aus
+
+
 def test_without_a_common_state_nothing_is_taken_for_out_of_date(
     beide: tuple[Path, Path], aufruf: Aufruf
 ) -> None:
@@ -326,7 +361,7 @@ def test_a_history_that_both_have_stands_in_for_the_memory(
     tmp_path: Path, aufruf: Aufruf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    hier = lege_an(tmp_path / "hier", {MASSNAHME: VOLL})
+    hier = lege_an(tmp_path / "hier", {MASSNAHME: VOLL, ".gitignore": "ausgabe/\n"})
     git(hier, "init", "--quiet", "--initial-branch=main")
     git(hier, "add", "--all")
     git(hier, "commit", "--quiet", "-m", "Anfang")
@@ -338,7 +373,142 @@ def test_a_history_that_both_have_stands_in_for_the_memory(
     assert (code, fehler) == (0, "")
     kurz = git(hier, "rev-parse", "HEAD")[:8]
     assert f"Gemeinsamer Stand: Commit {kurz}" in aus
+    assert "und das bleibt: 1 Feld in 1 Datensatz geändert.\n" in aus  # .gitignore is in git, and in no pack
     assert inhalt(hier) == VOLL.replace("hoch", "mittel").replace("2025-12-31", "2026-06-30")
+
+
+def zwei_neue(beide: tuple[Path, Path], titel: str = "Von {}") -> None:
+    """Let both sides make a measure M-1.1.2, with this title and another priority."""
+    for ordner, prioritaet in zip(beide, ("hoch", "mittel"), strict=True):
+        text = VOLL.replace("M-1.1.1", "M-1.1.2").replace("hoch", prioritaet)
+        neu = text.replace("Steuerungsgruppe einrichten", titel.format(ordner.name))
+        (ordner / "massnahmen/M-1.1.2.yaml").write_text(neu, encoding="utf-8")
+
+
+@pytest.mark.parametrize("worte", [(), ("--vorrang", "hier", "--ja"), ("--vorrang", "paket", "--ja")])
+def test_of_two_new_records_with_one_number_none_is_thrown_away(
+    worte: tuple[str, ...], beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    zwei_neue(beide)
+    vorher = dateien(hier)
+    code, _, fehler = hol(aufruf, dort, hier, *worte)
+    wanted = "Es gibt zwei neue Maßnahmen mit derselben Nummer M-1.1.2: hier „Von hier“, im Paket „Von dort“."
+    assert (code, wanted in " ".join(fehler.split())) == (1, True)
+    assert ("Mit --neu-nummerieren bleiben beide" in fehler, "Titel:" in fehler) == (True, False)
+    assert dateien(hier) == vorher
+
+
+def test_the_new_record_of_a_pack_takes_the_next_number_wherever_the_pack_names_it(
+    beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    eintrag = "  - massnahme: M-1.1.{}\n    status: in_umsetzung\n    text: {}\n"
+    bericht = "kennung: J-2024\nvon: 2024-03-01\nbis: 2024-12-31\nmassnahmen:\n" + eintrag.format(1, "Läuft.")
+    (hier / "jahresberichte").mkdir()
+    (hier / "jahresberichte/2024.yaml").write_text(bericht, encoding="utf-8")
+    assert hol(aufruf, hier, dort, "--ja")[0] == 0
+    zwei_neue(beide)
+    for ordner, text in zip(beide, ("Hier.", "M-1.1.2 folgt auf M-1.1.1."), strict=True):
+        neu = bericht + eintrag.format(2, text)
+        (ordner / "jahresberichte/2024.yaml").write_text(neu, encoding="utf-8")
+    code, aus, fehler = hol(aufruf, dort, hier, "--neu-nummerieren")
+    assert (code, fehler, (hier / "massnahmen/M-1.1.3.yaml").exists()) == (0, "", False)
+    assert "Neu nummeriert: M-1.1.2 aus dem Paket heißt hier M-1.1.3.\n" in aus
+    assert hol(aufruf, dort, hier, "--neu-nummerieren", "--ja")[0] == 0
+    assert "titel: Von hier" in inhalt(hier, "massnahmen/M-1.1.2.yaml")
+    neu = inhalt(hier, "massnahmen/M-1.1.3.yaml")
+    assert neu == inhalt(dort, "massnahmen/M-1.1.2.yaml").replace("M-1.1.2", "M-1.1.3")
+    erwartet = eintrag.format(2, "Hier.") + eintrag.format(3, "M-1.1.3 folgt auf M-1.1.1.")
+    assert inhalt(hier, "jahresberichte/2024.yaml") == bericht + erwartet
+
+
+def test_a_record_that_got_another_number_is_found_again_and_both_end_alike(
+    beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    zwei_neue(beide)
+    assert hol(aufruf, dort, hier, "--neu-nummerieren", "--ja")[0] == 0
+    aendere(dort, "2025-12-31", "2026-06-30", "massnahmen/M-1.1.2.yaml")
+    assert hol(aufruf, dort, hier, "--ja")[0] == 1
+    assert hol(aufruf, dort, hier, "--neu-nummerieren", "--ja")[0] == 0
+    assert "ende: 2026-06-30" in inhalt(hier, "massnahmen/M-1.1.3.yaml")
+    assert "ende: 2025-12-31" in inhalt(hier, "massnahmen/M-1.1.2.yaml")
+    assert not (hier / "massnahmen/M-1.1.4.yaml").exists()
+    assert hol(aufruf, hier, dort, "--ja")[0] == 0
+    assert dateien(hier) == dateien(dort)
+
+
+def test_with_a_goal_its_measures_take_another_number(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
+    hier, dort = beide
+    for ordner in beide:
+        ziel = inhalt(ordner, "ziele/Z-1.1.yaml").replace("Z-1.1", "Z-1.2")
+        neu = ziel.replace("titel: ", f"titel: {ordner.name} ")
+        (ordner / "ziele/Z-1.2.yaml").write_text(neu, encoding="utf-8")
+    massnahme = VOLL.replace("-1.1", "-1.2")
+    (dort / "massnahmen/M-1.2.1.yaml").write_text(massnahme, encoding="utf-8")
+    assert hol(aufruf, dort, hier, "--neu-nummerieren", "--ja")[0] == 0
+    assert "titel: dort" in inhalt(hier, "ziele/Z-1.3.yaml")
+    assert inhalt(hier, "massnahmen/M-1.3.1.yaml") == massnahme.replace("-1.2", "-1.3")
+    assert not (hier / "massnahmen/M-1.2.1.yaml").exists()
+
+
+def test_what_a_decision_of_the_pack_names_keeps_its_number(beide: tuple[Path, Path], aufruf: Aufruf) -> None:
+    hier, dort = beide
+    zwei_neue(beide)
+    rat = ("--gremium", "Rat", "--datum", "2024-04-18", "--ergebnis", "unveraendert", "--betrifft", "M-1.1.2")
+    assert aufruf("decide", "B-2024-01", dort, *rat, "--stichtag", "2024-06-30").code == 0
+    vorher = dateien(hier)
+    code, _, fehler = hol(aufruf, dort, hier, "--neu-nummerieren", "--ja")
+    assert (code, "M-1.1.2 bekommt keine andere Kennung: Im Paket nennt sie der Beschluss" in fehler) == (
+        2,
+        True,
+    )
+    assert "Benennen Sie die Datei um" in fehler
+    assert dateien(hier) == vorher
+
+
+@pytest.mark.parametrize(("vorrang", "gilt"), [("hier", "hoch"), ("paket", "mittel")])
+def test_the_same_new_record_of_both_is_decided_by_its_fields(
+    vorrang: str, gilt: str, beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    zwei_neue(beide, titel="Dieselbe")
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert (code, "    Priorität: hier hoch, im Paket mittel\n" in fehler) == (1, True)
+    assert hol(aufruf, dort, hier, "--vorrang", vorrang, "--ja")[0] == 0
+    assert f"prioritaet: {gilt}" in inhalt(hier, "massnahmen/M-1.1.2.yaml")
+
+
+@pytest.mark.parametrize(("vorrang", "gilt"), [("hier", "hier"), ("paket", "dort")])
+def test_a_file_of_which_there_is_one_and_that_both_have_made_is_decided_by_its_fields(
+    vorrang: str, gilt: str, beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    for ordner in beide:
+        text = f"kennung: ZV-2024\nbemerkung: Von {ordner.name}\n"
+        (ordner / "zielvereinbarung.yaml").write_text(text, encoding="utf-8")
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert (code, "hier Von hier, im Paket Von dort" in fehler) == (1, True)
+    assert "neu-nummerieren" not in fehler
+    hol(aufruf, dort, hier, "--vorrang", vorrang, "--ja")
+    assert f"Von {gilt}" in inhalt(hier, "zielvereinbarung.yaml")
+
+
+@pytest.mark.parametrize(("vorrang", "gilt"), [("hier", "hoch"), ("paket", "mittel")])
+def test_a_file_that_was_empty_and_that_both_have_filled_is_decided_as_a_whole(
+    vorrang: str, gilt: str, beide: tuple[Path, Path], aufruf: Aufruf
+) -> None:
+    hier, dort = beide
+    leer = "massnahmen/M-1.1.2.yaml"
+    (hier / leer).write_text("# Folgt\n", encoding="utf-8")
+    (dort / leer).write_text("# Folgt\n", encoding="utf-8")
+    assert hol(aufruf, hier, dort, "--ja")[0] == 0
+    zwei_neue(beide)
+    code, _, fehler = hol(aufruf, dort, hier)
+    assert (code, "    Priorität: hier hoch, im Paket mittel\n" in fehler) == (1, True)
+    assert hol(aufruf, dort, hier, "--vorrang", vorrang, "--ja")[0] == 0
+    assert f"prioritaet: {gilt}" in inhalt(hier, leer)
 
 
 def test_ends_of_lines_of_windows_stay_and_are_no_conflict(beide: tuple[Path, Path], aufruf: Aufruf) -> None:

@@ -92,9 +92,13 @@ def test_files_half_written_deleted_and_renamed_and_a_folder_removed_are_survive
         shutil.copy(MINIMAL / "organisationseinheiten.yaml", akte)
         stelle = terminal.warte_auf("Ohne Fehler", stelle)
         (akte / MASSNAHME).rename(akte / "massnahmen" / "M-1.1.9.yaml")
+        anfang = len(terminal.text)
         stelle = terminal.warte_auf("FGK101 Fehler", stelle)
+        assert f"Geändert: massnahmen/M-1.1.9.yaml. Gelöscht: {MASSNAHME}\r\n" in terminal.text[anfang:stelle]
         shutil.rmtree(akte / "massnahmen")
-        stelle = terminal.warte_auf("behoben.", stelle)
+        stelle = terminal.warte_auf(" Gelöscht: massnahmen/M-1.1.9.yaml\r\n", stelle)
+        stelle = terminal.warte_auf(" mit Gelöschtem.", stelle)
+        assert "behoben" not in terminal.text[anfang:]
         beende(terminal)
 
 

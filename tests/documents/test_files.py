@@ -51,3 +51,24 @@ def test_one_protected_file_holds_up_all(tmp_path: Path) -> None:
     with ohne_vorrechte(), pytest.raises(FgkError, match="schreibgeschützt"):
         write_files(tmp_path, {"a": b"neu", "b": b"neu"})
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
+
+
+def test_what_is_no_plain_file_keeps_its_place(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rohr")
+    with pytest.raises(FgkError, match="ist keine gewöhnliche Datei"):
+        write_files(tmp_path, {"rohr": b"neu"})
+    assert (tmp_path / "rohr").is_fifo()
+
+
+def test_no_file_takes_the_place_of_a_device() -> None:
+    with pytest.raises(FgkError, match="ist keine gewöhnliche Datei"):
+        write_files(Path("/dev"), {"fgk-gibt-es-nicht": b"neu"})
+    assert not Path("/dev/fgk-gibt-es-nicht").exists()
+
+
+def test_a_link_is_not_written_through(tmp_path: Path) -> None:
+    """It may have come with a folder from somebody else."""
+    (tmp_path / "ziel").write_bytes(b"alt")
+    (tmp_path / "a").symlink_to("ziel")
+    assert write_files(tmp_path, {"a": b"neu"}) == [tmp_path / "a"]
+    assert ((tmp_path / "ziel").read_bytes(), (tmp_path / "a").read_bytes()) == (b"alt", b"neu")

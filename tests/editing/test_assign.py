@@ -7,6 +7,7 @@ import pytest
 from hilfen import WURZEL
 
 from fgk.editing.assign import assignments
+from fgk.editing.edit import changed
 from fgk.errors import FgkError
 from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
@@ -15,6 +16,7 @@ from fgk.models.gestaltung import Gestaltung
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.organisation import Organisationseinheiten
+from fgk.models.ziel import Ziel
 from fgk.reading.reader import read_yaml
 
 BEISPIEL = WURZEL / "examples" / "kommune-stolberg"
@@ -39,6 +41,10 @@ def _daten(pfad: str) -> Any:
         ("ende=2019-05", ("ende",), "2019-05"),
         ("kosten.einmalig=25000", ("kosten", "einmalig"), 25000),
         ("kosten.einmalig=12.50", ("kosten", "einmalig"), "12.50"),
+        ("kosten.einmalig=25.000", ("kosten", "einmalig"), 25000),
+        ("kosten.einmalig=1.250.000 €", ("kosten", "einmalig"), 1250000),
+        ("kosten=", ("kosten",), None),
+        ("vorbehalte+=Haushaltsvorbehalt", ("vorbehalte",), [{"art": "haushalt"}]),
         ("ist_fortlaufend=nein", ("ist_fortlaufend",), False),
         ("ist_fortlaufend=true", ("ist_fortlaufend",), True),
         ("prioritaet=Hoch", ("prioritaet",), "hoch"),
@@ -84,6 +90,14 @@ def test_a_list_is_changed_step_by_step() -> None:
     assert daten["beteiligte"] == ["OE-51", "OE-50", "OE-40", "OE-61"]
 
 
+def test_what_one_word_adds_the_next_can_name() -> None:
+    worte = ["messkriterien+=Sitzungen im Jahr", "messkriterien.Sitzungen im Jahr.sollwert.zahl=4"]
+    values = assignments(worte, Ziel, {"kennung": "Z-1.1"})
+    assert changed({}, values) == {
+        "messkriterien": [{"bezeichnung": "Sitzungen im Jahr", "sollwert": {"zahl": 4}}]
+    }
+
+
 def test_a_group_that_is_not_there_yet_can_be_filled() -> None:
     assert assignments(["kosten.produkt=1"], Massnahme, {}) == {("kosten", "produkt"): "1"}
     assert assignments(["absender+=Rathaus"], Gestaltung, {}) == {("absender",): ["Rathaus"]}
@@ -92,8 +106,11 @@ def test_a_group_that_is_not_there_yet_can_be_filled() -> None:
 @pytest.mark.parametrize(
     ("worte", "was", "tun"),
     [
+        (["M-7.7.7.status=x"], "Einen Eintrag „M-7.7.7“ gibt es hier nicht.", "Kennung vor dem Punkt"),
         (["titel"], "„titel“ ist keine Änderung.", "FELD=WERT"),
         (["=x"], "ist keine Änderung", "FELD=WERT"),
+        ([" =x"], "ist keine Änderung", "FELD=WERT"),
+        (["kosten.einmalig.x=1"], "Ein Feld „x“ gibt es hier nicht", "„kosten.einmalig“ hat keine Felder."),
         (["tittel=x"], "Ein Feld „tittel“ gibt es hier nicht.", "Meinten Sie „titel“?"),
         (
             ["kosten.einmahlig=1"],
@@ -108,6 +125,12 @@ def test_a_group_that_is_not_there_yet_can_be_filled() -> None:
             "„fgk set J-2020 M-1.1.1.status=in_umsetzung“",
         ),
         (["titel=a", "titel=b"], "Das Feld „titel“ steht zweimal da.", "FELD=WERT"),
+        (
+            ["titel=a\u200bb"],
+            "Im neuen Wert von „titel“ steht ein unsichtbares Steuerzeichen (U+200B)",
+            "von Hand",
+        ),
+        (["titel.x=a"], "Ein Feld „x“ gibt es hier nicht (in „titel.x“).", "„titel“ hat keine Felder."),
         (["titel+=a"], "keine Liste", "FELD=WERT"),
         (["vorbehalte=haushalt"], "besteht aus ganzen Einträgen", "ergänzen Sie einen in der Datei"),
         (["beteiligte-=OE-77"], "„OE-77“ steht nicht in „beteiligte“.", "OE-51"),
@@ -120,3 +143,14 @@ def test_what_is_wrong_is_said(worte: list[str], was: str, tun: str) -> None:
         assignments(worte, Massnahme, daten)
     assert was in error.value.was
     assert tun in error.value.tun
+
+
+@pytest.mark.parametrize("art", ["+=", "-="])
+@pytest.mark.parametrize("wert", ["Eltern", 5, {"a": 1}])
+def test_what_is_no_list_is_not_taken_apart(wert: Any, art: str) -> None:
+    with pytest.raises(FgkError, match="In „zielgruppen“ steht keine Liste, sondern") as error:
+        assignments([f"zielgruppen{art}Kinder"], Massnahme, {"zielgruppen": wert})
+    assert "„zielgruppen=[" in error.value.tun
+    assert assignments(["zielgruppen=Kinder"], Massnahme, {"zielgruppen": wert}) == {
+        ("zielgruppen",): ["Kinder"]
+    }

@@ -122,6 +122,28 @@ def test_a_group_that_is_empty_in_the_end_goes() -> None:
     assert b"# ab 2018" in after
 
 
+def test_an_entry_whose_last_field_goes_stays_as_an_empty_one() -> None:
+    raw = b"kennung: M-1.1.1\nquellen: [{titel: x}]\n"
+    assert _edited({("quellen", 0, "titel"): None}, raw) == b"kennung: M-1.1.1\nquellen:\n  - {}\n"
+    assert _edited({("quellen", 1): {}}, b"quellen:\n  - titel: x\n") == b"quellen:\n  - titel: x\n  - {}\n"
+
+
+@pytest.mark.parametrize("untouched", ["ende:", "kosten: {}", "beteiligte: []", "kosten:\n  einmalig:"])
+def test_what_is_empty_and_not_meant_stays(untouched: str) -> None:
+    raw = f"titel: x\n{untouched}\n".encode()
+    assert _edited({("titel",): "neu"}, raw) == raw.replace(b"x", b"neu", 1)
+
+
+def test_a_key_in_another_unicode_form_stays_in_its_place() -> None:
+    raw = "titel: x\na\u0308mter: 1\nziel: Z-1.1\n".encode()
+    assert _edited({("titel",): "neu"}, raw) == raw.replace(b"x", b"neu")
+
+
+def test_behind_a_protected_blank_no_comment_begins() -> None:
+    raw = "titel: Kinder\u00a0# 1\nziel: Z-1.1\n".encode()
+    assert _edited({("titel",): "Kinder"}, raw) == b"titel: Kinder\nziel: Z-1.1\n"
+
+
 def test_what_is_the_same_is_not_written_anew() -> None:
     assert edit(MASSNAHME, {("titel",): "Lenkungskreis", ("bemerkung",): None}, Massnahme) is MASSNAHME
 
@@ -166,6 +188,34 @@ def test_a_value_takes_the_place_of_the_comment_that_shows_it(
     assert _edited(values, raw) == wanted
 
 
+def test_a_new_group_takes_what_shows_it_for_its_own_comments() -> None:
+    raw = (
+        "kennung: M-1.1.1\n# beginn: 2026-11-26  # Wann die Maßnahme beginnt.\n"
+        "# kosten:  # Kosten und ihre Deckung.\n#   einmalig: 25000  # Einmalige Kosten in Euro.\n"
+        "#   # personal: …  # Personalaufwand, z. B. 0,5 Stelle.\n#   # foerdermittel:  # Zuschüsse von Dritten.\n"
+        "#   #   - programm: …  # Name des Förderprogramms oder Geldgebers.\n# zielgruppen:  # Für wen sie da ist.\n#   - …\n"
+        "# Nur beim Quartier: unmittelbar oder mittelbar. Möglich: unmittelbar,\n# mittelbar.\n# wirkung: unmittelbar\n"
+    )
+    values: dict[Route, Any] = {
+        ("kosten", "personal"): "viel", ("kosten", "jaehrlich"): 5, ("zielgruppen", 0): "Eltern",
+        ("wirkung",): "mittelbar", ("beginn",): date(2027, 1, 1),
+    }  # fmt: skip
+    assert _edited(values, raw.encode()).decode() == (
+        "kennung: M-1.1.1\nbeginn: 2027-01-01  # Wann die Maßnahme beginnt.\n"
+        "kosten:  # Kosten und ihre Deckung.\n  jaehrlich: 5\n  # einmalig: 25000  # Einmalige Kosten in Euro.\n"
+        "  personal: viel  # Personalaufwand, z. B. 0,5 Stelle.\n  # foerdermittel:  # Zuschüsse von Dritten.\n"
+        "  #   - programm: …  # Name des Förderprogramms oder Geldgebers.\nzielgruppen: [Eltern]  # Für wen sie da ist.\n"
+        "# Nur beim Quartier: unmittelbar oder mittelbar. Möglich: unmittelbar,\n# mittelbar.\nwirkung: mittelbar\n"
+    )
+
+
+def test_a_new_key_never_stands_inside_what_is_shown_of_the_value_before_it() -> None:
+    raw = b"kosten:\n  einmalig: 1\n  # personal: ...\n  # mehr\n# Ende\n"
+    assert _edited({("zielgruppen", 0): "Eltern"}, raw) == raw.replace(
+        b"# Ende", b"zielgruppen: [Eltern]\n# Ende"
+    )
+
+
 def test_a_file_without_a_last_line_end_keeps_its_form() -> None:
     assert _edited({("titel",): "B"}, b"kennung: M-1.1.1\ntitel: A") == b"kennung: M-1.1.1\ntitel: B"
     assert _edited({("ziel",): "Z-1.1"}, b"kennung: M-1.1.1") == b"kennung: M-1.1.1\nziel: Z-1.1\n"
@@ -200,6 +250,11 @@ def test_entries_of_a_report_change_each_in_their_own_lines() -> None:
         (b"kennung: M-1.1.1\n", {("beteiligte", 1): "OE-1"}),
         (b"beteiligte: [OE-1,  # eins\n  OE-2]\n", {("beteiligte",): ["OE-2"]}),
         (b"kennung: M-1.1.1\rtitel: x\r", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n", {("titel",): "y" * 1024**2}),
+        (b"titel: x\nquellen: [a]\nquellen:\n  b: c\n", {("titel",): "y"}),
+        (b"titel: x\n? [a]\n: b\n", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n[titel]: x\n", {("titel",): "y"}),
+        (b"kennung: M-1.1.1\n? {a: b}\n: x\n", {("titel",): "y"}),
     ],
 )
 def test_what_cannot_be_changed_is_said(raw: bytes, values: dict[Route, Any]) -> None:

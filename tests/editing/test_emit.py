@@ -48,6 +48,10 @@ def test_what_could_be_taken_for_something_else_is_quoted(text: str) -> None:
     assert read_yaml(text_of({"a": text}).encode()).data == {"a": text}
 
 
+def test_a_protected_blank_is_written_as_it_is() -> None:
+    assert text_of({"a": "z.\u00a0B."}) == 'a: "z.\u00a0B."\n'
+
+
 texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")))
 values = st.recursive(
     texts | st.integers(-(10**9), 10**9) | st.booleans() | st.dates(),

@@ -26,8 +26,9 @@ DATEIEN = sorted((WURZEL / "examples").rglob("*.yaml"))
         ("kennung: M-1.1.1", "kennung: M-1.1.1\n"),
         ("\ufeffkennung: M-1.1.1\n", "kennung: M-1.1.1\n"),
         ("\n\nkennung: M-1.1.1\n\n\n", "\n\nkennung: M-1.1.1\n\n\n"),
+        ("a:        x     # eins\nb: y # zwei\n", "a: x  # eins\nb: y  # zwei\n"),
         ("a: x   \nb: 'y'  \n", "a: x\nb: 'y'\n"),
-        ("liste:\n- a   # eins\n      # zwei\n- b\n", "liste:\n  - a # eins\n  # zwei\n  - b\n"),
+        ("liste:\n- a   # eins\n      # zwei\n- b\n", "liste:\n  - a  # eins\n  # zwei\n  - b\n"),
         ("kosten:\n     # in Euro\n    einmalig: 1\n", "kosten:\n  # in Euro\n  einmalig: 1\n"),
         ("a:\n  b: x\n  # Das C.\n  # c: y\nd: z\n", "a:\n  b: x\n  # Das C.\n  # c: y\nd: z\n"),
         ("l:\n  - a: x\n    # b: y\n  - a: z\n", "l:\n  - a: x\n    # b: y\n  - a: z\n"),
@@ -55,7 +56,21 @@ def test_the_example_is_in_form(path) -> None:  # type: ignore[no-untyped-def]
     assert formatted(path.read_bytes()) == path.read_bytes()
 
 
-@pytest.mark.parametrize("raw", [b"a: [\n", b"a: x\na: y\n", b"- a\n", b"a: *x\n", b"a: x\rb: y\r", b"\xff"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"a: [\n",
+        b"a: x\na: y\n",
+        b"- a\n",
+        b"a: *x\n",
+        b"a: x\rb: y\r",
+        b"\xff",
+        b"b: 1\n[[a]]: x\n",
+        b"? [a]\n: b\n",
+        b"a:  # eins\n  true\n\nb: 1\n",
+        b"a:  #eins\n  b\n",
+    ],
+)
 def test_what_cannot_be_read_stays_as_it_is(raw: bytes) -> None:
     with pytest.raises(FgkError):
         formatted(raw)

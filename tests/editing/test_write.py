@@ -1,10 +1,12 @@
 """A file is whole, old or new, whatever happens."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from hilfen import ohne_vorrechte
+from hilfen import WURZEL, ohne_vorrechte
 
 from fgk.editing.write import replace_file
 from fgk.errors import FgkError
@@ -46,6 +48,36 @@ def test_what_somebody_wrote_meanwhile_stays(tmp_path: Path, before: bytes | Non
         replace_file(path, b"neu", before)
     assert path.read_bytes() == b"von jemand anderem"
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def _without_removing(folder: Path, names: str) -> str:
+    """Replace a file where nothing may be removed whose path contains ``names``; return the last line of what is said."""
+    (folder / "a.yaml").write_bytes(b"alt")
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom fgk.editing.write import replace_file\n"
+        "def refuse(event, args):\n"
+        f"    if event == 'os.remove' and {names!r} in str(args[0]): raise PermissionError(13, 'held by a scanner')\n"
+        "sys.addaudithook(refuse)\nreplace_file(Path('a.yaml'), b'neu', b'alt')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env={"PYTHONPATH": str(WURZEL), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    return done.stderr.strip().rpartition("\n")[2]
+
+
+def test_what_is_written_counts_although_the_temporary_file_cannot_be_removed(tmp_path: Path) -> None:
+    assert _without_removing(tmp_path, ".a.yaml.") == ""
+    assert (tmp_path / "a.yaml").read_bytes() == b"neu"
+
+
+def test_without_a_folder_for_temporary_files_it_says_so(tmp_path: Path) -> None:
+    assert "Es gibt keinen Ordner für vorübergehende Dateien" in _without_removing(tmp_path, "")
+    assert (tmp_path / "a.yaml").read_bytes() == b"alt"
 
 
 def test_a_file_that_has_gone_is_not_made_again(tmp_path: Path) -> None:

@@ -102,11 +102,25 @@ def test_a_date_is_read_as_far_as_it_says(getippt: Any, tag: date | str) -> None
 
 def test_a_date_typed_as_text_is_taken_with_a_note() -> None:
     assert lies(zelle("31.12.20"), Inhalt.datum, None).notiz == "„31.12.20“ als 31.12.2020 gelesen"
+    assert lies(zelle("31.12.2020"), Inhalt.datum, None).notiz == "", "nothing was read otherwise"
     assert lies(zelle(datetime.fromisoformat("2020-12-31")), Inhalt.datum, None).notiz == ""
 
 
 @pytest.mark.parametrize(
-    "getippt", ["bald", "31.02.2020", "12/31/2020", "Ende 2020", "13/2020", 44196, True, "1. J 2020"]
+    "getippt",
+    [
+        "bald",
+        "31.02.2020",
+        "12/31/2020",
+        "Ende 2020",
+        "13/2020",
+        44196,
+        True,
+        "1. J 2020",
+        "0000",
+        "1.0000",
+        "Augsburg 2020",
+    ],
 )
 def test_what_is_no_date_is_refused(getippt: Any) -> None:
     with pytest.raises(UnverstandenError, match=r"ist kein Datum|kann nicht stimmen"):

@@ -10,6 +10,7 @@ import pytest
 from formulare import BERICHT, BLATT, TEXT, akte_mit_bericht, fuelle, oeffne, schreibe_formulare
 from openpyxl.worksheet.worksheet import Worksheet
 
+from fgk.cli import run
 from fgk.exchange.dateien import finde_dateien, lies_dateien
 from fgk.exchange.einlesen import Eingelesen, einlesen
 from fgk.loading.load import load_akte
@@ -255,11 +256,29 @@ def test_a_row_that_stands_there_twice_must_say_the_same(akte: Path, form: Path)
     assert "Zelle G12 etwas anderes" in abgelehnt(lies_ein(akte, form))[0][2]
 
 
-def test_a_column_that_is_missing_changes_nothing_and_is_named(akte: Path, form: Path) -> None:
-    fuelle(form, lambda blatt: blatt.delete_cols(8))
+@pytest.mark.parametrize(
+    ("aendere", "was"),
+    [
+        (
+            lambda blatt: blatt.delete_cols(8),
+            "Zeile 6, fehlt die Überschrift „Bericht“; gelesen wurde nichts.",
+        ),
+        (
+            lambda blatt: blatt.__setitem__("H6", "Was wurde gemacht?"),
+            "fehlt die Überschrift „Bericht“; gelesen wurde nichts. Nicht bekannt sind: „Was wurde gemacht?“ (H6).",
+        ),
+        (lambda blatt: blatt.delete_cols(8, 2), "fehlen die Überschriften „Bericht“, „Abweichung“;"),
+    ],
+)
+def test_a_form_that_lacks_an_answer_column_is_refused_whole_with_the_heading(
+    akte: Path, form: Path, aendere: Callable[[Worksheet], None], was: str
+) -> None:
+    fuelle(form, {"G7": 70, "H8": "Was hier steht, ginge verloren."})
+    fuelle(form, aendere)
     ergebnis = lies_ein(akte, form)
     assert ergebnis.dateien == {}
-    assert hinweise(ergebnis) == ["Es fehlt „Bericht“; dort ändert sich nichts."]
+    assert len(abgelehnt(ergebnis)) == 1
+    assert was in abgelehnt(ergebnis)[0][2]
 
 
 def test_a_column_of_their_own_and_a_sheet_of_their_own_are_named(akte: Path, form: Path) -> None:
@@ -307,10 +326,9 @@ def test_a_heading_that_stands_there_twice_is_refused(akte: Path, form: Path) ->
     [
         (lambda buch: buch["_fgk"].__setitem__("B1", "99"), "hat die Fassung 99; diese fgk-Version liest Fassung 1"),
         (lambda buch: buch["_fgk"].__setitem__("B2", "A-anderswo-2020"), "gehört zur Akte A-anderswo-2020, nicht zu A-musterstadt-2024"),
-        (lambda buch: buch["_fgk"].__setitem__("B3", "J-2024"), "gehört zum Jahresbericht J-2024; der jüngste ist J-2025"),
         (lambda buch: buch["_fgk"].__setitem__("B3", "J-2031"), "Einen Jahresbericht J-2031 ohne Fehler gibt es in dieser Akte nicht"),
         (lambda buch: buch.remove(buch[BLATT]), "fehlt die Zeile mit den Überschriften"),
-        (lambda buch: buch.remove(buch["_fgk"]), "Die Arbeitsmappe ist kein Formular von fgk"),
+        (lambda buch: buch.remove(buch["_fgk"]), "Ihm fehlt das verborgene Blatt"),
     ],
 )  # fmt: skip
 def test_a_form_from_elsewhere_or_before_is_refused_whole(
@@ -324,6 +342,71 @@ def test_a_form_from_elsewhere_or_before_is_refused_whole(
     assert ergebnis.dateien == {}
     assert len(abgelehnt(ergebnis)) == 1
     assert was in abgelehnt(ergebnis)[0][2]
+
+
+NAECHSTER = "kennung: J-2026\nvon: 2026-01-01\nbis: 2026-12-31\nmassnahmen:\n  - massnahme: M-1.1.1\n    status: geplant\n"
+KENNTNISNAHME = """\
+kennung: B-2026-01
+titel: Jahresbericht 2025
+art: jahresbericht
+beratungen:
+  - gremium: Rat
+    datum: 2026-01-15
+    rolle: kenntnisnahme
+    ergebnis: zur_kenntnis
+beschlusspunkte:
+  - nummer: 1
+    text: Der Jahresbericht 2025 wird zur Kenntnis genommen.
+    betrifft:
+      - kennung: J-2025
+"""
+
+
+def test_a_late_answer_comes_into_the_report_of_its_form_and_not_into_the_last(
+    akte: Path, form: Path
+) -> None:
+    akte_mit_bericht(akte, {"jahresberichte/2026.yaml": NAECHSTER})
+    fuelle(form, {"G7": 70})
+    ergebnis = lies_ein(akte, form)
+    assert [*ergebnis.dateien] == [BERICHT]
+    assert "fortschritt: 70" in neu(ergebnis)
+    assert hinweise(ergebnis) == [
+        "Die Antworten kommen in den Jahresbericht J-2025, zu dem das Formular gehört; der jüngste ist J-2026."
+    ]
+
+
+def test_answers_to_two_reports_come_into_each(akte: Path, form: Path, tmp_path: Path) -> None:
+    fuelle(form, {"G7": 70})
+    akte_mit_bericht(akte, {"jahresberichte/2026.yaml": NAECHSTER})
+    worte = [
+        "export",
+        "formular",
+        str(akte),
+        "--jahr",
+        "2026",
+        "-o",
+        str(tmp_path),
+        "--stichtag",
+        "2027-01-05",
+    ]
+    assert run(worte) == 0
+    fuelle(tmp_path / "formular-2026-hauptamt.xlsx", {"H7": "Sie tagt."})
+    ergebnis = lies_ein(akte, form, tmp_path / "formular-2026-hauptamt.xlsx")
+    assert [*ergebnis.dateien] == [BERICHT, "jahresberichte/2026.yaml"]
+    assert b"text: Sie tagt." in ergebnis.dateien["jahresberichte/2026.yaml"]
+
+
+def test_a_report_that_the_council_took_note_of_stays_and_the_form_is_refused_with_advice(
+    akte: Path, form: Path
+) -> None:
+    akte_mit_bericht(akte, {"beschluesse/B-2026-01.yaml": KENNTNISNAHME})
+    fuelle(form, {"G7": 70})
+    ergebnis = lies_ein(akte, form)
+    assert ergebnis.dateien == {}
+    assert "J-2025, den der Rat mit B-2026-01 zur Kenntnis genommen hat" in abgelehnt(ergebnis)[0][2]
+    assert "in den nächsten Bericht" in abgelehnt(ergebnis)[0][2]
+    akte_mit_bericht(akte, {"beschluesse/B-2026-01.yaml": KENNTNISNAHME.replace("2026-01-15", "2026-02-15")})
+    assert [*lies_ein(akte, form).dateien] == [BERICHT], "not yet on that day"
 
 
 def test_a_measure_that_has_left_the_report_is_named(akte: Path, form: Path) -> None:
@@ -382,6 +465,18 @@ def test_a_report_that_was_presented_already_is_changed_with_a_note(akte: Path, 
     fuelle(form, {"G7": 70})
     assert hinweise(lies_ein(akte, form)) == [
         "Der Bericht wurde dem Rat am 10.01.2026 vorgelegt; was Sie jetzt ändern, kennt er nicht."
+    ]
+
+
+def test_an_answer_that_is_likely_to_name_a_person_is_taken_and_pointed_out_at_its_cell(
+    akte: Path, form: Path
+) -> None:
+    fuelle(form, {"H7": "Frau Muster hat ihn geschrieben.", "I8": "Fragen an muster@musterstadt.example"})
+    ergebnis = lies_ein(akte, form)
+    assert [*ergebnis.dateien] == [BERICHT]
+    assert [satz.partition(";")[0] for satz in hinweise(ergebnis)] == [
+        "M-1.1.2, Zelle H7: Nennt wohl eine Person",
+        "M-1.1.3, Zelle I8: Nennt wohl eine Person",
     ]
 
 

@@ -118,6 +118,20 @@ def test_more_cells_than_anybody_types_are_refused() -> None:
         lies_arbeitsmappe(mit({BLATT: KOPF + zellen + ENDE}))
 
 
+@pytest.mark.parametrize("ref", ["", "A1:B", "kaputt", "A1:B2:C3"])
+def test_a_merged_range_that_is_none_is_seen(ref: str) -> None:
+    raw = mit({BLATT: f'{KOPF}</sheetData><mergeCells><mergeCell ref="{ref}"/></mergeCells></worksheet>'})
+    with pytest.raises(UnbrauchbareDateiError, match="beschädigt"):
+        sichte(raw)
+
+
+def test_more_merged_ranges_than_anybody_makes_are_refused() -> None:
+    viele = "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(1, 5002))
+    raw = mit({BLATT: f"{KOPF}</sheetData><mergeCells>{viele}</mergeCells></worksheet>"})
+    with pytest.raises(UnbrauchbareDateiError, match="sehr viele Zellen verbunden"):
+        sichte(raw)
+
+
 def test_macros_and_links_to_other_files_are_left_alone_and_said() -> None:
     verweis = '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
     gelesen = lies_arbeitsmappe(

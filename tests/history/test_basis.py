@@ -50,8 +50,20 @@ def test_auto_is_where_the_branch_left_the_remote(repo: Repo, tmp_path: Path) ->
     assert (gefunden.commit, gefunden.name) == (abzweig, "origin/main")
 
 
-def test_auto_without_a_remote_is_no_pass(repo: Repo) -> None:
+def test_auto_with_a_remote_of_which_nothing_is_known_is_no_pass(repo: Repo) -> None:
+    repo.git("remote", "add", "origin", "https://git.stadt.example/akten.git")
     with pytest.raises(FgkError, match="kennt keinen Hauptzweig von „origin“"):
+        basis(Repository.around(repo.ordner), "auto", {})
+
+
+def test_auto_without_any_remote_is_where_the_branch_left_the_own_main_branch(repo: Repo) -> None:
+    abzweig = repo.git("rev-parse", "HEAD")
+    repo.git("switch", "-q", "-c", "amt")
+    repo.commit("Zweig", {"x.md": "x"})
+    gefunden = basis(Repository.around(repo.ordner), "auto", {})
+    assert gefunden == (abzweig, "main", "Hauptzweig")
+    repo.git("branch", "-q", "-m", "main", "eins")
+    with pytest.raises(FgkError, match="hat keinen Hauptzweig „main“"):
         basis(Repository.around(repo.ordner), "auto", {})
 
 

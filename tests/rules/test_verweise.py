@@ -104,7 +104,8 @@ def test_a_copied_file_is_two_faults_and_no_dangling_reference(akte) -> None:
     assert dateien_und_stellen(ordner, meldungen) == [(M2, "FGK101", 1, 10), (M2, "FGK211", 1, 10)]
     # not "rename it to M-1.1.1.yaml": that would overwrite the other record
     assert meldungen[0].tun == "Schreiben Sie „kennung: M-1.1.2“."
-    assert meldungen[1].was == "Die Kennung M-1.1.1 gibt es schon: in massnahmen/M-1.1.1.yaml, Zeile 1."
+    assert meldungen[1].was == "Die Kennung M-1.1.1 gibt es schon in massnahmen/M-1.1.1.yaml."
+    assert meldungen[1].tun.startswith("Sie steht dort in Zeile 1. ")
 
 
 def test_the_copy_is_reported_also_where_it_comes_first(akte) -> None:

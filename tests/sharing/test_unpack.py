@@ -52,6 +52,7 @@ def test_a_good_one_is_read(tmp_path: Path) -> None:
         ("x" * 201, "zu lang"),
         ("/".join("x" * 50), "geht zu tief"),
         (">fremd.txt", "gehört nicht in ein Paket"),
+        (">", "führt aus der Akte hinaus"),
         (".git/config", "gehört nicht in eine Akte"),
         (".git/hooks/post-checkout", "gehört nicht in eine Akte"),
         (".fgk/austausch.json", "gehört nicht in eine Akte"),

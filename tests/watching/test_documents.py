@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hilfen import WURZEL
 
 from fgk.serie import pruefe
@@ -74,6 +75,21 @@ def test_what_cannot_be_made_says_why_and_the_others_are(akte: Path, tmp_path: P
     assert erste.fehler
     assert "zielvereinbarung.yaml" in erste.fehler.was
     assert [pfad.name for pfad in zweite.dateien] == [BERICHT]
+
+
+def test_what_another_process_complains_of_is_told_and_ends_nothing(akte: Path, tmp_path: Path) -> None:
+    vorlage = akte / "vorlagen" / "dokument.docx"
+    vorlage.parent.mkdir()
+    Document().save(str(vorlage))
+    with Documents(
+        gewuenscht(tmp_path / "ziel", "jahresbericht", jahr="2024")._replace(formate=("docx",))
+    ) as documents:
+        [made] = mache(documents, akte)
+        assert made.fehler
+        assert made.fehler.was.endswith("fehlt die Marke {{inhalt}} im Text der Seite.")
+        vorlage.unlink()
+        [made] = mache(documents, akte, "vorlagen/dokument.docx")
+    assert [pfad.name for pfad in made.dateien] == [BERICHT.replace(".md", ".docx")]
 
 
 def test_a_year_without_a_report_is_told_so(akte: Path, tmp_path: Path) -> None:

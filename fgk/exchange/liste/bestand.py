@@ -16,11 +16,12 @@ class Bestand:
         self.ziel_mit_titel = {
             (ziel.handlungsfeld, gleicher_text(ziel.titel)): kennung for kennung, ziel in self.ziele.items()
         }
-        self._nach_ziel: dict[tuple[str, str], str] = {}
+        self._nach_ziel: dict[tuple[str, str], list[str]] = {}
+        self._gefunden: set[str] = set()
         self._nach_feld: dict[tuple[str, str], str] = {}
         for record in akte.alle(Massnahme):
             kennung, titel = record.modell.kennung, gleicher_text(record.modell.titel)
-            self._nach_ziel[record.modell.ziel, titel] = kennung
+            self._nach_ziel.setdefault((record.modell.ziel, titel), []).append(kennung)
             self._nach_feld.setdefault((f"HF{kennung[2]}", titel), kennung)
 
     def massnahme(self, eintrag: Eintrag) -> str | None:
@@ -28,10 +29,18 @@ class Bestand:
         titel = gleicher_text(eintrag.titel or "")
         ziel = self._ziel(eintrag)
         if ziel is not None:
-            return self._nach_ziel.get((ziel, titel))
+            return self._noch_nicht_gefunden(eintrag, self._nach_ziel.get((ziel, titel), []))
         nummer = eintrag.ziel.nummer or (eintrag.teile[0] if eintrag.teile else None)
         feld = eintrag.handlungsfeld or (f"HF{nummer[0]}" if nummer else "")
         return self._nach_feld.get((feld, titel))
+
+    def _noch_nicht_gefunden(self, eintrag: Eintrag, kennungen: list[str]) -> str | None:
+        """Return which of several measures of one title a row is: the one of its number, else the next."""
+        wunsch = f"M-{eintrag.nummer_klar}"
+        offen = [kennung for kennung in kennungen if kennung not in self._gefunden]
+        kennung = wunsch if wunsch in kennungen else next(iter([*offen, *kennungen[-1:]]), None)
+        self._gefunden.update(filter(None, [kennung]))
+        return kennung
 
     def _ziel(self, eintrag: Eintrag) -> str | None:
         """Return the goal of the Akte that a row names, ``None`` where there is none."""

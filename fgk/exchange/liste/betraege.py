@@ -15,6 +15,8 @@ class Betrag(NamedTuple):
     wortlaut: str | None = None
 
 
+#: no municipality has as much: such a number was something else, and none of ours could hold its cents
+_ZU_VIEL = 10**15
 _EURO = r"(?:€|EUR|Euro)"
 _ZAHL = re.compile(
     rf"(?i)(?:{_EURO}\s*)?(?P<zahl>\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{1,2}})?|\d+(?:,\d{{1,2}})?)(?:,-+|,–)?\s*"
@@ -27,7 +29,9 @@ def lies_betrag(zelle: Zelle) -> Betrag:
     """Return what a cell says about money; a text that is no plain amount stays a text."""
     wert = zelle.wert
     if isinstance(wert, (int, float)) and not isinstance(wert, bool):
-        return Betrag(_euro(Decimal(str(wert)))) if wert >= 0 else Betrag(None, wortlaut=zelle.text)
+        return (
+            Betrag(_euro(Decimal(str(wert)))) if 0 <= wert < _ZU_VIEL else Betrag(None, wortlaut=zelle.text)
+        )
     text = " ".join(zelle.text.split())
     ohne_jahr = _JAEHRLICH.sub(" ", text).strip()
     jaehrlich = ohne_jahr != text
@@ -35,8 +39,10 @@ def lies_betrag(zelle: Zelle) -> Betrag:
     match = _ZAHL.match(genau)
     if match is None:
         return Betrag(None, wortlaut=text)
-    zahl = Decimal(re.sub(r"[. ]", "", match["zahl"]).replace(",", "."))
-    euro = _euro(zahl * (1000 if match["tausend"] else 1))
+    zahl = Decimal(re.sub(r"[. ]", "", match["zahl"]).replace(",", ".")) * (1000 if match["tausend"] else 1)
+    if zahl >= _ZU_VIEL:
+        return Betrag(None, wortlaut=text)
+    euro = _euro(zahl)
     return Betrag(euro, jaehrlich, text if genau != ohne_jahr else None)
 
 

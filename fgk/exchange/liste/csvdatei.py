@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from fgk.errors import FgkError
 from fgk.exchange.liste.blatt import Blatt, Zeile, Zelle, als_text
-from fgk.exchange.waechter import LETZTE_ZEILE
+from fgk.exchange.waechter import LETZTE_SPALTE, LETZTE_ZEILE
 
 
 def lies_csv(path: Path, raw: bytes) -> Blatt:
@@ -18,6 +18,11 @@ def lies_csv(path: Path, raw: bytes) -> Blatt:
     zeilen = []
     try:
         for nummer, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=trenner), start=1):
+            if len(row) > LETZTE_SPALTE:
+                raise FgkError(
+                    f"„{path}“ hat in Zeile {nummer} mehr als {LETZTE_SPALTE} Spalten.",
+                    "Prüfen Sie, ob es die richtige Datei ist.",
+                )
             zellen = {
                 spalte: Zelle(f"{get_column_letter(spalte)}{nummer}", wert)
                 for spalte, wert in enumerate(row, start=1)

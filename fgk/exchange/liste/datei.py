@@ -6,17 +6,15 @@ from fgk.errors import FgkError
 from fgk.exchange.liste.blatt import Blatt
 from fgk.exchange.liste.csvdatei import lies_csv
 from fgk.exchange.liste.mappe import lies_mappe
-from fgk.exchange.waechter import UnbrauchbareDateiError
-from fgk.sources import reason_of
+from fgk.exchange.waechter import UnbrauchbareDateiError, lies_von_aussen
 
-_GROESSTE_DATEI = 64 * 1024 * 1024
 _TEXTDATEIEN = frozenset({".csv", ".txt", ".tsv"})
 
 
 def lies_blaetter(path: Path) -> list[Blatt]:
     """Return the visible sheets that are not empty; raises ``FgkError`` for a file that is no list."""
-    raw = _lies(path)
     try:
+        raw = lies_von_aussen(path)
         blaetter = [lies_csv(path, raw)] if _ist_text(path, raw) else lies_mappe(raw)
     except UnbrauchbareDateiError as error:
         raise FgkError(f"„{path}“: {error.was}", error.tun) from error
@@ -24,18 +22,6 @@ def lies_blaetter(path: Path) -> list[Blatt]:
     if not gefuellt:
         raise FgkError(f"„{path}“ ist leer.", "Prüfen Sie, ob es die richtige Datei ist.")
     return gefuellt
-
-
-def _lies(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _GROESSTE_DATEI:
-            raise FgkError(f"„{path}“ ist größer als 64 MB.", "Speichern Sie nur das Blatt mit der Liste.")
-        return path.read_bytes()
-    except OSError as error:
-        raise FgkError(
-            f"„{path}“ lässt sich nicht lesen ({reason_of(error)}).",
-            "Prüfen Sie den Pfad, und schließen Sie die Datei, falls sie geöffnet ist.",
-        ) from error
 
 
 def _ist_text(path: Path, raw: bytes) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from fgk.akte import Akte
 from fgk.editing.edit import edit
 from fgk.editing.emit import emit
+from fgk.errors import FgkError
 from fgk.exchange.liste.blatt import Blatt, platz
 from fgk.exchange.liste.datei import lies_blaetter
 from fgk.exchange.liste.handlungsfelder import handlungsfelder_der
@@ -18,6 +19,9 @@ from fgk.models.arten import art_namens
 from fgk.models.felder import Route
 from fgk.models.organisation import Organisationseinheiten
 from fgk.writing import Change
+
+#: such headings has a form that somebody has saved as CSV; as a workbook it is recognised before
+_FORMULAR = {"kennung", "status", "bericht"}
 
 
 class Eingelesen(NamedTuple):
@@ -31,6 +35,12 @@ class Eingelesen(NamedTuple):
 def lies_liste(path: Path, akte: Akte, zuordnung: Zuordnung) -> Eingelesen:
     """Return what a list would bring into an Akte; raises ``FgkError`` for a file that is no list."""
     blatt, kopf = waehle_blatt(lies_blaetter(path), zuordnung)
+    if zuordnung == Zuordnung() and {spalte.name.casefold() for spalte in kopf.spalten} >= _FORMULAR:
+        raise FgkError(
+            f"„{path}“ war wohl ein Formular zum Jahresbericht; aus dieser Datei lassen sich die Antworten nicht übernehmen.",
+            "Bitten Sie um die Excel-Mappe selbst (.xlsx). Ist es doch eine Maßnahmenliste, sagen Sie es mit --spalte, z. B. "
+            '--spalte "Bericht=text".',
+        )
     leser = Leser(kopf, handlungsfelder_der(akte), dict(zuordnung.vorgaben), blatt.name)
     leser.lies(blatt)
     plan = Planer(akte).plane(leser.eintraege)

@@ -1,6 +1,5 @@
 """Find the heading of a list: in which row it stands, what its columns are called, and what each becomes."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -8,7 +7,8 @@ from openpyxl.utils import get_column_letter
 from fgk.errors import FgkError
 from fgk.exchange.liste.blatt import Blatt, Zeile
 from fgk.exchange.liste.felder import BEMERKUNG, OHNE_INHALT, rate
-from fgk.exchange.liste.zuordnung import Zuordnung, benannte_spalte
+from fgk.exchange.liste.ohne_kopf import namen, ohne_kopf, unbekannte_spalte
+from fgk.exchange.liste.zuordnung import Zuordnung, benannte_spalte, ist_mit_namen_genannt
 
 #: titles and remarks stand above a heading, but not more
 _SUCHTIEFE = 40
@@ -50,40 +50,30 @@ def waehle_blatt(blaetter: list[Blatt], zuordnung: Zuordnung) -> tuple[Blatt, Ko
         if blatt is None:
             raise FgkError(
                 f"Ein Blatt „{zuordnung.blatt}“ gibt es nicht, oder es ist leer oder ausgeblendet.",
-                f"Die Mappe hat: {_namen(blaetter)}.",
+                f"Die Mappe hat: {namen(blaetter)}.",
             )
         return blatt, _kopf(blatt, zuordnung)
     listen = [blatt for blatt in blaetter if _beste_zeile(blatt, zuordnung) is not None]
     if len(listen) > 1:
         raise FgkError(
-            f"Mehrere Blätter sehen nach einer Liste aus: {_namen(listen)}.",
+            f"Mehrere Blätter sehen nach einer Liste aus: {namen(listen)}.",
             "Nennen Sie eines mit --blatt; die anderen lesen Sie danach ebenso ein.",
         )
-    blatt = listen[0] if listen else blaetter[0]
-    return blatt, _kopf(blatt, zuordnung)
-
-
-def _namen(blaetter: Iterable[Blatt]) -> str:
-    return ", ".join(f"„{blatt.name}“" for blatt in blaetter)
+    if not listen:
+        raise ohne_kopf(blaetter, zuordnung, _SUCHTIEFE)
+    return listen[0], _kopf(listen[0], zuordnung)
 
 
 def _kopf(blatt: Blatt, zuordnung: Zuordnung) -> Kopf:
     platz = _beste_zeile(blatt, zuordnung)
     if platz is None:
-        raise FgkError(
-            f"Auf dem Blatt „{blatt.name}“ ist keine Zeile mit Überschriften zu finden.",
-            'Darin muss wenigstens die Spalte der Maßnahmen stehen. Heißt sie anders, sagen Sie es: --spalte "Überschrift=titel".',
-        )
+        raise ohne_kopf([blatt], zuordnung, _SUCHTIEFE)
     ueberschriften, ende = _ueberschriften(blatt, platz)
     benutzt = {nummer for zeile in blatt.zeilen if zeile.nummer > ende for nummer in zeile.zellen}
-    return Kopf(
-        ende,
-        tuple(
-            _zugeordnet(
-                {n: ueberschriften.get(n, "") for n in sorted(benutzt | set(ueberschriften))}, zuordnung
-            )
-        ),
-    )
+    texte = {n: ueberschriften.get(n, "") for n in sorted(benutzt | set(ueberschriften))}
+    if fehler := unbekannte_spalte(blatt.name, texte, zuordnung):
+        raise fehler
+    return Kopf(ende, tuple(_zugeordnet(texte, zuordnung)))
 
 
 def _beste_zeile(blatt: Blatt, zuordnung: Zuordnung) -> int | None:
@@ -96,7 +86,13 @@ def _beste_zeile(blatt: Blatt, zuordnung: Zuordnung) -> int | None:
         felder = {spalte.feld for spalte in _zugeordnet(texte, zuordnung, nur_benannte=True)}
         wert = (
             len(felder)
-            if felder & {"titel", "text"} and (len(felder) > 1 or len(texte) == 1 or zuordnung.kopfzeile)
+            if felder & {"titel", "text"}
+            and (
+                len(felder) > 1
+                or len(texte) == 1
+                or zuordnung.kopfzeile
+                or ist_mit_namen_genannt(zuordnung, texte)
+            )
             else 0
         )
         if wert > beste:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import get_column_letter
 
 from fgk.exchange import arbeitsmappe
 from fgk.exchange.liste.blatt import Blatt, Zeile, Zelle
+from fgk.exchange.waechter import LETZTE_SPALTE, MEISTE_ZELLEN, zu_viel_verbunden
 
 #: row and column of a cell, and those of the first cell of the range it is merged into
 _Anker = dict[tuple[int, int], tuple[int, int]]
@@ -43,11 +44,15 @@ def _anker(blatt: arbeitsmappe.Blatt) -> _Anker:
     """Return for every cell of a merged range its first; ranges that go on and on are followed as far as rows are."""
     letzte = max(blatt.zeilen, default=0)
     anker: _Anker = {}
+    flaeche = 0
     for bereich in blatt.verbunden:
-        links, oben, rechts, unten = (grenze or 1 for grenze in range_boundaries(bereich))
-        for zeile in range(oben, min(unten, letzte) + 1):
-            for spalte in range(links, min(rechts, links + 500) + 1):
-                anker[zeile, spalte] = (oben, links)
+        bis = min(bereich.unten, letzte), min(bereich.rechts, LETZTE_SPALTE)
+        flaeche += max(0, bis[0] - bereich.oben + 1) * max(0, bis[1] - bereich.links + 1)
+        if flaeche > MEISTE_ZELLEN:
+            raise zu_viel_verbunden()
+        for zeile in range(bereich.oben, bis[0] + 1):
+            for spalte in range(bereich.links, bis[1] + 1):
+                anker[zeile, spalte] = (bereich.oben, bereich.links)
     return anker
 
 

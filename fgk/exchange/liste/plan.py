@@ -121,6 +121,9 @@ class Planer:
 
     def _zustaendige(self, eintrag: Eintrag) -> dict[str, Any]:
         """Return who leads and who takes part; of several that would lead the first does."""
+        for ort, text in (paar for paare in eintrag.stellen.values() for paar in paare):
+            if klammern := self._stellen.klammern(text):
+                self._melde(ort, f"Was in Klammern steht, wird nicht übernommen: {'; '.join(klammern)}.")
         leitend, beteiligt = (
             [
                 (ort, kennung)

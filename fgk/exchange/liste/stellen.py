@@ -4,11 +4,13 @@ import re
 from typing import Any
 
 from fgk.akte import Akte
-from fgk.exchange.liste.stellenart import EINHEIT, EXTERN, art_von, schluessel_von
+from fgk.exchange.liste.stellenart import EINHEIT, EXTERN, art_von, ohne_klammern, schluessel_von
 from fgk.models.kennungen import FORMEN
 from fgk.models.organisation import Organisationseinheiten
 
 _LAENGSTE = 24
+#: between the bodies in a cell, but not within parentheses
+_TRENNER = r"(?:[;\n]|\s\+\s)(?![^(]*\))"
 
 
 class Stellen:
@@ -28,6 +30,13 @@ class Stellen:
         """Return the Kennungen of the bodies that a cell names, each once; unknown ones are added to ``neue``."""
         return list(dict.fromkeys(self.finde(name) or self._lege_an(name) for name in self._namen(text)))
 
+    def klammern(self, text: str) -> list[str]:
+        """Return what a cell says in parentheses behind names that the Akte does not know like this; none of it is taken."""
+        if self.finde(" ".join(text.split())):
+            return []
+        teile = (teil for teil in re.split(_TRENNER, text) if not self.finde(teil))
+        return [klammer for teil in teile for klammer in ohne_klammern(teil)[1]]
+
     def finde(self, name: str) -> str | None:
         """Return the Kennung of a known body by its name, short name or number; „Amt 51“ is the one whose Kennung is OE-51."""
         schluessel = schluessel_von(name)
@@ -39,8 +48,9 @@ class Stellen:
         if self.finde(flach):
             return [flach]
         namen = []
-        for teil in re.split(r"[;\n]|\s\+\s", text):
-            sauber = " ".join(re.sub(r"^[-–•*·\s]+", "", teil).split()).strip(" ,.") if teil else ""
+        for teil in re.split(_TRENNER, text):
+            name = teil if self.finde(teil) else ohne_klammern(teil)[0]
+            sauber = " ".join(re.sub(r"^[-–•*·\s]+", "", name).replace(" ,", ",").split()).strip(" ,.")
             namen += self._geteilt(sauber) if sauber else []
         return namen
 

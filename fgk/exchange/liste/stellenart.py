@@ -26,6 +26,17 @@ EINHEIT = re.compile(
     r"\b[A-ZÄÖÜ]{2,6}\b|\d"
 )
 
+_KLAMMER = re.compile(r"\(([^()]*)(?:\)|\Z)")
+
+
+def ohne_klammern(text: str) -> tuple[str, list[str]]:
+    """Return a text without what stands in parentheses, often a person, and what that was."""
+    klammern: list[str] = []
+    while match := _KLAMMER.search(text):  # the innermost first
+        klammern.append(" ".join(match[1].split()))
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text, [klammer for klammer in klammern if klammer]
+
 
 def art_von(name: str) -> str:
     """Return what kind of body a name is likely to be, ``sonstige`` where it does not say."""

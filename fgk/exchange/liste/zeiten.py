@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
+from fgk.exchange.datum import JAHR, Datum, lies_datum
 from fgk.exchange.liste.blatt import Zelle
-from fgk.exchange.liste.datum import JAHR, Datum, lies_datum
 
 _FORTLAUFEND = re.compile(
     r"(?i)\b(?:fort)?laufend\b|\bdauerhaft|daueraufgabe|\bunbefristet|\bständig|\bkontinuierlich|\bfortwährend|\bstetig"

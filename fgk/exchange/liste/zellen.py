@@ -9,6 +9,7 @@ from fgk.exchange.liste.blatt import Zelle
 from fgk.exchange.liste.eintrag import Eintrag, Meldung
 from fgk.exchange.liste.felder import OHNE_INHALT
 from fgk.exchange.liste.kopf import Spalte
+from fgk.exchange.liste.stellenart import ohne_klammern
 from fgk.exchange.liste.zeiten import lies_zeit
 from fgk.models.datum import ist_sicher_vor
 
@@ -47,7 +48,7 @@ def _text(eintrag: Eintrag, zelle: Zelle) -> None:
 
 
 def _stelle(eintrag: Eintrag, spalte: Spalte, zelle: Zelle) -> Iterator[Meldung]:
-    if _PERSON.search(zelle.text):
+    if _PERSON.search(ohne_klammern(zelle.text)[0]):
         yield Meldung(
             zelle.adresse,
             f"Hier steht wohl der Name einer Person; „{spalte.name}“ wird nicht übernommen. Nennen Sie das Amt oder die Funktion.",

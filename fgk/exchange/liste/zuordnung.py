@@ -31,3 +31,9 @@ def benannte_spalte(name: str, ueberschriften: Mapping[int, str]) -> int | None:
             nummer = nummer * 26 + ord(zeichen) - ord("A") + 1
         return nummer
     return None
+
+
+def ist_mit_namen_genannt(zuordnung: Zuordnung, ueberschriften: Mapping[int, str]) -> bool:
+    """Say whether the user names one of these headings; the letter of a column fits every row."""
+    namen = {" ".join(name.split()).casefold() for name in zuordnung.spalten}
+    return not namen.isdisjoint(" ".join(text.split()).casefold() for text in ueberschriften.values())

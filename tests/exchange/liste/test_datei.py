@@ -1,5 +1,6 @@
 """A list is opened, or it is said what the file is instead and what to do."""
 
+import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -161,12 +162,31 @@ def test_what_is_no_list_is_refused(tmp_path: Path, name: str, inhalt: bytes, er
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     assert "lässt sich nicht lesen" in _fehler(tmp_path / "fehlt.xlsx")[0]
-    assert "lässt sich nicht lesen" in _fehler(tmp_path)[0]
+    assert _fehler(tmp_path)[0].endswith("Das ist keine gewöhnliche Datei.")
 
 
 def test_more_rows_than_any_list_has_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("x\n" * 20_001, encoding="utf-8")
     assert _fehler(tmp_path / "a.csv")[0].endswith("hat mehr als 20.000 Zeilen.")
+
+
+def test_more_columns_than_any_list_has_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"Maßnahme{';' * 20_000}x\n", encoding="utf-8")
+    assert _fehler(tmp_path / "a.csv")[0].endswith("hat in Zeile 1 mehr als 500 Spalten.")
+
+
+def test_what_has_no_end_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.csv")
+    assert _fehler(tmp_path / "a.csv")[0].endswith("Das ist keine gewöhnliche Datei.")
+
+
+def test_a_range_over_the_whole_sheet_is_not_filled(tmp_path: Path) -> None:
+    buch = openpyxl.Workbook()
+    blatt = buch.worksheets[0]
+    blatt["A1"], blatt["A19000"] = "Maßnahme", "Lotsendienst"
+    blatt.merged_cells.add("B1:SF19000")
+    buch.save(tmp_path / "a.xlsx")
+    assert _fehler(tmp_path / "a.xlsx")[0].endswith("sind sehr viele Zellen verbunden.")
 
 
 def test_a_sheet_that_is_formatted_to_its_last_row_is_read_to_its_end_of_content(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Rows become goals, measures and Organisationseinheiten; numbers are kept, nothing is overwritten, nothing is lost."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -349,6 +350,43 @@ def test_a_person_is_no_organisationseinheit_and_stands_nowhere(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("zelle", "namen", "klammer"),
+    [
+        ("Seniorenbeirat (Vorsitz: Hans Müller)", ["Seniorenbeirat"], "Vorsitz: Hans Müller"),
+        ("Seniorenbeirat (Vorsitz: Hans Müller", ["Seniorenbeirat"], "Vorsitz: Hans Müller"),
+        ("Bauamt (Herr Schulz; Frau Klein)", ["Bauamt"], "Herr Schulz; Frau Klein"),
+        ("Bauamt (Herr Schulz), Schulamt", ["Bauamt", "Schulamt"], "Herr Schulz"),
+        ("Bauamt (Leitung (Dr. Schulz))\n- Schulamt", ["Bauamt", "Schulamt"], "Dr. Schulz; Leitung"),
+        ("(Herr Schulz)", [], "Herr Schulz"),
+    ],
+)
+def test_what_stands_in_parentheses_is_taken_off_the_name_of_a_body_and_told(
+    tmp_path: Path, zelle: str, namen: list[str], klammer: str
+) -> None:
+    gelesen = lies(tmp_path, [KOPF, [None, "HF3", "Z", "Lotsen", zelle]])
+    assert [stelle["name"] for stelle in gelesen.plan.stellen.values()] == namen
+    assert not re.search("Müller|Schulz|Klein", f"{gelesen.plan.stellen}{gelesen.plan.massnahmen}")
+    assert ("E2", f"Was in Klammern steht, wird nicht übernommen: {klammer}.") in gesagt(gelesen)
+
+
+def test_a_body_that_the_akte_knows_is_found_with_parentheses_and_without(tmp_path: Path) -> None:
+    stellen = Stellen(
+        akte_in(
+            tmp_path,
+            {
+                "organisationseinheiten.yaml": "organisationseinheiten:\n"
+                "  - kennung: OE-51\n    name: Jugendamt\n    art: amt\n"
+                "  - kennung: OE-KI\n    name: Integrationszentrum (KI)\n    art: amt\n"
+            },
+        )
+    )
+    assert stellen.kennungen("Jugendamt (Herr Schulz)") == ["OE-51"]
+    assert stellen.kennungen("Integrationszentrum (KI)\nJugendamt (Herr Schulz)") == ["OE-KI", "OE-51"]
+    assert stellen.klammern("Integrationszentrum (KI)\nJugendamt (Herr Schulz)") == ["Herr Schulz"]
+    assert stellen.neue == {}
+
+
 def test_of_several_responsible_the_first_leads_and_nobody_is_named_twice(tmp_path: Path) -> None:
     zeilen = [
         [*KOPF, "Beteiligte"],
@@ -477,6 +515,19 @@ def test_handlungsfeld_and_goal_may_share_a_column(tmp_path: Path) -> None:
     assert {k: z["titel"] for k, z in plan.ziele.items()} == {"Z-3.1": "Eltern", "Z-3.2": "Kinder"}
     assert list(plan.massnahmen) == ["M-3.1.1", "M-3.2.1", "M-3.2.2"]
     assert plan.meldungen == []
+
+
+def test_two_measures_of_one_title_are_found_again_each(tmp_path: Path) -> None:
+    zeilen = [KOPF, [None, "HF3", "Z", "Lotsen"], [None, "HF3", "Z", "Lotsen"]]
+    akte = akte_in(tmp_path)
+    pfad = mappe(tmp_path, zeilen)
+    neu = dateien(lies_liste(pfad, akte, Zuordnung()).plan, None)
+    lege_an(tmp_path / "akte", {name: change.after for name, change in neu.items()})
+    gelesen = lies_liste(pfad, load_akte(FolderSource(tmp_path / "akte"))[0], Zuordnung())
+    assert gesagt(gelesen, Schwere.vorhanden) == [
+        ("D2", "„Lotsen“ ist in der Akte M-3.1.1; daran ändert sich nichts."),
+        ("D3", "„Lotsen“ ist in der Akte M-3.1.2; daran ändert sich nichts."),
+    ]
 
 
 def test_a_list_finds_its_measures_again_where_the_goal_was_renamed(tmp_path: Path) -> None:

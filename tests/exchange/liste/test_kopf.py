@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from listen import lies, mappe
 
 from fgk.errors import FgkError
 from fgk.exchange.liste.angaben import lies_zuordnung
+from fgk.exchange.liste.blatt import Blatt
 from fgk.exchange.liste.datei import lies_blaetter
 from fgk.exchange.liste.felder import rate
 from fgk.exchange.liste.handlungsfelder import Handlungsfelder
@@ -89,9 +91,41 @@ def test_a_sheet_without_measures_is_refused(tmp_path: Path, zeilen: list[list[s
         lies(tmp_path, zeilen)
 
 
-def test_of_several_lists_one_has_to_be_named(tmp_path: Path) -> None:
-    import openpyxl
+DECKBLATT = [["Stadt Musterstadt"], ["Maßnahmenplan"]]
+PLAN = [["Lfd.", "Was wollen wir tun?", "Wer macht es?"], [1, "Lotsen für den Schulstart", "Jugendamt"]]
 
+
+def _buch(ordner: Path) -> list[Blatt]:
+    buch = openpyxl.Workbook()
+    for name, zeilen in (("Deckblatt", DECKBLATT), ("Plan", PLAN)):
+        blatt = buch.create_sheet(name)
+        for zeile in zeilen:
+            blatt.append(zeile)
+    buch.save(ordner / "a.xlsx")
+    return lies_blaetter(ordner / "a.xlsx")
+
+
+def test_without_a_heading_sheets_and_likely_headings_are_named_and_the_advice_helps(tmp_path: Path) -> None:
+    with pytest.raises(FgkError) as fehler:
+        waehle_blatt(_buch(tmp_path), Zuordnung())
+    assert "Auf keinem Blatt („Deckblatt“, „Plan“)" in fehler.value.was
+    assert "„Plan“ Zeile 1: „Lfd.“, „Was wollen wir tun?“, „Wer macht es?“." in fehler.value.was
+    assert '--blatt "Plan" --spalte "Was wollen wir tun?=titel"' in fehler.value.tun
+    blatt, kopf = waehle_blatt(_buch(tmp_path), lies_zuordnung(["Was wollen wir tun?=titel"], None, "Plan"))
+    assert (blatt.name, [spalte.feld for spalte in kopf.spalten]) == (
+        "Plan",
+        ["bemerkung", "titel", "bemerkung"],
+    )
+
+
+@pytest.mark.parametrize("mehr", [[], ["Was wollen wir tun?=titel"]])
+def test_a_column_that_is_not_there_is_refused_with_those_there_are(tmp_path: Path, mehr: list[str]) -> None:
+    with pytest.raises(FgkError, match="Eine Spalte „Quark“ gibt es auf dem Blatt „Plan“ nicht") as fehler:
+        waehle_blatt(_buch(tmp_path), lies_zuordnung(["Quark=text", *mehr]))
+    assert "„Lfd.“, „Was wollen wir tun?“, „Wer macht es?“" in fehler.value.tun
+
+
+def test_of_several_lists_one_has_to_be_named(tmp_path: Path) -> None:
     buch = openpyxl.Workbook()
     for name in ("Eins", "Zwei"):
         buch.create_sheet(name).append(["Maßnahme", "Frist"])

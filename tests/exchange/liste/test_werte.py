@@ -75,6 +75,8 @@ def test_periods_have_a_beginning_and_an_end(text: str, zeit: Zeit) -> None:
         "nach Beschluss",
         "2019 oder 2020",
         "Mai",
+        "Augsburg 2019",
+        "Märchen 2019",
     ],
 )
 def test_what_is_no_date_stays_a_text(wert: Any) -> None:
@@ -105,13 +107,21 @@ def test_amounts_are_whole_euros_or_euros_and_cents(wert: Any, betrag: Betrag) -
         "2 x 500 €",
         "kostenneutral",
         -5,
+        1e300,
+        "9" * 40,
         "1 Stelle",
         "25.00 €",
+        "9" * 29 + ",99 €",
     ],
 )
 def test_what_is_no_amount_stays_a_text(wert: Any) -> None:
     assert lies_betrag(_zelle(wert)).euro is None
     assert lies_betrag(_zelle(wert)).wortlaut == str(wert)
+
+
+@pytest.mark.parametrize("wert", [1e30, float("inf"), float("nan")])
+def test_a_number_that_is_no_money_is_no_fault_of_ours(wert: float) -> None:
+    assert lies_betrag(_zelle(wert)) == Betrag(None, wortlaut=_zelle(wert).text)
 
 
 def test_only_words_are_priorities() -> None:
