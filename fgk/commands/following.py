@@ -60,7 +60,7 @@ class Follower:
             typer.echo(formatter.format(diagnostic) + "\n")
         if len(shown) > _SHOWN:
             typer.echo(f"Und {len(shown) - _SHOWN} weitere; „fgk validate“ zeigt alle.\n")
-        over = [path for path, *rest in self._said if (path, *rest) not in now]
+        over = [path for code, path, was in self._said if (code, path, was) not in now]
         self._said = set(now)
         gone = sum(not os.path.lexists(path) for path in over)
         typer.echo(_summary(diagnostics, len(over) - gone, gone))
