@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fgk.commands.common import ERRORS, OK, StichtagOption, parse_stichtag, refuse
 from fgk.commands.saying import sentences
 from fgk.errors import FgkError
+
+if TYPE_CHECKING:
+    from fgk.sources import FolderSource
+    from fgk.writing import Change
 
 
 def fmt(
@@ -30,27 +34,17 @@ def fmt(
     Inhalt, Kommentare und Leerzeilen bleiben, auch die Prüfsummen der Beschlüsse. Zweimal ist wie einmal.
     Ergebnis mit --check: 0, wenn alles in Form ist, sonst 1.
     """
-    from fgk.editing.formatting import formatted
     from fgk.output.summary import anzahl
-    from fgk.sources import FolderSource, short_path, shown_path
-    from fgk.writing import Change, FaultyChangeError, read_file, write_files
+    from fgk.sources import FolderSource, short_path
+    from fgk.writing import FaultyChangeError, write_files
 
     day = parse_stichtag(stichtag)
     seen = changed = 0
-    left: list[tuple[str, FgkError]] = []
+    left: list[FgkError] = []
     for folder, paths in _files(pfade or [Path()]):
-        source = FolderSource(folder)
-        files = {}
-        for path in paths:
-            raw = read_file(source, path) or b""
-            try:
-                new = formatted(raw)
-            except FgkError as error:
-                left.append((shown_path(source, path), error))
-                continue
-            seen += 1
-            if new != raw:
-                files[path] = Change(new, raw)
+        files, odd = _formatted(FolderSource(folder), paths)
+        seen += len(paths) - len(odd)
+        left += odd
         changed += len(files)
         try:
             written = [folder / path for path in files] if check else write_files(folder, files, day)
@@ -62,8 +56,8 @@ def fmt(
             )
         for target in written:
             typer.echo(f"{'nicht in Form' if check else 'geschrieben'}: {short_path(target).as_posix()}")
-    for shown, why in left:
-        typer.echo(sentences(f"{shown}: {why.was}", why.tun), err=True)
+    for why in left:
+        typer.echo(sentences(why.was, why.tun), err=True)
     if check and changed:
         typer.echo(
             f"{anzahl(changed, 'Datei ist', 'Dateien sind')} nicht in Form.\n  → „fgk fmt“ bringt sie in Form."
@@ -71,6 +65,30 @@ def fmt(
     elif not changed:
         typer.echo(f"{anzahl(seen, 'Datei', 'Dateien')} in Form.")
     raise typer.Exit(ERRORS if (check and changed) or left else OK)
+
+
+def _formatted(source: "FolderSource", paths: list[str]) -> "tuple[dict[str, Change], list[FgkError]]":
+    """Return what would change of these files, and why some of them stay as they are."""
+    from fgk.editing.formatting import formatted
+    from fgk.sources import shown_path
+    from fgk.writing import Change, read_file
+
+    files: dict[str, Change] = {}
+    odd = []
+    for path in paths:
+        try:
+            raw = read_file(source, path) or b""
+        except FgkError as error:  # it names the file itself
+            odd.append(error)
+            continue
+        try:
+            new = formatted(raw)
+        except FgkError as error:
+            odd.append(FgkError(f"{shown_path(source, path)}: {error.was}", error.tun))
+            continue
+        if new != raw:
+            files[path] = Change(new, raw)
+    return files, odd
 
 
 def _files(paths: list[Path]) -> Iterator[tuple[Path, list[str]]]:

@@ -62,6 +62,14 @@ def test_a_file_with_faults_is_named_and_stays(aufruf: Aufruf, akte: Ordner, kap
     assert (folder / "massnahmen/M-1.1.2.yaml").read_text(encoding="utf-8") == kaputt
 
 
+def test_what_is_no_file_is_named_and_the_others_are_formatted(aufruf: Aufruf, akte: Ordner) -> None:
+    folder = akte({MASSNAHME: UNFOERMIG})
+    (folder / "massnahmen" / "M-1.1.2.yaml").mkdir()
+    ergebnis = aufruf("fmt", folder)
+    assert (ergebnis.code, "„massnahmen/M-1.1.2.yaml“" in ergebnis.fehler) == (1, True)
+    assert (folder / MASSNAHME).read_text(encoding="utf-8") == FOERMIG
+
+
 def test_the_example_is_in_form(aufruf: Aufruf) -> None:
     ergebnis = aufruf("fmt", "--check", WURZEL / "examples")
     assert (ergebnis.code, ergebnis.fehler) == (0, "")
