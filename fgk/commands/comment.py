@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from fgk.commands.common import AtOption, StichtagAtOption, parse_stichtag
+from fgk.commands.common import AtOption, OutputFileOption, StichtagAtOption, parse_stichtag
 
 
 def comment(
@@ -27,16 +27,7 @@ def comment(
         ),
     ] = "auto",
     at: AtOption = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="DATEI",
-            help="Wohin geschrieben wird; ohne Angabe auf den Bildschirm.",
-            show_default=False,
-        ),
-    ] = None,
+    output: OutputFileOption = None,
     stichtag: StichtagAtOption = None,
 ) -> None:
     """Schreibt den Kommentar zu einem Pull-Request: Fehler, Änderungen nach Inhalt, neue Jahresberichte.

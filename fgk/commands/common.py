@@ -61,6 +61,18 @@ OutputOption = Annotated[
 ]
 
 
+OutputFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="DATEI",
+        help="Wohin geschrieben wird; ohne Angabe auf den Bildschirm.",
+        show_default=False,
+    ),
+]
+
+
 AtOption = Annotated[
     str | None,
     typer.Option(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import ERRORS, OK, AtOption, terminal_width, wants_color
+from fgk.commands.common import ERRORS, OK, AtOption, OutputFileOption, terminal_width, wants_color
 
 if TYPE_CHECKING:
     from fgk.vergleich import Vergleich
@@ -49,16 +49,7 @@ def diff(
     output_format: Annotated[
         Format, typer.Option("--format", help="Form der Ausgabe: text, md, html oder json.")
     ] = Format.text,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="DATEI",
-            help="Wohin geschrieben wird; ohne Angabe auf den Bildschirm.",
-            show_default=False,
-        ),
-    ] = None,
+    output: OutputFileOption = None,
     at: AtOption = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Endet mit 1, wenn es Unterschiede gibt, sonst mit 0.")

@@ -69,26 +69,33 @@ def fmt(
 
 def _formatted(source: "FolderSource", paths: list[str]) -> "tuple[dict[str, Change], list[FgkError]]":
     """Return what would change of these files, and why some of them stay as they are."""
+    from fgk.output.progress import progress
+
+    files: dict[str, Change] = {}
+    odd = []
+    done = ((path, _in_form(source, path)) for path in paths)
+    for path, found in progress(done, len(paths), "Gelesen"):
+        if isinstance(found, FgkError):
+            odd.append(found)
+        elif found.after != found.before:
+            files[path] = found
+    return files, odd
+
+
+def _in_form(source: "FolderSource", path: str) -> "Change | FgkError":
+    """Return a file in its form, or why it stays as it is."""
     from fgk.editing.formatting import formatted
     from fgk.sources import shown_path
     from fgk.writing import Change, read_file
 
-    files: dict[str, Change] = {}
-    odd = []
-    for path in paths:
-        try:
-            raw = read_file(source, path) or b""
-        except FgkError as error:  # it names the file itself
-            odd.append(error)
-            continue
-        try:
-            new = formatted(raw)
-        except FgkError as error:
-            odd.append(FgkError(f"{shown_path(source, path)}: {error.was}", error.tun))
-            continue
-        if new != raw:
-            files[path] = Change(new, raw)
-    return files, odd
+    try:
+        raw = read_file(source, path) or b""
+    except FgkError as error:  # it names the file itself
+        return error
+    try:
+        return Change(formatted(raw), raw)
+    except FgkError as error:
+        return FgkError(f"{shown_path(source, path)}: {error.was}", error.tun)
 
 
 def _files(paths: list[Path]) -> Iterator[tuple[Path, list[str]]]:

@@ -15,6 +15,7 @@ from fgk.exchange.ruecksendung import (
     lies_ruecksendung,
 )
 from fgk.exchange.waechter import UnbrauchbareDateiError, lies_von_aussen
+from fgk.output.progress import progress
 from fgk.sources import reason_of, short_path
 
 #: what a folder of returns may hold as tables; the others are refused by what is in them
@@ -63,26 +64,28 @@ def lies_dateien(dateien: Iterable[Path], *, ist_eine: bool) -> tuple[list[Rueck
 
     Raises ``KeinFormularError`` where it is the only one: then it may be something else.
     """
-    ruecksendungen, ablehnungen = [], []
-    for datei in dateien:
-        name = short_path(datei).as_posix()
-        if ist_eine and datei.suffix.lower() == ".csv":
-            raise KeinFormularError  # a list may be one, a form never is
-        try:
-            ruecksendungen.append(lies_datei(datei))
-        except UnbrauchbareDateiError as error:
-            liste = (
-                " Eine Maßnahmenliste wird für sich allein eingelesen."
-                if datei.suffix.lower() == ".csv"
-                else ""
-            )
-            ablehnungen.append(Ablehnung(name, "", "", f"{error.was} {error.tun}{liste}"))
-        except KeinFormularError:
-            if ist_eine:
-                raise
-            was = "Die Arbeitsmappe ist kein Formular von fgk. Eine Maßnahmenliste lesen Sie für sich allein ein."
-            ablehnungen.append(Ablehnung(name, "", "", was))
-    return ruecksendungen, ablehnungen
+    alle = list(dateien)
+    gelesen = list(progress((_lies_eine(datei, ist_eine=ist_eine) for datei in alle), len(alle), "Gelesen"))
+    return [eine for eine in gelesen if isinstance(eine, Ruecksendung)], [
+        eine for eine in gelesen if isinstance(eine, Ablehnung)
+    ]
+
+
+def _lies_eine(datei: Path, *, ist_eine: bool) -> Ruecksendung | Ablehnung:
+    """Return a form, or why the file is none."""
+    name, ist_text = short_path(datei).as_posix(), datei.suffix.lower() == ".csv"
+    if ist_eine and ist_text:
+        raise KeinFormularError  # a list may be one, a form never is
+    try:
+        return lies_datei(datei)
+    except UnbrauchbareDateiError as error:
+        liste = " Eine Maßnahmenliste wird für sich allein eingelesen." if ist_text else ""
+        return Ablehnung(name, "", "", f"{error.was} {error.tun}{liste}")
+    except KeinFormularError:
+        if ist_eine:
+            raise
+        was = "Die Arbeitsmappe ist kein Formular von fgk. Eine Maßnahmenliste lesen Sie für sich allein ein."
+        return Ablehnung(name, "", "", was)
 
 
 def lies_datei(datei: Path) -> Ruecksendung:
