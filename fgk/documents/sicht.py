@@ -42,6 +42,11 @@ V = TypeVar("V", Ziel, Massnahme, Zielvereinbarung)
 #: from what only the house may see to what everybody may
 _STUFEN = tuple(VEROEFFENTLICHUNG.worte)
 
+#: where the Akte as a whole is marked, nothing in it is marked again
+MUSTER_AKTE = (
+    "Dieses Dokument enthält erfundene Musterdaten: Die ganze Akte ist ein Muster. Sie zeigt, wie das Dokument aussieht; es "
+    "sind keine Aussagen der Kommune."
+)
 MUSTER_HINWEIS = (
     "Dieses Dokument enthält erfundene Musterdaten. Sie zeigen, wie das Dokument aussieht, und sind keine "
     "Aussagen der Kommune. Erfundene Angaben sind mit „Muster“ gekennzeichnet."
@@ -255,7 +260,7 @@ class Sicht:
             dateien = ", ".join(sorted(self.akte.fehlerhaft))
             hinweise.append(f"Unvollständig: Wegen Fehlern fehlen Angaben aus diesen Dateien: {dateien}.")
         if ist_muster:
-            hinweise.append(MUSTER_HINWEIS)
+            hinweise.append(MUSTER_AKTE if self.audit.musterdaten else MUSTER_HINWEIS)
         gemeinsam = [
             ("Verfahren", f"{self.verfahren.bezeichnung}, {STUFE[self.audit.stufe]}"),
             *((name, wert) for name, wert in angaben if wert),

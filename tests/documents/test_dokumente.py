@@ -147,7 +147,10 @@ def test_an_invented_akte_is_named_in_every_document(klein: Path, dokument: str)
     assert "erfundene Musterdaten" not in render(klein, dokument, jahr).decode()
     head = klein / "audit.yaml"
     head.write_text(f"{head.read_text(encoding='utf-8')}musterdaten: true\n", encoding="utf-8")
-    assert "enthält erfundene Musterdaten" in render(klein, dokument, jahr).decode()
+    assert (
+        "enthält erfundene Musterdaten: Die ganze Akte ist ein Muster."
+        in render(klein, dokument, jahr).decode()
+    )
 
 
 @pytest.mark.parametrize("anzahl", [0, 3, 60])
