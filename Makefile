@@ -23,9 +23,11 @@ demo: $(VENV)/.fgk
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -q
 
-# what is typed comes out of every format: more than ten thousand texts in each of five places
+# what is typed comes out of every format: more than ten thousand texts in each of five places; then all generated
+# cases of all tests with new values (make test takes the same ones every time)
 test-texte: $(VENV)/.dev
-	FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents -k typed
+	FGK_ZUFALL=1 FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents -k typed
+	FGK_ZUFALL=1 $(BIN)/python -m pytest -q $$(grep -rl "from hypothesis" tests --include="test_*.py")
 
 # HTML in a real browser and before the validator of the W3C; needs node, java and chromium
 BROWSER := tests/browser

@@ -10,18 +10,19 @@ from fgk.models.beschluss import Beschluss
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
 from fgk.plaindata import normal
+from fgk.reading.guards import find_invisible
 from fgk.reading.reader import read_yaml
 from fgk.scaffolding.kommentarzeilen import Eintrag
 from fgk.scaffolding.kommentiert import kommentiert
 from fgk.scaffolding.muster import Muster
 
 MUSTER = Muster(date(2024, 6, 30), {"organisationseinheit": ["OE-10"], "querschnittsthema": []})
-#: what people write, and what comes from the clipboard
+#: what people write, and what comes from the clipboard; what nobody can see is refused before it gets here (FGK002)
 WORTE = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"),
     min_size=1,
     max_size=40,
-).filter(lambda text: text.strip() and normal(text))
+).filter(lambda text: text.strip() and normal(text) and not find_invisible(text))
 TEXTE = st.lists(WORTE, min_size=1, max_size=12).map(" ".join) | st.lists(WORTE, max_size=3).map("\n".join)
 
 
