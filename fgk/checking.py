@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fgk.akte import Akte, Ausnahme
 from fgk.diagnostic import Diagnostic, RuleInfo, Severity
 from fgk.errors import FgkError
+from fgk.loading.ablagen import shared_files
 from fgk.loading.codes import CODES
 from fgk.loading.load import load_akte, load_files
 from fgk.rules import RULES
@@ -15,7 +16,6 @@ from fgk.rules.kontext import Kontext, Vergleichsstand
 from fgk.sources import Source, UnreadableFileError
 
 _FRAME = 2
-WORKSPACE_DESIGN = "gestaltung.yaml"
 
 
 class Selection(NamedTuple):
@@ -79,9 +79,8 @@ def check_akte(
 def check_workspace(
     source: Source, stichtag: date, selection: Selection = ALL
 ) -> tuple[Akte, list[Diagnostic]]:
-    """Return what a workspace has for all its Akten (their design), and its diagnostics as of an Akte."""
-    own = [WORKSPACE_DESIGN] if source.exists(WORKSPACE_DESIGN) else []
-    return _check(*load_files(source, own), stichtag, selection)
+    """Return what a workspace has for all its Akten, such as their design, and its diagnostics as of an Akte."""
+    return _check(*load_files(source, shared_files(source)), stichtag, selection)
 
 
 def _check(

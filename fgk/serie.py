@@ -13,13 +13,12 @@ from typing import NamedTuple
 from fgk.akte import Akte
 from fgk.checking import check_akte, check_workspace
 from fgk.diagnostic import Diagnostic, Severity
-from fgk.documents import Auftrag, erzeuge
+from fgk.documents import DOKUMENTE, Auftrag, erzeuge
 from fgk.documents.files import write_files
 from fgk.errors import FgkError, NotYetError
-from fgk.festlegung.umfang import vorlagen_zur_vereinbarung
+from fgk.loading.ablagen import verfahren_von
 from fgk.loading.load import load_akte, load_files
-from fgk.models.jahresbericht import Jahresbericht
-from fgk.models.zielvereinbarung import Zielvereinbarung
+from fgk.loading.nachbarn import vergiss
 from fgk.sources import AKTE_FILE, Source
 
 #: below this a second process costs more than it brings
@@ -72,6 +71,7 @@ class Geprueft(NamedTuple):
 
 def pruefe(source: Source, stichtag: date, *, ist_entwurf: bool) -> Geprueft:
     """Check an Akte and the design of its workspace; for a draft, what is left of faulty records counts too."""
+    vergiss()
     akte, diagnostics = check_akte(source, stichtag)
     workspace = source.workspace()
     if workspace:
@@ -85,20 +85,15 @@ def auftraege(
     akte: Akte, formate: tuple[str, ...], *, anhang: bool = False
 ) -> Iterator[Auftrag | Ausgelassen]:
     """Yield every document that an Akte can have, or why it has none yet."""
-    if akte.einzeln(Zielvereinbarung):
-        yield Auftrag("zielvereinbarung", None, formate, anhang)
-    else:
-        yield Ausgelassen("Zielvereinbarung", "Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml.")
-    vorlagen = vorlagen_zur_vereinbarung(akte)
-    for beschluss in vorlagen:
-        yield Auftrag("beschlussvorlage", beschluss.kennung, formate, anhang)
-    if not vorlagen:
-        yield Ausgelassen("Beschlussvorlage", "Die Akte hat noch keinen Beschluss zur Zielvereinbarung.")
-    berichte = akte.alle(Jahresbericht)
-    for record in berichte:
-        yield Auftrag("jahresbericht", record.modell.kennung.removeprefix("J-"), formate, anhang)
-    if not berichte:
-        yield Ausgelassen("Jahresbericht", "Die Akte hat noch keinen (fehlerfreien) Jahresbericht.")
+    verfahren = verfahren_von(akte)
+    for name, art in DOKUMENTE.items():
+        if verfahren is None or name not in verfahren.dokumente:
+            continue
+        vorhanden = art.alle(akte)
+        for welches in vorhanden:
+            yield Auftrag(name, welches, formate, anhang)
+        if not vorhanden:
+            yield Ausgelassen(art.titel, art.noch_nicht)
 
 
 def erzeuge_alle(todo: list[Serienauftrag], workers: int = 0) -> Iterator[Serienergebnis]:

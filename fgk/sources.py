@@ -18,7 +18,7 @@ READ_LIMIT = 1024 * 1024 + 1
 AKTE_FILE = "audit.yaml"
 WORKSPACE_FILE = "fgk.yaml"
 #: what lies at the top of an Akte; a folder with two of these and no audit.yaml has lost it
-SIGNS = frozenset(art.pfad.partition("/")[0] for art in ARTEN) - {AKTE_FILE}
+SIGNS = frozenset(art.pfad.partition("/")[0] for art in ARTEN if not art.ist_fuer_alle) - {AKTE_FILE}
 #: no Akte lies or goes deeper; whatever does is a mistake, and would end the search with Python's own limit
 MAX_DEPTH = 40
 SKIPPED = frozenset({"ausgabe", "node_modules", "__pycache__"})

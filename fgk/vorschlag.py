@@ -11,7 +11,8 @@ from fgk.comparing.akten import vergleiche_akten
 from fgk.comparing.berichte import Berichtspaar, jahr_in_worten, vergleiche_berichte
 from fgk.diagnostic import Diagnostic, told_apart
 from fgk.loading.load import load_akte
-from fgk.models.jahresbericht import STATUS, Jahresbericht
+from fgk.models.jahresbericht import Jahresbericht
+from fgk.models.stand import STATUS
 from fgk.output.kommentar import Aktenteil, Vorschlag
 from fgk.output.summary import anzahl
 from fgk.sources import Source, shown_path

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fgk.checking import ALL, Selection, check_akte, check_workspace
 from fgk.diagnostic import Diagnostic
 from fgk.finding import find_akten
+from fgk.loading.nachbarn import vergiss
 from fgk.sources import FolderSource, Source, short_path
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ def check_gone(against: "Basisvergleich | None", selection: Selection = ALL) -> 
 
 def check_all(todo: list[Job], workers: int = 0) -> Iterator[Result]:
     """Yield what came out of each Akte, in their order; 0 workers means: choose by their number."""
+    vergiss()
     workers = min(workers or (os.cpu_count() or 1 if len(todo) >= _MANY else 1), len(todo))
     if workers <= 1:
         yield from map(_check, todo)

@@ -1,13 +1,17 @@
 """What fgk render says of faults: why there is no document, and what a draft leaves out."""
 
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from fgk.commands.common import refuse
-from fgk.commands.saying import sentences
+from fgk.commands.saying import say, sentences
 from fgk.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from fgk.akte import Akte
+    from fgk.documents.fehlend import LackingError
 
 #: what is shown otherwise than it was written
 _REPLACED = ("FGK501", "FGK506")
@@ -42,3 +46,13 @@ def mention_replaced(diagnostics: Sequence[Diagnostic]) -> None:
             continue
         span = diagnostic.span
         typer.echo(f"Hinweis: {diagnostic.path}:{span.line}:{span.column}: {diagnostic.was}", err=True)
+
+
+def say_missing(error: "LackingError", akte: "Akte") -> None:
+    """List what a document lacks, each with its file and key."""
+    say(f"fgk: {error.was}", "     ", err=True)
+    for fehlend in error.fehlend:
+        place = akte.shown_path(fehlend.datei)
+        key = f", Schlüssel {fehlend.schluessel}" if fehlend.schluessel else ""
+        say(f"  - {fehlend.was}: {place}{key}", "    ", err=True)
+    say(f"  → {error.tun}", "    ", err=True)

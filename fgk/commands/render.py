@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fgk.commands.common import ERRORS, OK, AtOption, OutputOption, StichtagAtOption, one_akte, parse_stichtag
-from fgk.commands.faults import mention_faults, mention_replaced, refuse_document
+from fgk.commands.faults import mention_faults, mention_replaced, refuse_document, say_missing
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -146,6 +146,7 @@ def _which(name: str, options: Mapping[str, str | None]) -> str | None:
 
 def _render_one(source: "Source", order: "Auftrag", output: Path, day: date, *, ist_entwurf: bool) -> None:
     from fgk.documents import erzeuge
+    from fgk.documents.fehlend import LackingError
     from fgk.documents.files import check_folder, write_files
     from fgk.serie import pruefe
     from fgk.sources import short_path
@@ -155,7 +156,11 @@ def _render_one(source: "Source", order: "Auftrag", output: Path, day: date, *, 
     checked = pruefe(source, day, ist_entwurf=ist_entwurf)
     if checked.fehler and not ist_entwurf:
         refuse_document(checked.fehler)
-    contents = erzeuge(checked.akte, order, day, ist_entwurf=ist_entwurf, workspace=checked.workspace)
+    try:
+        contents = erzeuge(checked.akte, order, day, ist_entwurf=ist_entwurf, workspace=checked.workspace)
+    except LackingError as error:
+        say_missing(error, checked.akte)
+        raise typer.Exit(ERRORS) from error
     for path in write_files(output, contents):
         typer.echo(f"geschrieben: {short_path(path).as_posix()}")
     mention_faults(checked.fehler)

@@ -16,8 +16,9 @@ from fgk.comparing.namen import Namen, aufgezaehlt
 from fgk.comparing.worte import sauber
 from fgk.models.base import VEROEFFENTLICHUNG
 from fgk.models.datum import ist_sicher_vor
-from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht
+from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht
 from fgk.models.massnahme import Massnahme
+from fgk.models.stand import STATUS
 from fgk.models.ziel import HERKUNFT
 from fgk.schreibweise import datum
 from fgk.stand.fortschritt import berichte

@@ -10,7 +10,7 @@ from fgk.comparing.namen import Namen, Seiten, aufgezaehlt
 from fgk.comparing.stellen import Schritt, pflichtfelder, schritte, teile
 from fgk.comparing.worte import gekuerzt, ist_datum, ist_geld, mit_einheit, sauber, textstelle, wort
 from fgk.models.felder import merkmale, vokabular
-from fgk.models.jahresbericht import ZIELSTAND
+from fgk.models.stand import ZIELSTAND
 from fgk.models.werte import Verweis
 from fgk.plaindata import Pfad, Unterschied, normal, unterschiede
 from fgk.vergleich import Aenderung, Richtung, Werte

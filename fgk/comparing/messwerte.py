@@ -9,7 +9,8 @@ from fgk.comparing.namen import indikatorname
 from fgk.comparing.worte import mit_einheit, sauber
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.indikatoren import MERKER, RAUMEBENE, Reihe, Wert
-from fgk.models.jahresbericht import ZIELSTAND, Jahresbericht, Zielbericht
+from fgk.models.jahresbericht import Jahresbericht, Zielbericht
+from fgk.models.stand import ZIELSTAND
 from fgk.models.ziel import Kriteriumswert, Messkriterium, Ziel
 from fgk.schreibweise import datum, zahl
 from fgk.vergleich import ENTFERNT, GEAENDERT, NEU, Aenderung, Eintrag, Richtung, Werte

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from fgk.akte import Akte
 from fgk.katalog import lade_katalog
+from fgk.loading.ablagen import verfahren_von
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
-from fgk.verfahren.laden import lade_verfahren
 
 
 class Namen:
@@ -55,7 +55,7 @@ class Namen:
     def _verfahren(self) -> dict[str, str]:
         """Return the names of Querschnittsthemen and Handlungsfelder, the latter as they are called here."""
         audit = self._akte.audit
-        verfahren = lade_verfahren(audit.verfahren) if audit else None
+        verfahren = verfahren_von(self._akte)
         if audit is None or verfahren is None:
             return {}
         katalog = verfahren.katalog(audit.katalog)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from fgk.akte import Akte
 from fgk.documents.dokument import Dokument
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
@@ -149,3 +150,8 @@ def _inhaltszeichen(sicht: Sicht, beschluss: Beschluss) -> Inhaltszeichen | None
 
 def _titel(art: str, felder: Iterable[str]) -> Iterator[str]:
     return (title_of(art_namens(art).modell, (feld,)) for feld in felder)
+
+
+def alle(akte: Akte) -> list[str]:
+    """Return the Kennungen of the decisions on the agreement."""
+    return [beschluss.kennung for beschluss in vorlagen_zur_vereinbarung(akte)]

@@ -1,7 +1,6 @@
-"""The table of documents and formats, and the one way from an Akte to bytes.
+"""The table of formats, and the one way from an Akte to bytes.
 
-To add a document: write its module with a ``baue`` function and its template, and list it here.
-To add a format: write its writer and list it in ``SCHREIBER``.
+To add a format: write its writer and list it in ``SCHREIBER``. The table of documents is in ``arten``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,8 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from fgk.akte import Akte
-from fgk.documents import beschlussvorlage, jahresbericht, zielvereinbarung
+from fgk.documents.arten import DOKUMENTE, Dokumentart
 from fgk.documents.dokument import Dokument
+from fgk.documents.fehlend import LackingError, anhang
 from fgk.documents.gestalt import lade_gestalt
 from fgk.documents.sicht import Sicht
 from fgk.errors import FgkError
@@ -21,29 +21,6 @@ from fgk.sources import Source
 
 if TYPE_CHECKING:
     from fgk.documents.aenderungen import Aenderungszeile
-
-
-@dataclass(frozen=True, slots=True)
-class Dokumentart:
-    """A kind of document.
-
-    Where there may be several of a kind, ``option`` is the option that says which, and ``baue`` gets what stands
-    behind it. ``waehle`` finds the one that is meant where nothing does; it raises ``FgkError`` if that is not clear.
-    """
-
-    titel: str
-    baue: Callable[[Sicht, str | None], Dokument]
-    option: str | None = None
-    waehle: Callable[[Sicht, str | None], str | None] = lambda _sicht, welches: welches
-
-
-DOKUMENTE: Mapping[str, Dokumentart] = {
-    "zielvereinbarung": Dokumentart("Zielvereinbarung", zielvereinbarung.baue),
-    "jahresbericht": Dokumentart("Jahresbericht", jahresbericht.baue, "--jahr"),
-    "beschlussvorlage": Dokumentart(
-        "Beschlussvorlage", beschlussvorlage.baue, "--beschluss", beschlussvorlage.waehle
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +111,30 @@ def baue(
             f"Das Dokument „{art.titel}“ gibt es nur einmal.", f"Lassen Sie „{auftrag.welches}“ weg."
         )
     sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf, workspace=workspace)
+    _pruefe_verfahren(sicht, name, art)
     welches = art.waehle(sicht, auftrag.welches)
+    fehlend = list(art.fehlt(sicht, welches))
+    if fehlend and not ist_entwurf:
+        raise LackingError(auftrag.titel, fehlend)
     if auftrag.mit_verlauf:
         sicht = replace(sicht, aenderungen=_aenderungen(sicht, name, welches))
+    dokument = art.baue(sicht, welches)
     dokument = replace(
-        art.baue(sicht, welches),
+        dokument,
+        koerper=dokument.koerper + anhang(fehlend),
         gestalt=lade_gestalt(sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf),
-        anhang=_anhang(akte) if auftrag.anhang else (),
+        anhang=_dateien(akte) if auftrag.anhang else (),
     )
     return f"{f'{name}-{welches}' if welches else name}_{sicht.kurzname}", dokument
+
+
+def _pruefe_verfahren(sicht: Sicht, name: str, art: Dokumentart) -> None:
+    gibt_es = [wort for wort in DOKUMENTE if wort in sicht.verfahren.dokumente]
+    if name not in gibt_es:
+        raise FgkError(
+            f"Das Dokument „{art.titel}“ gibt es im Verfahren „{sicht.verfahren.bezeichnung}“ nicht.",
+            f"Es gibt: {', '.join(gibt_es)}.",
+        )
 
 
 def _aenderungen(sicht: Sicht, name: str, welches: str | None) -> "tuple[Aenderungszeile, ...]":
@@ -162,7 +154,7 @@ def _aenderungen(sicht: Sicht, name: str, welches: str | None) -> "tuple[Aenderu
     )
 
 
-def _anhang(akte: Akte) -> tuple[tuple[str, str], ...]:
+def _dateien(akte: Akte) -> tuple[tuple[str, str], ...]:
     """Return path and text of the files that the Akte was read from."""
     records = (record for records in akte.records.values() for record in records)
     return tuple(sorted((record.path, record.raw.decode("utf-8-sig")) for record in records))

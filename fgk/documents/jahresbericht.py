@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from fgk.akte import Akte
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument
 from fgk.documents.gliederung import Feld
@@ -25,8 +26,9 @@ from fgk.errors import FgkError, NotYetError
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.indikatoren import Reihe
-from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht, Nachweis, Zielbericht
+from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht, Nachweis, Zielbericht
 from fgk.models.massnahme import Massnahme
+from fgk.models.stand import STATUS
 from fgk.schreibweise import datum
 from fgk.stand.beschlusslage import annahme
 from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, berichte, eintrag_zu
@@ -63,14 +65,10 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     davor = bericht_davor(sicht.akte, bericht)
     eintraege = {eintrag.massnahme: eintrag for eintrag in bericht.massnahmen}
     vereinbarung = sicht.vereinbarung
-    laufzeit = vereinbarung.laufzeit if vereinbarung else None
     kenntnisnahme = annahme(sicht.akte, bericht.kennung, sicht.stichtag)
     angaben = [
         ("Berichtszeitraum", f"{sicht.am(bericht.von)} bis {sicht.am(bericht.bis)}"),
-        (
-            "Laufzeit der Vereinbarung",
-            f"{sicht.am(laufzeit.von)} bis {sicht.am(laufzeit.bis)}" if laufzeit else "",
-        ),
+        ("Laufzeit der Vereinbarung", sicht.zeitraum(vereinbarung.laufzeit if vereinbarung else None)),
         ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung, bericht.bis))),
         ("Vorgelegt am", sicht.am(bericht.vorgelegt_am)),
         ("Kenntnisnahme", sicht.beschlussstand(kenntnisnahme) if kenntnisnahme else "steht aus"),
@@ -265,3 +263,8 @@ def _quellen(datensaetze: Iterable[Datensatz], reihen: Iterable[Reihe]) -> Itera
         if quelle not in seen:
             seen.add(quelle)
             yield quelle
+
+
+def alle(akte: Akte) -> list[str]:
+    """Return the years of all reports."""
+    return [record.modell.kennung.removeprefix("J-") for record in akte.alle(Jahresbericht)]

@@ -18,7 +18,7 @@ from fgk.documents.svg import (
 )
 from fgk.documents.tabelle import breite
 from fgk.documents.vorlage import STATUSZEICHEN
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 from fgk.schreibweise import zahl
 
 #: from what is done to what never will be: fill and colour of the text on it, apart in grey too

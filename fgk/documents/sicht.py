@@ -14,6 +14,7 @@ from fgk.errors import FgkError
 from fgk.festlegung.festlegung import aus_records
 from fgk.festlegung.umfang import zugehoerige
 from fgk.katalog import lade_katalog
+from fgk.loading.ablagen import verfahren_von
 from fgk.models.analyse import Analyse
 from fgk.models.audit import STUFE, Audit, Besetzung, Termin
 from fgk.models.base import (
@@ -25,14 +26,13 @@ from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.massnahme import Massnahme
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
+from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
-from fgk.models.zielvereinbarung import Zielvereinbarung
+from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
 from fgk.schreibweise import datum_lang
 from fgk.sources import Source
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
 from fgk.stand.rueckblick import beschluss_am, ist_da, termin_am, vorbehalte_am
-from fgk.verfahren.laden import lade_verfahren
-from fgk.verfahren.modell import Verfahren
 
 if TYPE_CHECKING:
     from fgk.documents.aenderungen import Aenderungszeile
@@ -72,7 +72,7 @@ class Sicht:
     ) -> "Sicht":
         """Return the view; raises ``FgkError`` where not even the head of the Akte can be used."""
         audit = akte.audit
-        verfahren = None if audit is None else lade_verfahren(audit.verfahren)
+        verfahren = verfahren_von(akte)
         if audit is None or verfahren is None:
             raise FgkError(
                 f"Aus „{akte.shown_path('audit.yaml')}“ lässt sich kein Dokument erzeugen.",
@@ -89,6 +89,12 @@ class Sicht:
         """Return the Prüfzeichen of a record and what belongs to it; empty where faults or a draft leave it open."""
         records = [] if self.ist_entwurf or self.akte.fehlerhaft else zugehoerige(self.akte, kennung)
         return aus_records(records).pruefzeichen if records else ""
+
+    @property
+    def untertitel(self) -> str:
+        """What the agreement is for: "zur Erlangung des Zertifikats „Familiengerechte Kommune“"."""
+        stufe = self.verfahren.stufe(self.audit.stufe)
+        return stufe.untertitel.replace("{}", self.verfahren.zertifikat) if stufe else ""
 
     # names
 
@@ -214,6 +220,14 @@ class Sicht:
         beratung = annahme.beratung
         text = f"{beratung.gremium}, {self.am(beratung.datum)}: {ergebnis(beratung)}"
         return text + (" (Quellen uneins)" if beratung.quellenkonflikt else "")
+
+    def zeitraum(self, laufzeit: Laufzeit | None) -> str:
+        """Return the period of an agreement in words; it may have no end."""
+        if laufzeit is None:
+            return ""
+        if laufzeit.bis is None:
+            return f"seit {self.am(laufzeit.von)}, unbefristet"
+        return f"{self.am(laufzeit.von)} bis {self.am(laufzeit.bis)}"
 
     def am(self, tag: date | str | None) -> str:
         """Return a date in running text."""

@@ -12,8 +12,9 @@ from fgk.models.audit import SCHRITT
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, ZERTIFIKATSART
 from fgk.models.beschluss import ABSTIMMUNGSART, BERATUNGSROLLE, ERGEBNIS
 from fgk.models.indikatoren import MERKER, RAUMEBENE
-from fgk.models.jahresbericht import PRUEFERGEBNIS, STATUS, TREFFENART, ZIELSTAND
+from fgk.models.jahresbericht import PRUEFERGEBNIS, TREFFENART
 from fgk.models.massnahme import PRIORITAET, WIRKUNG
+from fgk.models.stand import STATUS, ZIELSTAND
 from fgk.sources import READ_LIMIT, Source, UnreadableFileError, shown_path
 
 #: signs that differ in black and white; never without the word

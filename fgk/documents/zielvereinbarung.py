@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from fgk.akte import Akte
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument
 from fgk.documents.schaubilder import Ereignis, zeitstrahl
@@ -17,11 +18,6 @@ from fgk.schreibweise import datum
 
 #: steps at which a council or committee decides
 _BESCHLUESSE = frozenset({"teilnahmebeschluss", "zielvereinbarungsbeschluss"})
-_UNTERTITEL = {
-    "grund": "zur Erlangung des Zertifikats „{}“",
-    "bilanzierung": "zur Erlangung des Aufbauzertifikats „{}“",
-    "erhaltung": "zur Erhaltung des Zertifikats „{}“",
-}
 
 
 def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
@@ -34,9 +30,8 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
         )
     gezeigt = list(_gezeigt(sicht, vereinbarung))
     annahme = sicht.annahme
-    laufzeit = vereinbarung.laufzeit
     angaben = [
-        ("Laufzeit", f"{sicht.am(laufzeit.von)} bis {sicht.am(laufzeit.bis)}" if laufzeit else "noch offen"),
+        ("Laufzeit", sicht.zeitraum(vereinbarung.laufzeit) or "noch offen"),
         ("Fassung", str(vereinbarung.fassung) if vereinbarung.fassung != 1 else ""),
         ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
         ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
@@ -44,7 +39,7 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
     ]
     kopf = sicht.kopf(
         sicht.verfahren.ergebnisdokument,
-        _UNTERTITEL[sicht.audit.stufe].format(sicht.verfahren.zertifikat),
+        sicht.untertitel,
         angaben,
         gezeigt,
     )
@@ -104,3 +99,8 @@ def _bilder(sicht: Sicht) -> Iterator[tuple[str, Bild]]:
                 ]
             ),
         )
+
+
+def alle(akte: Akte) -> list[None]:
+    """Return that there is one, once the Akte has a usable zielvereinbarung.yaml."""
+    return [None] if akte.einzeln(Zielvereinbarung) else []

@@ -21,7 +21,7 @@ from fgk.exchange.ruecksendung import (
 from fgk.exchange.spalten import ANTWORTEN, LAENGSTER_TEXT, NACH_KEY, Spalte
 from fgk.exchange.zeilen import Zeile
 from fgk.festlegung.kanonisch import pruefsumme
-from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS
+from fgk.models.stand import BEGRUENDUNGSPFLICHTIG, STATUS
 from fgk.plaindata import normal
 
 _PERSON = "Nennt wohl eine Person; git vergisst nichts. Nennen Sie in der Zelle das Amt oder die Funktion"

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from fgk.exchange.formular import Formular
 from fgk.exchange.spalten import ANTWORTEN
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 from fgk.schreibweise import datum
 
 _BREITEN = {"A": 22, "B": 84}

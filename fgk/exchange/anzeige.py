@@ -8,7 +8,7 @@ from fgk.exchange.abgleich import Abgleich
 from fgk.exchange.lesart import nachweiszeile
 from fgk.exchange.ruecksendung import Ablehnung
 from fgk.exchange.spalten import NACH_KEY, Inhalt
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 from fgk.output.summary import anzahl
 from fgk.output.tabelle import Spalte, tabelle
 from fgk.output.umbruch import umbrochen

@@ -11,8 +11,8 @@ from fgk.exchange.lesart import nachweiszeile
 from fgk.exchange.spalten import FRUEHESTENS, SPAETESTENS, Inhalt
 from fgk.loading.keys import ascii_german
 from fgk.models.datum import fruehestens
-from fgk.models.jahresbericht import STATUS
 from fgk.models.kennungen import FORMEN
+from fgk.models.stand import STATUS
 from fgk.schreibweise import datum
 
 _NUR_NUMMER = re.compile(r"\d\.\d+\.\d+\Z")

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from fgk.exchange.spalten import LAENGSTER_TEXT, NACH_KEY, Inhalt
 from fgk.festlegung.kanonisch import abdruck
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 from fgk.reading.guards import without_invisible
 from fgk.schreibweise import datum
 from fgk.zeichen import saeubere

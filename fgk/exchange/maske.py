@@ -16,7 +16,7 @@ from fgk.exchange.formular import Formular
 from fgk.exchange.lesart import Zellwert, als_text, maskiert
 from fgk.exchange.pruefungen import pruefungen
 from fgk.exchange.spalten import NACH_KEY, SPALTEN, Inhalt, Spalte
-from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS
+from fgk.models.stand import BEGRUENDUNGSPFLICHTIG, STATUS
 from fgk.schreibweise import datum
 
 _KOPF = 6

@@ -7,7 +7,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from fgk.exchange.spalten import FRUEHESTENS, SPAETESTENS, SPALTEN, Inhalt, Spalte
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 
 
 def pruefungen(erste: int, letzte: int) -> Iterator[DataValidation]:

@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from fgk.models.felder import title_of
-from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS, Jahresbericht
+from fgk.models.jahresbericht import Jahresbericht
+from fgk.models.stand import BEGRUENDUNGSPFLICHTIG, STATUS
 
 #: raised when a form of before could not be read any more as it was meant
 FASSUNG = "1"

@@ -8,8 +8,9 @@ from fgk.errors import FgkError
 from fgk.exchange.lesart import Zellwert, als_zellwert, gekuerzt
 from fgk.exchange.spalten import ANTWORTEN
 from fgk.models.audit import Audit
-from fgk.models.jahresbericht import STATUS, Jahresbericht, Massnahmenbericht
+from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht
 from fgk.models.massnahme import Massnahme
+from fgk.models.stand import STATUS
 from fgk.schreibweise import datum
 from fgk.stand.fortschritt import berichte, eintrag_zu
 from fgk.zeichen import saeubere

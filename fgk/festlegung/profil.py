@@ -62,6 +62,7 @@ FELDER: Mapping[str, tuple[str, ...]] = {
         "reihen",
         "selbstevaluation",
         "netzwerk",
+        "mitglieder",
         "ausblick",
     ),
 }

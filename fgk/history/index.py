@@ -91,10 +91,13 @@ class IndexSource(ObjectSource):
         """The folder as the user would type it."""
         return short_path(self._repository.root / PurePosixPath(self._prefix)).as_posix()
 
+    def _in(self, folder: str) -> "IndexSource":
+        return IndexSource(self._index, folder)
+
     def workspace(self) -> "IndexSource | None":
         """Return the nearest folder above that holds an ``fgk.yaml`` in the index."""
         folder = self._workspace_folder()
-        return None if folder is None else IndexSource(self._index, folder)
+        return None if folder is None else self._in(folder)
 
     def _listed(self, prefix: str) -> Mapping[str, Entry]:
         inside = f"{prefix}/" if prefix else ""

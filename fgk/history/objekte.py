@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Self
 
 from fgk.history.repository import Entry, Repository
 from fgk.sources import AKTE_FILE, READ_LIMIT, WORKSPACE_FILE, UnreadableFileError, is_record_path
@@ -28,6 +29,14 @@ class ObjectSource(ABC):
     def repository(self) -> Repository:
         """The repository it lies in."""
         return self._repository
+
+    @abstractmethod
+    def _in(self, folder: str) -> Self:
+        """Return the same place in another folder of the repository."""
+
+    def akten(self) -> list[Self]:
+        """Return all Akten at or below this folder."""
+        return [self._in(folder) for folder in aktenordner(self._listed(""), self._prefix)]
 
     @abstractmethod
     def _listed(self, prefix: str) -> Mapping[str, Entry]:

@@ -64,10 +64,13 @@ class CommitSource(ObjectSource):
     def _listed(self, prefix: str) -> Mapping[str, Entry]:
         return self._repository.files(self._commit, prefix)
 
+    def _in(self, folder: str) -> "CommitSource":
+        return CommitSource(self._repository, self._commit, folder, self._shown)
+
     def workspace(self) -> "CommitSource | None":
         """Return the nearest folder above that holds an ``fgk.yaml`` in this commit."""
         folder = self._workspace_folder()
-        return None if folder is None else CommitSource(self._repository, self._commit, folder, self._shown)
+        return None if folder is None else self._in(folder)
 
 
 def history_of(source: Source) -> History:

@@ -72,7 +72,10 @@ def _load_file(akte: Akte, path: str, *, als_entwurf: bool) -> list[Fault]:
     result = read_yaml(raw)
     faults = result.faults
     if result.is_readable and result.data is None:
-        faults.append(_empty_file(art))
+        if art.darf_leer_sein:
+            result = result._replace(data={})
+        else:
+            faults.append(_empty_file(art))
     if result.data is None:
         _remember_faulty(akte, art, path, None)
         return faults

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fgk.models.analyse import Analyse
+from fgk.models.arbeitsbereich import Arbeitsbereich
 from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
 from fgk.models.begutachtung import Begutachtung
@@ -14,6 +15,7 @@ from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
+from fgk.models.verfahren import Verfahren
 from fgk.models.vertrag import Vertrag
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
@@ -37,6 +39,9 @@ class Art(NamedTuple):
     modell: type[Datensatz]
     pfad: str
     praefix: str = ""
+    ist_fuer_alle: bool = False
+    """Whether it may also lie beside an ``fgk.yaml``, for all Akten there."""
+    darf_leer_sein: bool = False
 
     @property
     def ordner(self) -> str:
@@ -79,7 +84,16 @@ ARTEN = (
     Art("zielvereinbarung", "Zielvereinbarung", Zielvereinbarung, "zielvereinbarung.yaml"),
     Art("begutachtung", "Begutachtung", Begutachtung, "begutachtung.yaml"),
     Art("jahresbericht", "Jahresbericht", Jahresbericht, "jahresberichte/{kennung}.yaml", praefix="J-"),
-    Art("gestaltung", "Gestaltung", Gestaltung, "gestaltung.yaml"),
+    Art("gestaltung", "Gestaltung", Gestaltung, "gestaltung.yaml", ist_fuer_alle=True),
+    Art("verfahren", "Verfahren", Verfahren, "verfahren/{kennung}.yaml", ist_fuer_alle=True),
+    Art(
+        "arbeitsbereich",
+        "Arbeitsbereich",
+        Arbeitsbereich,
+        "fgk.yaml",
+        ist_fuer_alle=True,
+        darf_leer_sein=True,
+    ),
 )
 
 _EINZELNE = {art.pfad: art for art in ARTEN if art.ist_einzeln}

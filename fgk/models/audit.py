@@ -7,7 +7,9 @@ from pydantic import Field
 from fgk.models.base import Datensatz, Quelle, Quellenkonflikt, Teil
 from fgk.models.kennungen import (
     AuditKennung,
+    BeteiligungVerweis,
     HandlungsfeldVerweis,
+    MassnahmeVerweis,
     OrganisationseinheitVerweis,
     QuerschnittsthemaVerweis,
 )
@@ -30,10 +32,17 @@ SCHRITT = Vokabular(
     begutachtung="Begutachtung",
     zertifizierung="Erteilung des Zertifikats",
     verleihung="Verleihung des Zertifikats",
+    erhaltungsworkshop="Erhaltungsworkshop",
     netzwerktreffen="Netzwerktreffen",
     jahresbericht="Jahresbericht",
     bilanz="Bilanz",
     sonstiges="Weiterer Schritt",
+)
+
+
+FUEHRUNG = Vokabular(voll="vollständige Akte", kurz="nur Stammdaten, Tage und Zertifikat").erklaert(
+    voll="Die Akte enthält alles, was das Verfahren verlangt; gilt, wenn nichts anderes dasteht.",
+    kurz="Nur audit.yaml und das Zertifikat, etwa im Verzeichnis des Vereins; Ziele und Beschlüsse fehlen mit Absicht.",
 )
 
 
@@ -189,6 +198,14 @@ class Mitglied(Teil):
         description='Amtlicher Gemeindeschlüssel, acht Ziffern in Anführungszeichen, z. B. "05334032".',
     )
     beteiligung: Text | None = Field(None, title="Beteiligung", description="Wie die Gemeinde mitwirkt.")
+    beteiligungen: Liste[BeteiligungVerweis] = Field(
+        (),
+        title="Beteiligungen",
+        description="An welchen Workshops und Befragungen sie teilnahm, z. B. W-2017-02.",
+    )
+    massnahmen: Liste[MassnahmeVerweis] = Field(
+        (), title="Maßnahmen", description="An welchen Maßnahmen sie mitwirkt, z. B. M-3.1.2."
+    )
     akte: AuditKennung | None = Field(
         None, title="Akte", description="Kennung ihrer eigenen Akte, falls vorhanden."
     )
@@ -207,6 +224,16 @@ class Audit(Datensatz):
         title="Katalog", description="Fassung der Handlungsfelder, z. B. fgk-2013 (ältere Akten: fgk-2009)."
     )
     stufe: Annotated[str, STUFE] = Field(title="Stufe", description="Stufe des Zertifikats.")
+    fuehrung: Annotated[str, FUEHRUNG] = Field(
+        "voll",
+        title="Führung",
+        description="kurz, wenn die Akte nur Stammdaten, Tage und Zertifikat enthält.",
+    )
+    ablauf: Text | None = Field(
+        None,
+        title="Ablauf",
+        description="Welche veröffentlichten Dauern der Phasen gelten, z. B. kurz-2012; leer: die üblichen.",
+    )
     vorgaenger: AuditKennung | None = Field(
         None, title="Vorgänger", description="Kennung der Akte der vorigen Stufe."
     )

@@ -12,6 +12,7 @@ BETEILIGUNGSART = Vokabular(
     strategieworkshop="Strategieworkshop",
     beteiligungsworkshop="Beteiligungsworkshop",
     zielvereinbarungsworkshop="Zielvereinbarungsworkshop",
+    erhaltungsworkshop="Erhaltungsworkshop",
     befragung="Befragung",
     buergerversammlung="Bürgerversammlung",
     expertengespraech="Expertengespräch",

@@ -2,11 +2,24 @@
 
 from pydantic import Field
 
-from fgk.models.base import Datensatz
+from fgk.models.base import Datensatz, Teil
 from fgk.models.werte import Farbe, Liste, Text
 
 #: where the files of the municipality's typeface lie, beside gestaltung.yaml
 SCHRIFTEN = "vorlagen/schriften"
+
+
+class Bezeichnungen(Teil):
+    """How papers for councils are called here."""
+
+    beschlussvorlage: Text | None = Field(
+        None,
+        title="Beschlussvorlage",
+        description="Zum Beispiel Sitzungsvorlage, Drucksache, Verwaltungsvorlage.",
+    )
+    mitteilungsvorlage: Text | None = Field(
+        None, title="Mitteilungsvorlage", description="Zum Beispiel Informationsvorlage, Mitteilung, Bericht."
+    )
 
 
 class Gestaltung(Datensatz):
@@ -45,4 +58,7 @@ class Gestaltung(Datensatz):
         None,
         title="OpenDocument-Vorlage",
         description="Eigene ODT-Datei mit der Marke {{inhalt}}; ohne Angabe vorlagen/dokument.odt, wenn es sie gibt.",
+    )
+    bezeichnungen: Bezeichnungen | None = Field(
+        None, title="Bezeichnungen", description="Wie Vorlagen für den Rat hier heißen."
     )

@@ -7,48 +7,11 @@ from pydantic import Field
 from fgk.models.base import Datensatz, Teil
 from fgk.models.indikatoren import Reihe
 from fgk.models.kennungen import BeschlussVerweis, JahresberichtKennung, MassnahmeVerweis, ZielVerweis
-from fgk.models.werte import Datum, Liste, Prozent, Tag, Text, Vokabular, Webadresse
+from fgk.models.stand import ZIELSTAND, Status
+from fgk.models.werte import AGS, Datum, Liste, Prozent, Tag, Text, Vokabular, Webadresse
 from fgk.models.ziel import Kriteriumswert
 
-STATUS = Vokabular(
-    geplant="geplant",
-    in_umsetzung="in Umsetzung",
-    umgesetzt="umgesetzt",
-    teilweise_umgesetzt="teilweise umgesetzt",
-    verschoben="verschoben",
-    ruht="ruht",
-    ersetzt="ersetzt",
-    entfallen="entfallen",
-).erklaert(
-    geplant="Es wurde noch nicht begonnen, und das war so vorgesehen.",
-    in_umsetzung="Daran wird gearbeitet.",
-    umgesetzt="Die Maßnahme ist fertig.",
-    teilweise_umgesetzt="Ein Teil ist fertig, der Rest kommt nicht mehr oder erst später. Braucht eine begruendung.",
-    verschoben="Sie beginnt oder endet später als vereinbart. Braucht eine begruendung.",
-    ruht="Sie ist unterbrochen. Braucht eine begruendung.",
-    ersetzt="Andere Maßnahmen treten an ihre Stelle. Braucht nachfolger und eine begruendung.",
-    entfallen="Sie wird nicht umgesetzt. Braucht eine begruendung.",
-)
-Status = Annotated[str, STATUS]
-#: these need a Begründung
-BEGRUENDUNGSPFLICHTIG = frozenset({"teilweise_umgesetzt", "verschoben", "ruht", "ersetzt", "entfallen"})
-
 TREFFENART = Vokabular(netzwerktreffen="Netzwerktreffen", seminar="Seminar", fachtagung="Fachtagung")
-ZIELSTAND = Vokabular(
-    erreicht="erreicht",
-    teilweise_erreicht="teilweise erreicht",
-    auf_kurs="auf Kurs",
-    gefaehrdet="gefährdet",
-    nicht_erreicht="nicht erreicht",
-    angepasst="angepasst",
-).erklaert(
-    erreicht="Das Ziel ist erreicht.",
-    teilweise_erreicht="Das Ziel ist zum Teil erreicht.",
-    auf_kurs="Das Ziel ist voraussichtlich erreichbar.",
-    gefaehrdet="Ob das Ziel erreicht wird, ist fraglich.",
-    nicht_erreicht="Das Ziel wurde verfehlt.",
-    angepasst="Das Ziel wurde geändert.",
-)
 PRUEFERGEBNIS = Vokabular(
     bestaetigt="bestätigt", nachzubessern="nachzubessern", nicht_bestaetigt="nicht bestätigt"
 ).erklaert(
@@ -150,6 +113,16 @@ class Treffen(Teil):
     )
 
 
+class Mitgliedsbericht(Teil):
+    """What one member municipality of a Kreis did in the period."""
+
+    ags: AGS = Field(
+        title="AGS",
+        description='Amtlicher Gemeindeschlüssel der Gemeinde in Anführungszeichen, z. B. "05334032".',
+    )
+    text: Text = Field(title="Text", description="Was die Gemeinde im Berichtszeitraum beigetragen hat.")
+
+
 class Vereinspruefung(Teil):
     """The Verein's check of the report."""
 
@@ -193,6 +166,11 @@ class Jahresbericht(Datensatz):
     )
     netzwerk: Liste[Treffen] = Field(
         (), title="Netzwerk", description="Netzwerktreffen, Seminare und Fachtagungen."
+    )
+    mitglieder: Liste[Mitgliedsbericht] = Field(
+        (),
+        title="Gemeinden",
+        description="Nur beim Kreis: was die teilnehmenden Gemeinden beigetragen haben.",
     )
     ausblick: Text | None = Field(None, title="Ausblick", description="Was im nächsten Jahr geschieht.")
     pruefung_verein: Vereinspruefung | None = Field(

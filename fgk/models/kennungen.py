@@ -24,7 +24,8 @@ FORMEN = {
     "jahresbericht": Form(r"J-[0-9]{4}(?:-[0-9]{4})?", "die Kennung eines Jahresberichts", "J-2018"),
 }
 HANDLUNGSFELD = Form(r"HF[1-9]", "die Kennung eines Handlungsfelds", "HF3")
-_WORT = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
+#: a word that data files make up, such as the name of a Querschnittsthema or a Verfahren
+WORT = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
 
 
 def _verweis(ziel: str) -> Verweis:
@@ -46,15 +47,16 @@ JahresberichtKennung = Annotated[str, FORMEN["jahresbericht"]]
 
 OrganisationseinheitVerweis = Annotated[str, _verweis("organisationseinheit")]
 BeschlussVerweis = Annotated[str, _verweis("beschluss")]
+BeteiligungVerweis = Annotated[str, _verweis("beteiligung")]
 SozialraumVerweis = Annotated[str, _verweis("sozialraum")]
 ZielVerweis = Annotated[str, _verweis("ziel")]
 MassnahmeVerweis = Annotated[str, _verweis("massnahme")]
 HandlungsfeldVerweis = Annotated[str, Verweis("handlungsfeld", HANDLUNGSFELD)]
 QuerschnittsthemaVerweis = Annotated[
-    str, Verweis("querschnittsthema", Form(_WORT, "die Kennung eines Querschnittsthemas", "inklusion"))
+    str, Verweis("querschnittsthema", Form(WORT, "die Kennung eines Querschnittsthemas", "inklusion"))
 ]
 IndikatorVerweis = Annotated[
-    str, Verweis("indikator", Form(_WORT, "die Kennung eines Indikators", "betreuungsquote_u3"))
+    str, Verweis("indikator", Form(WORT, "die Kennung eines Indikators", "betreuungsquote_u3"))
 ]
 #: where a goal or measure comes from: an analysis, a workshop or survey, a goal
 HerkunftVerweis = Annotated[

@@ -14,6 +14,7 @@ from fgk.models.kennungen import (
     SozialraumVerweis,
     ZielVerweis,
 )
+from fgk.models.uebernahme import Massnahmenuebernahme
 from fgk.models.werte import Datum, Geld, Liste, Text, Vokabular
 from fgk.models.ziel import HERKUNFT
 
@@ -105,5 +106,8 @@ class Massnahme(Datensatz):
     )
     beschluss: BeschlussVerweis | None = Field(
         None, title="Beschluss", description="Beschluss, mit dem eine ergänzte Maßnahme aufgenommen wurde."
+    )
+    uebernommen: Massnahmenuebernahme | None = Field(
+        None, title="Übernommen", description="Aus welcher früheren Akte die Maßnahme stammt."
     )
     vorbehalte: Liste[Vorbehalt] = Field((), title="Vorbehalte", description="Wovon die Maßnahme abhängt.")

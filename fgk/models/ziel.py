@@ -13,6 +13,7 @@ from fgk.models.kennungen import (
     QuerschnittsthemaVerweis,
     ZielKennung,
 )
+from fgk.models.uebernahme import Zieluebernahme
 from fgk.models.werte import Datum, Liste, Text, Vokabular, Zahl
 
 HERKUNFT = Vokabular(
@@ -71,5 +72,8 @@ class Ziel(Datensatz):
     )
     beschluss: BeschlussVerweis | None = Field(
         None, title="Beschluss", description="Beschluss, mit dem ein ergänztes Ziel aufgenommen wurde."
+    )
+    uebernommen: Zieluebernahme | None = Field(
+        None, title="Übernommen", description="Aus welcher früheren Akte das Ziel stammt."
     )
     vorbehalte: Liste[Vorbehalt] = Field((), title="Vorbehalte", description="Wovon das Ziel abhängt.")

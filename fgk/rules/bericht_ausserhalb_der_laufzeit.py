@@ -66,14 +66,19 @@ def bericht_ausserhalb_der_laufzeit(kontext: Kontext) -> Iterator[Hit]:
                 record.path,
                 (key,),
                 f"Der Zeitraum des {berichtsname(record).replace('bericht', 'berichts', 1)} passt nicht zur Laufzeit "
-                f"vom {datum(laufzeit.von)} bis zum {datum(laufzeit.bis)}.",
+                f"{_in_worten(laufzeit)}.",
                 "Prüfen Sie „von“ und „bis“ hier und die Laufzeit in zielvereinbarung.yaml.",
             )
+
+
+def _in_worten(laufzeit: Laufzeit) -> str:
+    ende = f"bis zum {datum(laufzeit.bis)}" if laufzeit.bis else "ohne Ende"
+    return f"vom {datum(laufzeit.von)} {ende}"
 
 
 def _ausserhalb(bericht: Jahresbericht, laufzeit: Laufzeit) -> str | None:
     if bericht.von.year < laufzeit.von.year or bericht.bis < laufzeit.von:
         return "von"
-    if bericht.bis.year > laufzeit.bis.year or bericht.von > laufzeit.bis:
+    if bericht.bis.year > laufzeit.letzter_tag.year or bericht.von > laufzeit.letzter_tag:
         return "bis"
     return None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from fgk.akte import Record
 from fgk.diagnostic import Severity
-from fgk.models.jahresbericht import STATUS, Jahresbericht
+from fgk.models.jahresbericht import Jahresbericht
+from fgk.models.stand import STATUS
 from fgk.rules.bindung import festlegungen, ist_fehlerhaft_da
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
-from fgk.models.jahresbericht import STATUS, Massnahmenbericht
+from fgk.models.jahresbericht import Massnahmenbericht
 from fgk.models.massnahme import Massnahme
+from fgk.models.stand import STATUS
 from fgk.rules.berichte import eintraege
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule

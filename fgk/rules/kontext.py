@@ -9,15 +9,16 @@ from typing import Any, NamedTuple, TypeAlias
 
 from fgk.akte import Akte, Record
 from fgk.katalog import Indikator, lade_katalog
+from fgk.loading.ablagen import verfahren_von
+from fgk.loading.nachbarn import nachbar
 from fgk.models.base import Datensatz
 from fgk.models.datumsfelder import datumsgruppen
 from fgk.models.massnahme import Massnahme
+from fgk.models.verfahren import Katalog, Stufe, Verfahren
 from fgk.models.verweise import Fundstelle, verweise
 from fgk.models.ziel import Ziel
 from fgk.positions import Span
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
-from fgk.verfahren.laden import lade_verfahren
-from fgk.verfahren.modell import Katalog, Verfahren
 
 
 class Hit(NamedTuple):
@@ -67,8 +68,22 @@ class Kontext:
     @cached_property
     def verfahren(self) -> Verfahren | None:
         """The Verfahren of the Akte, ``None`` if unknown."""
+        return verfahren_von(self.akte)
+
+    @cached_property
+    def stufe(self) -> Stufe | None:
+        """The stage of the Akte in its Verfahren, ``None`` if unknown."""
         audit = self.akte.audit
-        return None if audit is None else lade_verfahren(audit.verfahren)
+        return None if audit is None or self.verfahren is None else self.verfahren.stufe(audit.stufe)
+
+    @property
+    def ist_kurz(self) -> bool:
+        """Whether the Akte holds only the head and the certificate, and the rest is missing on purpose."""
+        return self.akte.audit is not None and self.akte.audit.fuehrung == "kurz"
+
+    def nachbar(self, kennung: str | None) -> Akte | None:
+        """Return another Akte of the same workspace, ``None`` where there is none of this Kennung."""
+        return nachbar(self.akte.source, kennung)
 
     @cached_property
     def katalog(self) -> Katalog | None:

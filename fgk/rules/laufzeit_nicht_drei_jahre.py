@@ -43,8 +43,8 @@ def laufzeit_nicht_drei_jahre(kontext: Kontext) -> Iterator[Hit]:
     """
     record = kontext.akte.einzeln(Zielvereinbarung)
     laufzeit = record.modell.laufzeit if record else None
-    audit, verfahren = kontext.akte.audit, kontext.verfahren
-    if record is None or laufzeit is None or verfahren is None or audit is None or audit.stufe == "erhaltung":
+    verfahren = kontext.verfahren
+    if record is None or laufzeit is None or verfahren is None or laufzeit.bis is None:
         return
     erwartet = _nach_jahren(laufzeit.von, verfahren.laufzeit_jahre) - timedelta(days=1)
     if laufzeit.von <= laufzeit.bis and abs(laufzeit.bis - erwartet) > _SPIELRAUM:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 from fgk.rules.berichte import eintraege
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fgk.diagnostic import Severity
-from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, STATUS
+from fgk.models.stand import BEGRUENDUNGSPFLICHTIG, STATUS
 from fgk.rules.berichte import BEENDET, berichtsname, faulty_between, verlaeufe
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule

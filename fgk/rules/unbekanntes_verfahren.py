@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
+from fgk.loading.ablagen import bekannte_verfahren
 from fgk.models.audit import Audit
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
 from fgk.rules.verweis import meinten_sie
-from fgk.verfahren.laden import verfahren_namen
 
 
 @rule("FGK218", "unbekanntes-verfahren", severity=Severity.FEHLER, since="0.1")
@@ -50,7 +50,7 @@ def unbekanntes_verfahren(kontext: Kontext) -> Iterator[Hit]:
     """
     record = kontext.akte.einzeln(Audit)
     if record is not None and kontext.verfahren is None:
-        bekannt = verfahren_namen()
+        bekannt = bekannte_verfahren(kontext.akte.source)
         yield Hit(
             record.path,
             ("verfahren",),

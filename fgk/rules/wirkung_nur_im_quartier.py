@@ -40,7 +40,7 @@ def wirkung_nur_im_quartier(kontext: Kontext) -> Iterator[Hit]:
     ende: 2024-12-31
     ```
     """
-    if kontext.verfahren is None or "quartier" in kontext.verfahren.ortsarten:
+    if kontext.verfahren is None or kontext.verfahren.ist_wirkung_unterschieden:
         return
     for record in kontext.akte.alle(Massnahme):
         if record.modell.wirkung is not None:

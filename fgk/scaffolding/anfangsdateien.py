@@ -11,6 +11,7 @@ from fgk.loading.keys import ascii_german
 from fgk.models.arten import art_namens
 from fgk.models.audit import STUFE
 from fgk.models.kennungen import FORMEN
+from fgk.models.verfahren import Verfahren
 from fgk.register import herkunft
 from fgk.scaffolding.anfang import ANFAENGE, rollen, stellen
 from fgk.scaffolding.beigaben import beigaben
@@ -20,7 +21,6 @@ from fgk.scaffolding.neu import KOPF, SCHEMAS, schema_line
 from fgk.sources import AKTE_FILE
 from fgk.templating import environment, render
 from fgk.verfahren.laden import lade_verfahren
-from fgk.verfahren.modell import Verfahren
 
 #: the file of the departments
 STELLEN = "organisationseinheiten.yaml"

@@ -8,9 +8,10 @@ from typing import Any
 from fgk.akte import natuerlich
 from fgk.errors import FgkError
 from fgk.models.datum import ist_sicher_vor
-from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, Jahresbericht, Massnahmenbericht
+from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht
 from fgk.models.kennungen import FORMEN
 from fgk.models.massnahme import Massnahme
+from fgk.models.stand import BEGRUENDUNGSPFLICHTIG
 from fgk.scaffolding.berichtszeit import faellig_am, freie_kennung, jahre, zeitraum
 from fgk.scaffolding.kommentarzeilen import Eintrag
 from fgk.scaffolding.skalare import Roh

@@ -27,9 +27,9 @@ def naechstes_jahr(vorhaben: Vorhaben) -> str | None:
         return None
     letzter = frueher[-1].modell.bis if frueher else None
     jahr = letzter.year + 1 if letzter else laufzeit.von.year
-    if jahr > laufzeit.bis.year or (letzter and letzter >= laufzeit.bis):
+    if jahr > laufzeit.letzter_tag.year or (letzter and letzter >= laufzeit.letzter_tag):
         return None
-    ende = min(date(jahr, 12, 31), laufzeit.bis)
+    ende = min(date(jahr, 12, 31), laufzeit.letzter_tag)
     if ende >= vorhaben.stichtag:
         raise NotYetError(
             f"Der nächste Bericht wäre der über {jahr}; die Zeit endet aber erst am {datum(ende)}.",
@@ -71,9 +71,10 @@ def zeitraum(
     Raises ``FgkError`` for a year outside of it, and for time in between that nobody has reported on.
     """
     laufzeit = _laufzeit(vorhaben)
-    if laufzeit and (letztes < laufzeit.von.year or erstes > laufzeit.bis.year):
+    if laufzeit and (letztes < laufzeit.von.year or erstes > laufzeit.letzter_tag.year):
         raise FgkError(
-            f"Die Zielvereinbarung gilt vom {datum(laufzeit.von)} bis zum {datum(laufzeit.bis)}.",
+            f"Die Zielvereinbarung gilt vom {datum(laufzeit.von)}"
+            + (f" bis zum {datum(laufzeit.bis)}." if laufzeit.bis else " an."),
             "Nennen Sie ein Jahr aus dieser Zeit, oder berichtigen Sie die Laufzeit in „zielvereinbarung.yaml“.",
         )
     anfang = letzter.bis + timedelta(days=1) if letzter else laufzeit.von if laufzeit else date(erstes, 1, 1)
@@ -85,7 +86,7 @@ def zeitraum(
             f"Legen Sie zuerst den Bericht über {von.year} an, oder beide in einem: „fgk new jahresbericht "
             f"{von.year}-{letztes}“. Soll die Zeit ohne Bericht bleiben, nennen Sie --von.",
         )
-    return von, _gesagter_tag(vorhaben, "bis") or (min(ende, laufzeit.bis) if laufzeit else ende)
+    return von, _gesagter_tag(vorhaben, "bis") or (min(ende, laufzeit.letzter_tag) if laufzeit else ende)
 
 
 def _gesagter_tag(vorhaben: Vorhaben, name: str) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from fgk.akte import Akte
 from fgk.katalog import lade_katalog
+from fgk.loading.ablagen import verfahren_von
 from fgk.models.analyse import Analyse
 from fgk.models.beschluss import Beschluss
 from fgk.models.beteiligung import Beteiligung
@@ -12,7 +13,6 @@ from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.verfahren.laden import lade_verfahren
 
 #: kind of reference -> Kennung -> name
 Bestand = Mapping[str, Mapping[str, str]]
@@ -59,7 +59,7 @@ def _herkunft(akte: Akte) -> Iterable[tuple[str, str]]:
 def _kataloge(akte: Akte) -> dict[str, Mapping[str, str]]:
     indikatoren = {name: indikator.bezeichnung for name, indikator in lade_katalog().items()}
     audit = akte.audit
-    verfahren = lade_verfahren(audit.verfahren) if audit else None
+    verfahren = verfahren_von(akte)
     if audit is None or verfahren is None:
         return {"indikator": indikatoren}
     katalog = verfahren.katalog(audit.katalog) or verfahren.kataloge[0]

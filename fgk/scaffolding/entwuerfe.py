@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from fgk.loading.ablagen import verfahren_von
 from fgk.models.beschluss import Beratung
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.scaffolding.anfang import ANFAENGE, VEREIN, stellen
@@ -12,7 +13,6 @@ from fgk.scaffolding.optionen import gesagt, pruefe_optionen, pruefe_vorhanden
 from fgk.scaffolding.reihe import erste_reihe
 from fgk.scaffolding.vorhaben import Entwurf, Offen, Vorhaben
 from fgk.stand.fortschritt import berichte
-from fgk.verfahren.laden import lade_verfahren
 
 
 def entwirf(vorhaben: Vorhaben) -> Entwurf:
@@ -72,7 +72,7 @@ def _punkte(vorhaben: Vorhaben, art: str) -> Iterator[dict[str, Any]]:
     akte = vorhaben.akte
     vereinbarung, audit = akte.einzeln(Zielvereinbarung), akte.audit
     bericht = next(reversed(berichte(akte)), None)
-    verfahren = lade_verfahren(audit.verfahren) if audit else None
+    verfahren = verfahren_von(akte)
     if art == "zielvereinbarung" and vereinbarung:
         text = f"Die Zielvereinbarung {vereinbarung.modell.kennung} wird beschlossen."
         yield {"text": text, "betrifft": [{"kennung": vereinbarung.modell.kennung}]}

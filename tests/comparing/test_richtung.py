@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from fgk.comparing import richtung
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 from fgk.vergleich import BESSER, SCHLECHTER
 
 

@@ -30,7 +30,7 @@ from fgk.documents.schaubilder import (
 )
 from fgk.documents.svg import umbrochen
 from fgk.documents.tabelle import breite
-from fgk.models.jahresbericht import STATUS
+from fgk.models.stand import STATUS
 
 NS = {"s": "http://www.w3.org/2000/svg"}
 BALKEN = [Balken("1 Steuerung & <Netz>", {"umgesetzt": 5, "geplant": 1}), Balken("2 Familie", {"ruht": 2})]

@@ -9,7 +9,8 @@ from hilfen import BEISPIEL, ablage, git, lege_ab, lege_an, pruefe
 
 from fgk.diagnostic import Severity
 from fgk.errors import FgkError
-from fgk.models.jahresbericht import BEGRUENDUNGSPFLICHTIG, Jahresbericht
+from fgk.models.jahresbericht import Jahresbericht
+from fgk.models.stand import BEGRUENDUNGSPFLICHTIG
 from fgk.scaffolding.neu import art_fuer, create_record
 from fgk.scaffolding.vorhaben import Vorhaben
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from fgk.loading.load import load_akte
-from fgk.models.jahresbericht import STATUS, Massnahmenbericht
+from fgk.models.jahresbericht import Massnahmenbericht
 from fgk.models.massnahme import Massnahme
+from fgk.models.stand import STATUS
 from fgk.sources import FolderSource
 from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, berichte, eintrag_zu
 

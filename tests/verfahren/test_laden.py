@@ -3,14 +3,15 @@
 from urllib.parse import urlsplit
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from fgk import resources
+from fgk.models.arten import ARTEN
 from fgk.models.audit import SCHRITT, Audit
-from fgk.models.felder import known_arten
+from fgk.models.felder import field_at, known_arten
+from fgk.models.verfahren import NACHWEIS, Verfahren
 from fgk.reading.reader import read_yaml
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
-from fgk.verfahren.modell import Verfahren
 
 NAMEN = verfahren_namen()
 
@@ -40,9 +41,11 @@ def test_the_file_is_read_without_faults(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMEN)
-def test_the_file_is_what_the_types_say(name: str) -> None:
+def test_the_file_is_what_the_model_says(name: str) -> None:
     data = read_yaml(resources.data("verfahren", f"{name}.yaml").read_bytes()).data
-    assert TypeAdapter(Verfahren).validate_python(data) == lade_verfahren(name)
+    geprueft = Verfahren.model_validate(data)
+    grundlage = lade_verfahren(geprueft.grundlage) if geprueft.grundlage else None
+    assert (geprueft.ueber(grundlage) if grundlage else geprueft) == lade_verfahren(name)
 
 
 def test_a_word_that_is_none_does_not_pass() -> None:
@@ -50,7 +53,7 @@ def test_a_word_that_is_none_does_not_pass() -> None:
     data["phasen"][0]["schritte"] = ["nix"]
     data["kataloge"][0]["handlungsfelder"][0]["kennung"] = "H1"
     with pytest.raises(ValidationError) as caught:
-        TypeAdapter(Verfahren).validate_python(data)
+        Verfahren.model_validate(data)
     assert sorted(fault["type"] for fault in caught.value.errors()) == ["form_falsch", "wert_nicht_erlaubt"]
 
 
@@ -70,13 +73,56 @@ def test_themes_and_phases_are_unique_and_lengths_make_sense(verfahren: Verfahre
     phasen = [phase.kennung for phase in verfahren.phasen]
     assert len(set(themen)) == len(themen)
     assert len(set(phasen)) == len(phasen) > 0
-    assert all(phase.monate_von <= phase.monate_bis for phase in verfahren.phasen)
+    for ablauf in verfahren.ablaeufe:
+        assert {dauer.phase for dauer in ablauf.dauern} <= set(phasen)
+        assert all(dauer.monate_von <= dauer.monate_bis for dauer in ablauf.dauern)
 
 
-def test_every_step_is_known_and_stands_in_one_phase(verfahren: Verfahren) -> None:
-    schritte = [schritt for phase in verfahren.phasen for schritt in phase.schritte]
-    assert len(set(schritte)) == len(schritte)
-    assert set(schritte) <= set(SCHRITT.worte)
+def test_every_step_is_known_and_stands_in_one_phase_of_a_stage(verfahren: Verfahren) -> None:
+    assert verfahren.stufen
+    for stufe in verfahren.stufen:
+        phasen = verfahren.phasen_in(stufe.kennung)
+        assert [phase.kennung for phase in phasen] == list(stufe.phasen)
+        schritte = [schritt for phase in phasen for schritt in phase.schritte]
+        assert len(set(schritte)) == len(schritte)
+        assert set(schritte) <= set(SCHRITT.worte)
+
+
+def test_every_gate_asks_for_one_thing_that_there_can_be(verfahren: Verfahren) -> None:
+    modelle = {art.name: art.modell for art in ARTEN}
+    for phase in verfahren.phasen:
+        for v in phase.voraussetzungen:
+            assert [v.datensatz, v.beschluss, v.schritt].count(None) == 2, v.text
+            for feld in (*v.felder, *v.eines_von):
+                assert v.datensatz is not None
+                assert field_at(modelle[v.datensatz], tuple(feld.split(".")), {}) is not None, feld
+
+
+def test_a_gate_can_ask_for_every_kind_of_record_that_an_audit_brings_forth() -> None:
+    kinds = {art.name for art in ARTEN if not art.ist_fuer_alle} - {"audit", "beschluss"}
+    assert kinds == set(NACHWEIS.worte)
+
+
+def test_what_a_file_leaves_out_is_as_in_its_foundation() -> None:
+    kommune, kreis = lade_verfahren("familiengerechte-kommune"), lade_verfahren("familiengerechter-kreis")
+    assert kommune is not None
+    assert kreis is not None
+    assert kreis.kataloge == kommune.kataloge
+    assert kreis.gremium == "Kreistag"
+    assert "Kreistag" in kreis.phasen[0].beschreibung
+
+
+def test_the_published_lengths_are_all_there() -> None:
+    verfahren = lade_verfahren("familiengerechte-kommune")
+    assert verfahren is not None
+    laengen = {
+        ablauf.kennung: [(d.phase, d.monate_von, d.monate_bis) for d in ablauf.dauern]
+        for ablauf in verfahren.ablaeufe
+    }
+    assert laengen["verein-2018"][:3] == [("analyse", 4, 4), ("beteiligung", 4, 6), ("vereinbarung", 3, 3)]
+    assert laengen["kurz-2012"][:3] == [("analyse", 0, 3), ("beteiligung", 6, 6), ("vereinbarung", 0, 3)]
+    assert verfahren.ablauf(None) == verfahren.ablaeufe[0]
+    assert verfahren.ablauf("nix") is None
 
 
 def test_the_places_are_kinds_of_place(verfahren: Verfahren) -> None:
@@ -86,4 +132,4 @@ def test_the_places_are_kinds_of_place(verfahren: Verfahren) -> None:
 
 def test_every_source_of_a_catalogue_is_an_address(verfahren: Verfahren) -> None:
     for katalog in verfahren.kataloge:
-        assert urlsplit(katalog.quelle).scheme == "https", katalog.kennung
+        assert urlsplit(katalog.adresse or "").scheme == "https", katalog.kennung

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from fgk.akte import Akte
 from fgk.exchange.liste.felder import gefaltet
-from fgk.verfahren.laden import lade_verfahren
+from fgk.loading.ablagen import verfahren_von
 
 _NUMMER = re.compile(
     r"(?i)(?:handlungsfeld|themenfeld|hf)?\s*[-.:]?\s*([1-9])(?![\d.]*\d)\s*[.):–-]?(?:\s|\Z)"
@@ -60,7 +60,7 @@ class Handlungsfelder:
 def handlungsfelder_der(akte: Akte) -> Handlungsfelder:
     """Return the Handlungsfelder that the catalogue of an Akte has, with the names that the municipality uses."""
     audit = akte.audit
-    verfahren = None if audit is None else lade_verfahren(audit.verfahren)
+    verfahren = verfahren_von(akte)
     katalog = None if audit is None or verfahren is None else verfahren.katalog(audit.katalog)
     if audit is None or katalog is None:
         return Handlungsfelder({})

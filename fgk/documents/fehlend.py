@@ -1,0 +1,41 @@
+"""What a document still lacks: told in one list, and at the end of a draft."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from fgk.errors import NotYetError
+from fgk.markdown import cell
+
+
+class Fehlend(NamedTuple):
+    """A missing value: file inside the Akte, its dotted key (empty for the whole file), and what belongs there."""
+
+    datei: str
+    schluessel: str
+    was: str
+
+
+class LackingError(NotYetError):
+    """A document that lacks what makes it one; ``fehlend`` is all of it."""
+
+    def __init__(self, titel: str, fehlend: Iterable[Fehlend]) -> None:
+        self.titel = titel
+        self.fehlend = tuple(fehlend)
+        angaben = "eine Angabe" if len(self.fehlend) == 1 else f"{len(self.fehlend)} Angaben"
+        super().__init__(
+            f"Für das Dokument „{titel}“ {'fehlt' if len(self.fehlend) == 1 else 'fehlen'} noch {angaben}.",
+            "Ergänzen Sie sie, oder erzeugen Sie mit --entwurf einen Entwurf, der sie nennt.",
+        )
+
+    def __reduce__(self) -> tuple[type["LackingError"], tuple[str, tuple[Fehlend, ...]]]:  # type: ignore[override]
+        """Come whole out of another process."""
+        return type(self), (self.titel, self.fehlend)
+
+
+def anhang(fehlend: Iterable[Fehlend]) -> str:
+    """Return the Markdown with which a draft ends: what it still lacks."""
+    zeilen = [f"| {cell(f.was)} | {cell(f.datei)} | {cell(f.schluessel) or '–'} |" for f in fehlend]
+    if not zeilen:
+        return ""
+    kopf = ["", "## Was noch fehlt", "", "Tabelle: Angaben, die diesem Entwurf fehlen", ""]
+    return "\n".join([*kopf, "| Angabe | Datei | Schlüssel |", "| --- | --- | --- |", *zeilen, ""])

@@ -1,0 +1,50 @@
+"""The other Akten of a workspace, by their Kennungen: the audit before, the members of a Kreis.
+
+Looking through a workspace takes as long as checking a few Akten, so it is done once in a run; ``vergiss`` begins a
+new one.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from fgk.akte import Akte
+from fgk.finding import find_akten
+from fgk.history.objekte import ObjectSource
+from fgk.loading.load import load_akte, load_files
+from fgk.sources import AKTE_FILE, FolderSource, Source
+
+
+def nachbar(source: Source, kennung: str | None) -> Akte | None:
+    """Return another Akte of the workspace that an Akte lies in, ``None`` where there is none or its head is faulty."""
+    if kennung is None:
+        return None
+    workspace = source.workspace()
+    if workspace is None:
+        return None
+    if isinstance(workspace, FolderSource):
+        path = _im_ordner(workspace.root.absolute()).get(kennung)
+        return _geladen(path) if path else None
+    if isinstance(workspace, ObjectSource):
+        return next((load_akte(akte)[0] for akte in workspace.akten() if _kennung(akte) == kennung), None)
+    raise TypeError(f"no workspace: {workspace!r}")
+
+
+def vergiss() -> None:
+    """Look anew at the next question."""
+    _im_ordner.cache_clear()
+    _geladen.cache_clear()
+
+
+@lru_cache(maxsize=4)
+def _im_ordner(root: Path) -> dict[str, Path]:
+    return {kennung: path for path in find_akten(root) if (kennung := _kennung(FolderSource(path)))}
+
+
+@lru_cache(maxsize=16)
+def _geladen(path: Path) -> Akte:
+    return load_akte(FolderSource(path))[0]
+
+
+def _kennung(source: Source) -> str | None:
+    audit = load_files(source, [AKTE_FILE])[0].audit
+    return audit.kennung if audit else None

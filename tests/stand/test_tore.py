@@ -1,0 +1,121 @@
+"""What a phase asks for, and whether it is on file on a day."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fgk.loading.ablagen import verfahren_von
+from fgk.loading.load import load_akte
+from fgk.sources import FolderSource
+from fgk.stand.tore import Erfuellung, erfuellungen
+
+ENDE = date(2024, 6, 30)
+
+
+def tor(ordner: Path, phase: str, stichtag: date = ENDE) -> dict[str, Erfuellung]:
+    akte, meldungen = load_akte(FolderSource(ordner))
+    assert meldungen == []
+    verfahren = verfahren_von(akte)
+    assert verfahren is not None
+    gesucht = next(p for p in verfahren.phasen if p.kennung == phase)
+    return {e.voraussetzung.text: e for e in erfuellungen(akte, verfahren, gesucht, stichtag)}
+
+
+def beschluss(art: str, datum: str, ergebnis: str = "unveraendert") -> str:
+    return f"""\
+kennung: B-2024-01
+titel: Teilnahme am Audit
+art: {art}
+beratungen:
+  - gremium: Rat
+    datum: {datum}
+    rolle: entscheidung
+    ergebnis: {ergebnis}
+"""
+
+
+def test_a_decision_counts_from_its_day(akte: Callable[..., Path]) -> None:
+    ordner = akte({"beschluesse/B-2024-01.yaml": beschluss("teilnahme", "2024-03-14")})
+    text = "Beschluss des Rats zur Teilnahme"
+    assert tor(ordner, "teilnahme")[text][1:] == (True, "beschluesse", "", date(2024, 3, 14))
+    assert not tor(ordner, "teilnahme", date(2024, 3, 13))[text].ist_erfuellt
+
+
+@pytest.mark.parametrize("fall", [("teilnahme", "abgelehnt"), ("sonstiges", "unveraendert")])
+def test_a_decision_that_was_none_does_not_count(akte: Callable[..., Path], fall: tuple[str, str]) -> None:
+    art, ergebnis = fall
+    ordner = akte({"beschluesse/B-2024-01.yaml": beschluss(art, "2024-03-14", ergebnis)})
+    assert not tor(ordner, "teilnahme")["Beschluss des Rats zur Teilnahme"].ist_erfuellt
+
+
+@pytest.mark.parametrize(
+    ("zeile", "ist_erfuellt"),
+    [("unterzeichnet_am: 2024-02-01", True), ("unterzeichnet_am: 2024-07-01", False), ("von: 2024-02-01", False)],
+)
+def test_a_field_counts_when_it_is_filled_in_and_its_day_has_come(
+    akte: Callable[..., Path], zeile: str, ist_erfuellt: bool
+) -> None:
+    ordner = akte({"vertrag.yaml": f"kennung: V-2024\npartner: Verein\n{zeile}\n"})
+    erfuellung = tor(ordner, "teilnahme")["Unterzeichneter Vertrag mit dem Verein"]
+    assert erfuellung.ist_erfuellt is ist_erfuellt
+    assert erfuellung.datei == "vertrag.yaml"
+
+
+def test_what_is_missing_has_a_place(akte: Callable[..., Path]) -> None:
+    fehlt = tor(akte(), "teilnahme")["Unterzeichneter Vertrag mit dem Verein"]
+    assert fehlt[1:4] == (False, "vertrag.yaml", "unterzeichnet_am")
+
+
+def test_an_analysis_of_each_handlungsfeld(akte: Callable[..., Path]) -> None:
+    dateien = {
+        f"bestandsaufnahme/analyse/HF{n}.yaml": f"kennung: AN-HF{n}\nhandlungsfeld: HF{n}\n" for n in range(1, 7)
+    }
+    text = "Analyse jedes Handlungsfelds"
+    assert tor(akte(dateien), "analyse")[text].ist_erfuellt
+    ordner = akte({"bestandsaufnahme/analyse/HF5.yaml": None})
+    fehlt = tor(ordner, "analyse")[text]
+    assert (fehlt.ist_erfuellt, fehlt.datei) == (False, "bestandsaufnahme/analyse/HF5.yaml")
+
+
+def test_a_step_is_a_date_of_the_audit_or_a_record_of_its_own(akte: Callable[..., Path]) -> None:
+    workshop = "kennung: W-2024-01\ntitel: Auftakt\nart: {}\ndatum: 2024-05-02\n"
+    ordner = akte({"beteiligung/W-2024-01.yaml": workshop.format("strategieworkshop")})
+    assert tor(ordner, "analyse")["Strategieworkshop"].am == date(2024, 5, 2)
+    beteiligung = "Wenigstens eine Veranstaltung oder Befragung der Beteiligungsphase"
+    assert not tor(ordner, "beteiligung")[beteiligung].ist_erfuellt
+    ordner = akte({"beteiligung/W-2024-01.yaml": workshop.format("befragung")})
+    assert tor(ordner, "beteiligung")[beteiligung].ist_erfuellt
+
+
+def test_one_of_two_days_of_the_certificate_is_enough_and_the_result_must_be_good(
+    akte: Callable[..., Path],
+) -> None:
+    def gutachten(ergebnis: str, tag: str) -> dict[str, Erfuellung]:
+        text = f"kennung: G-2024\nergebnis: {ergebnis}\nzertifikat:\n  art: grundzertifikat\n  {tag}\n"
+        return tor(akte({"begutachtung.yaml": text}), "zertifizierung")
+
+    gut = gutachten("mit_auflagen", "verliehen_am: 2024-06-12")
+    assert [e.ist_erfuellt for e in gut.values()] == [True, True]
+    schlecht = gutachten("nicht_empfohlen", 'erteilt_am: "2024-06"')
+    assert [e.ist_erfuellt for e in schlecht.values()] == [False, True]
+
+
+def test_a_report_on_two_years_counts_twice(akte: Callable[..., Path]) -> None:
+    def bericht(name: str, von: str, bis: str) -> str:
+        return f"kennung: J-{name}\nvon: {von}\nbis: {bis}\nvorgelegt_am: 2024-01-10\nmassnahmen: []\n"
+
+    ordner = akte(
+        {
+            "jahresberichte/2020.yaml": bericht("2020", "2020-01-01", "2020-12-31"),
+            "jahresberichte/2021-2022.yaml": bericht("2021-2022", "2021-01-01", "2022-12-31"),
+        }
+    )
+    assert tor(ordner, "umsetzung")["Jahresberichte über drei Jahre"].ist_erfuellt
+    (ordner / "jahresberichte/2020.yaml").unlink()
+    assert not tor(ordner, "umsetzung")["Jahresberichte über drei Jahre"].ist_erfuellt
+
+
+def test_what_only_another_stage_asks_for_is_left_out(akte: Callable[..., Path]) -> None:
+    assert "Beschluss des Rats über Bilanz und erneutes Audit" not in tor(akte(), "teilnahme")
