@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from fgk.akte import Akte
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument
+from fgk.documents.phasentabelle import phasenzeilen
 from fgk.documents.schaubilder import Ereignis, zeitstrahl
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
@@ -48,6 +49,7 @@ def baue(sicht: Sicht, _jahr: str | None) -> Dokument:
         "zielvereinbarung.md.j2",
         sicht,
         bilder=bilder,
+        phasen=phasenzeilen(sicht),
         vereinbarung=vereinbarung,
         felder=sicht.felder,
         annahme=annahme,

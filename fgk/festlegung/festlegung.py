@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
 from fgk.festlegung.kanonisch import NichtDarstellbarError, abdruck, kanonisch, pruefsumme
-from fgk.festlegung.profil import FELDER, PROFIL, vereinbart
+from fgk.festlegung.profil import FELDER, PROFIL, alle_felder, vereinbart
 from fgk.festlegung.pruefzeichen import aus_abdruck
 from fgk.festlegung.umfang import umfang
 from fgk.models.base import Datensatz
@@ -70,9 +70,8 @@ def digest(record: Record[Datensatz], felder: Sequence[str] | None = None) -> st
 
     Raises ``KeyError`` for a kind that cannot be bound, ``NichtDarstellbarError`` for a value without exact form.
     """
-    felder = FELDER[record.art.name] if felder is None else felder
     try:
-        return pruefsumme(vereinbart(record.data, felder))
+        return pruefsumme(vereinbart(record.data, alle_felder(record.art.name, felder)))
     except NichtDarstellbarError as error:
         raise NichtDarstellbarError(f"{record.path}: {error.was}", error.tun) from error
 
@@ -133,7 +132,7 @@ def feldunterschiede(
 
     Unlike other comparisons the order of texts in a list counts, as it does in the digest.
     """
-    felder = FELDER[nachher.art.name] if felder is None else felder
+    felder = alle_felder(nachher.art.name, felder)
     alt, neu = vereinbart(vorher.data, felder), vereinbart(nachher.data, felder)
     gefunden: list[Unterschied] = []
     for feld in felder:

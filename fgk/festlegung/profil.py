@@ -62,10 +62,13 @@ FELDER: Mapping[str, tuple[str, ...]] = {
         "reihen",
         "selbstevaluation",
         "netzwerk",
-        "mitglieder",
         "ausblick",
     ),
 }
+
+#: fields that came later. They are agreed too where a record has them; what was decided before they were there keeps
+#: its digest, because an absent field counts for nothing
+SPAETER: Mapping[str, tuple[str, ...]] = {"jahresbericht": ("mitglieder",)}
 
 #: notes about a value and where it comes from; agreed nowhere, at no depth
 _VERMERKE = frozenset(
@@ -86,6 +89,11 @@ _VERLAUF: Mapping[str, frozenset[str]] = {
     "vorbehalte": frozenset({"stand", "stand_am"}),
     "foerdermittel": frozenset({"stand"}),
 }
+
+
+def alle_felder(art: str, felder: Sequence[str] | None = None) -> tuple[str, ...]:
+    """Return the agreed fields of a kind of record (``felder``, else those of the profile), and what came later."""
+    return (*(FELDER[art] if felder is None else felder), *SPAETER.get(art, ()))
 
 
 def vereinbart(data: Mapping[str, Any], felder: Sequence[str]) -> dict[str, Any]:

@@ -151,7 +151,7 @@ class Stufe(Teil):
     ist_befristet: bool = Field(
         True, title="Befristet", description="false, wenn Vereinbarung und Zertifikat kein Ende haben."
     )
-    hat_begutachtung: bool = Field(
+    ist_begutachtet: bool = Field(
         True, title="Begutachtung", description="false, wenn niemand von außen begutachtet."
     )
     workshop_monate: Anzahl | None = Field(

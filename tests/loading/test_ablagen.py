@@ -43,7 +43,11 @@ def test_an_own_verfahren_stands_over_its_foundation(
     (ablage / "verfahren" / "familiengerechte-region.yaml").write_text(EIGENES, encoding="utf-8")
     gefunden = verfahren(ordner)
     assert gefunden is not None
-    assert (gefunden.gremium, gefunden.laufzeit_jahre, len(gefunden.kataloge)) == ("Verbandsversammlung", 3, 2)
+    assert (gefunden.gremium, gefunden.laufzeit_jahre, len(gefunden.kataloge)) == (
+        "Verbandsversammlung",
+        3,
+        2,
+    )
     assert "familiengerechte-region" in bekannte_verfahren(FolderSource(ordner))
 
 
@@ -65,7 +69,9 @@ def test_foundations_that_run_in_a_circle_end(akte: Callable[..., Path]) -> None
     assert gefunden.bezeichnung == "Eins"
 
 
-@pytest.mark.parametrize(("inhalt", "rolle"), [("", None), ("# nichts\n", None), ("rolle: verein\n", "verein")])
+@pytest.mark.parametrize(
+    ("inhalt", "rolle"), [("", None), ("# nichts\n", None), ("rolle: verein\n", "verein")]
+)
 def test_a_workspace_says_whose_it_is_or_nothing(akte: Callable[..., Path], inhalt: str, rolle: str) -> None:
     ordner = akte()
     (ordner.parent / "fgk.yaml").write_text(inhalt, encoding="utf-8")

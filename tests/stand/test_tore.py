@@ -52,7 +52,11 @@ def test_a_decision_that_was_none_does_not_count(akte: Callable[..., Path], fall
 
 @pytest.mark.parametrize(
     ("zeile", "ist_erfuellt"),
-    [("unterzeichnet_am: 2024-02-01", True), ("unterzeichnet_am: 2024-07-01", False), ("von: 2024-02-01", False)],
+    [
+        ("unterzeichnet_am: 2024-02-01", True),
+        ("unterzeichnet_am: 2024-07-01", False),
+        ("von: 2024-02-01", False),
+    ],
 )
 def test_a_field_counts_when_it_is_filled_in_and_its_day_has_come(
     akte: Callable[..., Path], zeile: str, ist_erfuellt: bool
@@ -70,7 +74,8 @@ def test_what_is_missing_has_a_place(akte: Callable[..., Path]) -> None:
 
 def test_an_analysis_of_each_handlungsfeld(akte: Callable[..., Path]) -> None:
     dateien = {
-        f"bestandsaufnahme/analyse/HF{n}.yaml": f"kennung: AN-HF{n}\nhandlungsfeld: HF{n}\n" for n in range(1, 7)
+        f"bestandsaufnahme/analyse/HF{n}.yaml": f"kennung: AN-HF{n}\nhandlungsfeld: HF{n}\n"
+        for n in range(1, 7)
     }
     text = "Analyse jedes Handlungsfelds"
     assert tor(akte(dateien), "analyse")[text].ist_erfuellt
