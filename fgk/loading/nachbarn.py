@@ -1,9 +1,10 @@
-"""The other Akten of a workspace, by their Kennungen: the audit before, the members of a Kreis.
+"""The other Akten of a workspace, by their Kennungen: the audit before and the one after, the members of a Kreis.
 
 Looking through a workspace takes as long as checking a few Akten, so it is done once in a run; ``vergiss`` begins a
 new one.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from fgk.akte import Akte
 from fgk.finding import find_akten
 from fgk.history.objekte import ObjectSource
 from fgk.loading.load import load_akte, load_files
+from fgk.models.audit import Audit
 from fgk.sources import AKTE_FILE, FolderSource, Source
 
 
@@ -21,11 +23,23 @@ def nachbar(source: Source, kennung: str | None) -> Akte | None:
     workspace = source.workspace()
     if workspace is None:
         return None
+    return _finde(workspace, lambda audit: audit.kennung == kennung)
+
+
+def nachfolger(source: Source, kennung: str) -> Akte | None:
+    """Return the Akte of the workspace that goes on where the one called ``kennung`` ends, ``None`` without any."""
+    workspace = source.workspace()
+    return None if workspace is None else _finde(workspace, lambda audit: audit.vorgaenger == kennung)
+
+
+def _finde(workspace: Source, passt: Callable[[Audit], bool]) -> Akte | None:
     if isinstance(workspace, FolderSource):
-        path = _im_ordner(workspace.root.absolute()).get(kennung)
+        koepfe = _im_ordner(workspace.root.absolute())
+        path = next((path for path, audit in koepfe.items() if passt(audit)), None)
         return _geladen(path) if path else None
     if isinstance(workspace, ObjectSource):
-        return next((load_akte(akte)[0] for akte in workspace.akten() if _kennung(akte) == kennung), None)
+        koepfe_da = ((akte, audit) for akte in workspace.akten() if (audit := _audit(akte)))
+        return next((load_akte(akte)[0] for akte, audit in koepfe_da if passt(audit)), None)
     raise TypeError(f"no workspace: {workspace!r}")
 
 
@@ -36,8 +50,8 @@ def vergiss() -> None:
 
 
 @lru_cache(maxsize=4)
-def _im_ordner(root: Path) -> dict[str, Path]:
-    return {kennung: path for path in find_akten(root) if (kennung := _kennung(FolderSource(path)))}
+def _im_ordner(root: Path) -> dict[Path, Audit]:
+    return {path: audit for path in find_akten(root) if (audit := _audit(FolderSource(path)))}
 
 
 @lru_cache(maxsize=16)
@@ -45,6 +59,5 @@ def _geladen(path: Path) -> Akte:
     return load_akte(FolderSource(path))[0]
 
 
-def _kennung(source: Source) -> str | None:
-    audit = load_files(source, [AKTE_FILE])[0].audit
-    return audit.kennung if audit else None
+def _audit(source: Source) -> Audit | None:
+    return load_files(source, [AKTE_FILE])[0].audit

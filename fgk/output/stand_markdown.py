@@ -1,0 +1,115 @@
+"""Where an audit stands, as a page in Markdown for a mail, a wiki or a pull request."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from fgk.markdown import escape
+from fgk.output import stand_worte as worte
+from fgk.output.balken import ABSCHNITTE
+from fgk.stand.felder import summe
+from fgk.stand.fristen.frist import FRISTENSTAND
+from fgk.stand.phasen import PHASENSTAND
+from fgk.stand.ueberblick import Stand
+
+
+def als_markdown(stand: Stand, *, mit_erledigten: bool = False) -> Iterator[str]:
+    """Yield the lines of the page."""
+    yield f"# {escape(stand.audit.ort.anzeigename)}"
+    yield ""
+    yield escape(worte.titel(stand))
+    if stand.traeger:
+        yield from ("", f"Träger: {escape(' und '.join(stand.traeger))}")
+    yield from ("", worte.stichtag(stand), "", escape(worte.zertifikatssatz(stand.zertifikat)))
+    for satz in worte.hinweise(stand):
+        yield from ("", escape(satz))
+    yield from _phasen(stand)
+    yield from _fristen(stand, mit_erledigten=mit_erledigten)
+    yield from _fortschritt(stand)
+    if stand.mitglieder:
+        reihen = [
+            (f"{m.mitglied.name} ({m.mitglied.ags})", worte.mitwirkung(m), worte.eigene_akte(m))
+            for m in stand.mitglieder
+        ]
+        yield from _abschnitt("Gemeinden", _tabelle(("Gemeinde", "Mitwirkung", "Eigene Akte"), reihen))
+
+
+def _phasen(stand: Stand) -> Iterator[str]:
+    if not stand.phasen:
+        schritte = [(s.name, worte.schrittzeit(s)) for s in stand.schritte]
+        if schritte:
+            yield from _abschnitt("Schritte", _tabelle(("Schritt", "Tag"), schritte))
+        return
+    reihen = []
+    for phase in stand.phasen:
+        wann = "; ".join(filter(None, (worte.phasenzeit(phase, stand.stichtag), worte.laenge(phase))))
+        reihen.append((phase.phase.bezeichnung, PHASENSTAND[phase.zustand], wann))
+        reihen += [(f"– {s.name}", "", worte.schrittzeit(s)) for s in phase.schritte]
+    yield from _abschnitt("Phasen", _tabelle(("Phase", "Stand", "Zeit"), reihen))
+    yield from _tore(stand)
+
+
+def _tore(stand: Stand) -> Iterator[str]:
+    phase = stand.phase
+    if phase is not None and phase.tor:
+        erfuellungen = [
+            (
+                e.voraussetzung.text,
+                "liegt vor" if e.ist_erfuellt else "fehlt",
+                "" if e.ist_erfuellt else worte.stelle(e),
+            )
+            for e in phase.tor
+        ]
+        titel = f"Nächstes Tor: Ende der Phase „{escape(phase.phase.bezeichnung)}“"
+        yield from _abschnitt(titel, _tabelle(("Was", "Stand", "Datei und Schlüssel"), erfuellungen))
+    frueher = [
+        (e.voraussetzung.text, worte.stelle(e))
+        for p in stand.phasen
+        if p.zustand == "unvollstaendig"
+        for e in p.fehlt
+    ]
+    if frueher:
+        titel = "Aus früheren Phasen nachzutragen"
+        yield from _abschnitt(titel, _tabelle(("Was", "Datei und Schlüssel"), frueher))
+
+
+def _fristen(stand: Stand, *, mit_erledigten: bool) -> Iterator[str]:
+    gezeigt = [wort for wort in FRISTENSTAND.worte if mit_erledigten or wort != "erledigt"]
+    reihen = [
+        (
+            FRISTENSTAND[frist.stand(stand.stichtag)],
+            worte.fristzeit(frist),
+            worte.fristwort(frist),
+            frist.datei,
+        )
+        for frist in stand.fristen_die(*gezeigt)
+    ]
+    if reihen:
+        yield from _abschnitt("Fristen", _tabelle(("Stand", "Fällig", "Was", "Datei"), reihen))
+    else:
+        yield from _abschnitt("Fristen", ["Es ist keine Frist offen."])
+
+
+def _fortschritt(stand: Stand) -> Iterator[str]:
+    if not stand.felder:
+        return
+    kopf = ("Handlungsfeld", "Maßnahmen", *(a.name for a in ABSCHNITTE), "umgesetzt in %", "Ampel")
+    reihen = []
+    for feld in (*stand.felder, summe(stand.felder)):
+        zahlen = (str(sum(feld.status[wort] for wort in a.status)) for a in ABSCHNITTE)
+        prozent = "–" if feld.prozent is None else str(feld.prozent)
+        name = f"{feld.kennung} {feld.name}".strip()
+        reihen.append((name, str(feld.anzahl), *zahlen, prozent, worte.lichter(feld) or "–"))
+    yield from _abschnitt(f"Fortschritt ({worte.grundlage(stand)})", _tabelle(kopf, reihen))
+    if stand.wirkungen:
+        yield from ("", escape(f"Maßnahmen: {worte.wirkungen(stand)}"))
+
+
+def _abschnitt(titel: str, zeilen: Iterable[str]) -> Iterator[str]:
+    yield from ("", f"## {titel}", "")
+    yield from zeilen
+
+
+def _tabelle(kopf: Sequence[str], reihen: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(kopf)} |"
+    yield f"|{' --- |' * len(kopf)}"
+    for reihe in reihen:
+        yield f"| {' | '.join(escape(zelle) for zelle in reihe)} |"

@@ -1,0 +1,151 @@
+"""Which phase an audit is in: judged by what has happened and what is on file, not by what anybody says.
+
+The phase that runs is the last one in which something has happened, or the one after it, once its gate is passed. One
+before it whose gate lacks something is not over, but incomplete: practice does not wait for papers. Lengths advise.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from fgk.akte import Akte
+from fgk.models.audit import Audit
+from fgk.models.verfahren import Dauer, Phase, Verfahren
+from fgk.models.werte import Vokabular
+from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
+from fgk.stand.schritte import Schrittstand
+from fgk.stand.tore import Erfuellung, erfuellungen
+from fgk.stand.zeitpunkt import Monate, Zeitpunkt, erster, letzter, monate_zwischen, zeitpunkt
+
+PHASENSTAND = Vokabular(
+    abgeschlossen="abgeschlossen", laeuft="läuft", unvollstaendig="unvollständig", offen="offen"
+)
+
+
+class Phasenstand(NamedTuple):
+    """One phase on a Stichtag. ``monate`` is how long it took or has taken, ``ueblich`` how long it usually takes."""
+
+    phase: Phase
+    zustand: str
+    beginn: Zeitpunkt | None
+    ende: Zeitpunkt | None
+    schritte: tuple[Schrittstand, ...]
+    tor: tuple[Erfuellung, ...]
+    monate: Monate | None = None
+    ueblich: Dauer | None = None
+
+    @property
+    def fehlt(self) -> list[Erfuellung]:
+        """What its gate still asks for."""
+        return [erfuellung for erfuellung in self.tor if not erfuellung.ist_erfuellt]
+
+    @property
+    def ist_lang(self) -> bool:
+        """Say whether it certainly takes or took longer than usual."""
+        return bool(self.monate and self.ueblich and self.monate.von > self.ueblich.monate_bis)
+
+    @property
+    def ist_kurz(self) -> bool:
+        """Say whether it is over and was certainly shorter than usual."""
+        if self.monate is None or self.ueblich is None or self.zustand != "abgeschlossen":
+            return False
+        return self.monate.bis < self.ueblich.monate_von
+
+
+def phasen(
+    akte: Akte, verfahren: Verfahren, schritte: Sequence[Schrittstand], stichtag: date
+) -> list[Phasenstand]:
+    """Return the phases of the stage of an Akte in their order, with where each stands."""
+    audit = akte.audit
+    if audit is None:
+        return []
+    laufzeit = _laufzeit(akte)
+    roh = [_roh(akte, verfahren, phase, schritte, stichtag) for phase in verfahren.phasen_in(audit.stufe)]
+    fertig = [_ist_fertig(stand, laufzeit, stichtag) for stand in roh]
+    jetzt = _jetzt(roh, fertig)
+    staende: list[Phasenstand] = []
+    for nummer, stand in enumerate(roh):
+        davor = staende[-1] if staende else None
+        staende.append(_datiert(stand._replace(zustand=_zustand(nummer, jetzt, fertig)), davor, laufzeit))
+    return [
+        _mit_dauer(stand, _ueblich(audit, verfahren, stand.phase), laufzeit, stichtag) for stand in staende
+    ]
+
+
+def laufende(staende: Iterable[Phasenstand]) -> Phasenstand | None:
+    """Return the phase that runs, ``None`` when all are over."""
+    return next((stand for stand in staende if stand.zustand == "laeuft"), None)
+
+
+def ist_umsetzung(phase: Phase) -> bool:
+    """Say whether measures are implemented in a phase: that is when annual reports are due."""
+    return "jahresbericht" in phase.schritte
+
+
+def _laufzeit(akte: Akte) -> Laufzeit | None:
+    record = akte.einzeln(Zielvereinbarung)
+    return record.modell.laufzeit if record else None
+
+
+def _roh(
+    akte: Akte, verfahren: Verfahren, phase: Phase, schritte: Sequence[Schrittstand], stichtag: date
+) -> Phasenstand:
+    eigene = tuple(schritt for schritt in schritte if schritt.schritt in phase.schritte)
+    return Phasenstand(
+        phase, "offen", None, None, eigene, tuple(erfuellungen(akte, verfahren, phase, stichtag))
+    )
+
+
+def _ist_fertig(stand: Phasenstand, laufzeit: Laufzeit | None, stichtag: date) -> bool:
+    """Say whether the gate is passed; a phase of implementation lasts as long as was agreed, whatever is on file."""
+    dauert_an = ist_umsetzung(stand.phase) and laufzeit is not None and laufzeit.letzter_tag >= stichtag
+    return bool(stand.tor) and not stand.fehlt and not dauert_an
+
+
+def _jetzt(staende: Sequence[Phasenstand], fertig: Sequence[bool]) -> int:
+    """Return the place of the phase that runs; the number of phases when the last one is over."""
+    jetzt = 0
+    for nummer, stand in enumerate(staende):
+        hat_begonnen = any(schritt.datum for schritt in stand.schritte) or any(e.am for e in stand.tor)
+        if hat_begonnen:
+            jetzt = nummer + fertig[nummer]
+    return jetzt
+
+
+def _zustand(nummer: int, jetzt: int, fertig: Sequence[bool]) -> str:
+    if nummer == jetzt:
+        return "laeuft"
+    if nummer > jetzt:
+        return "offen"
+    return "abgeschlossen" if fertig[nummer] else "unvollstaendig"
+
+
+def _datiert(stand: Phasenstand, davor: Phasenstand | None, laufzeit: Laufzeit | None) -> Phasenstand:
+    """Lay over a phase when it began and ended: it follows the one before, unless a kick-off says when it began."""
+    if stand.zustand == "offen":
+        return stand
+    tage = [zeitpunkt(schritt.datum) for schritt in stand.schritte if schritt.datum]
+    auftakt = [zeitpunkt(s.datum) for s in stand.schritte if s.datum and s.schritt == "auftakt"]
+    beginn = erster(auftakt) or (davor.ende if davor else None) or erster(tage)
+    ende = letzter(zeitpunkt(e.am) for e in stand.tor if e.am) if stand.zustand == "abgeschlossen" else None
+    if ist_umsetzung(stand.phase) and laufzeit is not None:
+        beginn = Zeitpunkt(laufzeit.von, laufzeit.von)
+        ende = letzter([ende, zeitpunkt(laufzeit.letzter_tag)]) if ende else None
+    return stand._replace(beginn=beginn, ende=ende)
+
+
+def _ueblich(audit: Audit, verfahren: Verfahren, phase: Phase) -> Dauer | None:
+    ablauf = verfahren.ablauf(audit.ablauf)
+    return next((d for d in (ablauf.dauern if ablauf else ()) if d.phase == phase.kennung), None)
+
+
+def _mit_dauer(
+    stand: Phasenstand, ueblich: Dauer | None, laufzeit: Laufzeit | None, stichtag: date
+) -> Phasenstand:
+    """Lay over a phase how long it took; the length of implementation is the one that was agreed."""
+    if ist_umsetzung(stand.phase):
+        ende = zeitpunkt(laufzeit.bis) if laufzeit and laufzeit.bis else None
+    else:
+        ende = stand.ende or (Zeitpunkt(stichtag, stichtag) if stand.zustand == "laeuft" else None)
+    monate = monate_zwischen(stand.beginn, ende) if stand.beginn and ende else None
+    return stand._replace(monate=monate, ueblich=ueblich)
