@@ -95,7 +95,7 @@ def status(
     text = text or _einer(
         liste.staende[0], output_format, mit_erledigten=erledigte, is_file=output is not None
     )
-    _write(f"{text}\n".encode(), output)
+    _write(f"{text}\n", output)
 
 
 def _check(
@@ -179,7 +179,7 @@ def _liste(liste: "Standliste", output_format: Format, day: date) -> str:
             return "\n".join(liste_als_text(liste, width=terminal_width()))
 
 
-def _write(data: bytes, output: Path | None) -> None:
+def _write(data: str | bytes, output: Path | None) -> None:
     """Write a file as a whole, or onto the screen as it is: the line ends of a calendar are not ours."""
     if output is None:
         typer.echo(data, nl=False)
@@ -189,7 +189,9 @@ def _write(data: bytes, output: Path | None) -> None:
 
     if output.is_dir():
         raise FgkError(f"„{output}“ ist ein Ordner und keine Datei.", "Nennen Sie mit -o eine Datei.")
-    for written in write_files(output.parent, {output.name: data}):
+    for written in write_files(
+        output.parent, {output.name: data.encode() if isinstance(data, str) else data}
+    ):
         typer.echo(f"geschrieben: {short_path(written).as_posix()}")
 
 

@@ -4,7 +4,7 @@ Its UID stays when a deadline moves or is called overdue, so that a calendar tha
 event and adds none. What has no day is in no calendar.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import TRANSP, Alarm, Calendar, Event
@@ -34,17 +34,21 @@ _ARTEN = {
 def als_kalender(staende: Iterable[Stand], *, mit_erledigten: bool = False) -> bytes:
     """Return the file with the deadlines of one audit or several."""
     alle = list(staende)
-    orte = ", ".join(stand.audit.ort.anzeigename for stand in alle)
-    kalender = Calendar.new(
-        prodid=_PRODID, name=f"Fristen {orte}" if len(alle) == 1 else "Fristen der Audits"
-    )
-    # Outlook and Google read the name only here
-    kalender.add("X-WR-CALNAME", kalender["NAME"])
+    kalender = Calendar.new(prodid=_PRODID, name=_name(alle), uid=_uid(alle))
     for stand in alle:
         for frist in _fristen(stand, mit_erledigten=mit_erledigten):
             kalender.add_component(_termin(stand, *frist))
     daten: bytes = kalender.to_ical()
     return daten
+
+
+def _name(staende: Sequence[Stand]) -> str:
+    return f"Fristen {staende[0].audit.ort.anzeigename}" if len(staende) == 1 else "Fristen mehrerer Audits"
+
+
+def _uid(staende: Sequence[Stand]) -> str:
+    """Return what tells this calendar from others; left to the library it would be another one every time."""
+    return f"fristen@{'+'.join(stand.audit.kennung for stand in staende)}.fgk"
 
 
 def _fristen(stand: Stand, *, mit_erledigten: bool) -> Iterator[tuple[Frist, date]]:
@@ -62,7 +66,7 @@ def _termin(stand: Stand, frist: Frist, tag: date) -> Event:
         stamp=datetime.combine(stand.stichtag, time(), UTC),
         start=tag,
         end=tag + timedelta(days=1),
-        summary=f"{vor}{frist.was} ({stand.audit.ort.name})",
+        summary=f"{vor}{frist.was} – {stand.audit.ort.name}",
         description="\n".join(_beschreibung(stand, frist)),
         categories=["Audit", _ARTEN[frist.art]],
         transparency=TRANSP.TRANSPARENT,

@@ -78,7 +78,7 @@ def _fristen(stand: Stand, *, mit_erledigten: bool) -> Iterator[str]:
             FRISTENSTAND[frist.stand(stand.stichtag)],
             worte.fristzeit(frist),
             worte.fristwort(frist),
-            frist.datei,
+            worte.datei(frist.datei),
         )
         for frist in stand.fristen_die(*gezeigt)
     ]
@@ -89,7 +89,9 @@ def _fristen(stand: Stand, *, mit_erledigten: bool) -> Iterator[str]:
 
 
 def _fortschritt(stand: Stand) -> Iterator[str]:
-    if not stand.felder:
+    if not any(feld.anzahl for feld in stand.felder):
+        if any(stand.entworfen):
+            yield from _abschnitt("Fortschritt", [worte.entworfen(*stand.entworfen)])
         return
     kopf = ("Handlungsfeld", "Maßnahmen", *(a.name for a in ABSCHNITTE), "umgesetzt in %", "Ampel")
     reihen = []

@@ -135,15 +135,19 @@ def _fristen(stand: Stand, *, mit_erledigten: bool) -> list[RenderableType]:
 
 def _was(frist: Frist) -> str:
     """Return what is due; a measure says by its Kennung in which file it stands."""
-    return worte.fristwort(frist) if frist.art == "massnahme" else f"{worte.fristwort(frist)} ({frist.datei})"
+    return (
+        worte.fristwort(frist)
+        if frist.art == "massnahme"
+        else f"{worte.fristwort(frist)} ({worte.datei(frist.datei)})"
+    )
 
 
 def _fortschritt(stand: Stand, width: int) -> Iterator[tuple[str, list[RenderableType]]]:
-    if not stand.felder:
+    if not any(feld.anzahl for feld in stand.felder):
         if any(stand.entworfen):
             yield (
                 "Fortschritt",
-                [Text(f"Noch nicht vereinbart; in der Akte: {worte.entworfen(*stand.entworfen)}.")],
+                [Text(worte.entworfen(*stand.entworfen))],
             )
         return
     breite = 30 if width >= 110 else 12 if width >= 76 else 8

@@ -1,7 +1,7 @@
 """What fgk status says in words, for the terminal, Markdown and the calendar alike."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from fgk.models.audit import STUFE
 from fgk.models.begutachtung import ZERTIFIKATSART
@@ -11,7 +11,7 @@ from fgk.schreibweise import datum, datum_lang
 from fgk.stand.felder import Feldstand
 from fgk.stand.fortschritt import AMPEL
 from fgk.stand.fristen.frist import Frist
-from fgk.stand.phasen import PHASENSTAND, Phasenstand
+from fgk.stand.phasen import PHASENSTAND, Phasenstand, ist_umsetzung
 from fgk.stand.schritte import Schrittstand
 from fgk.stand.tore import Erfuellung
 from fgk.stand.ueberblick import Mitgliedsstand, Stand
@@ -57,11 +57,15 @@ def laenge(phase: Phasenstand) -> str:
         return ""
     ueblich = _spanne(Monate(phase.ueblich.monate_von, phase.ueblich.monate_bis))
     ob = ", länger als üblich" if phase.ist_lang else ", kürzer als üblich" if phase.ist_kurz else ""
-    return f"{monate(phase.monate)} (üblich: {ueblich}){ob}"
+    # reports come after its end, so that it is not the time between the two days
+    was = "Laufzeit " if ist_umsetzung(phase.phase) else ""
+    return f"{was}{monate(phase.monate)} (üblich: {ueblich}){ob}"
 
 
 def monate(wie_viele: Monate) -> str:
     """Return ``4 Monate`` or ``3 bis 6 Monate``."""
+    if wie_viele == (0, 0):
+        return "weniger als 1 Monat"
     return f"{_spanne(wie_viele)} {'Monat' if wie_viele == (1, 1) else 'Monate'}"
 
 
@@ -88,40 +92,44 @@ def zertifikatssatz(stand: Zertifikatsstand) -> str:
         fehlt = stand.vorgaenger_fehlt
         ohne = f" Die Akte der vorigen Stufe, {fehlt}, liegt nicht in diesem Arbeitsbereich." if fehlt else ""
         return f"Es gibt noch kein Zertifikat.{ohne}"
-    bis = datum(stand.zertifikat.gueltig_bis)
+    neues = "" if stand.ist_vom_vorigen else f" ({stand.neues_audit})"
     saetze = {
-        "gueltig": f"gültig bis {bis}.",
+        "gueltig": f"gültig bis {datum(stand.zertifikat.gueltig_bis)}.",
         "unbefristet": "unbefristet gültig.",
         "ende_unbekannt": "das Ende der Gültigkeit ist nicht eingetragen.",
-        "abgelaufen": f"abgelaufen seit {bis}.",
-        "reaudit": f"abgelaufen seit {bis}. Zertifikat abgelaufen, Re-Audit läuft ({stand.neues_audit}).",
+        "abgelaufen": f"{abgelaufen(stand)}.",
+        "reaudit": f"Zertifikat {abgelaufen(stand)}, Re-Audit läuft{neues}.",
         "abgeloest": f"abgelöst durch das Zertifikat aus {stand.neues_audit}.",
     }
     mehr = ""
-    if stand.zustand in ("gueltig", "ende_unbekannt") and stand.neues_audit:
-        mehr = f" Das nächste Audit läuft ({stand.neues_audit})."
+    if stand.zustand in ("gueltig", "ende_unbekannt") and stand.neues_audit and not stand.ist_vom_vorigen:
+        mehr = f" Das nächste Audit läuft{neues}."
     return f"{ZERTIFIKATSART[stand.zertifikat.art]}, {_erteilt(stand)}; {saetze[stand.zustand]}{mehr}"
 
 
+def abgelaufen(stand: Zertifikatsstand) -> str:
+    """Return since when a certificate is no longer valid: the day after its last, where that is known."""
+    bis = stand.zertifikat.gueltig_bis if stand.zertifikat else None
+    if isinstance(bis, date):
+        return f"abgelaufen seit {datum(bis + timedelta(days=1))}"
+    return f"abgelaufen (gültig bis {datum(bis)})"
+
+
 def _erteilt(stand: Zertifikatsstand) -> str:
-    zertifikat = stand.zertifikat
-    wort = "erteilt" if zertifikat and zertifikat.erteilt_am else "verliehen"
-    aus = (
-        f" (Akte {stand.akte})"
-        if stand.akte and stand.neues_audit and stand.neues_audit != stand.akte
-        else ""
-    )
-    return (
-        f"{wort} am {datum(stand.seit)}{aus}"
-        if isinstance(stand.seit, date)
-        else f"{wort} {datum(stand.seit)}{aus}"
-    )
+    wort = "erteilt" if stand.zertifikat and stand.zertifikat.erteilt_am else "verliehen"
+    aus = f" (Akte {stand.akte})" if stand.ist_vom_vorigen else ""
+    return f"{wort} {_am(stand.seit)}{aus}"
 
 
 def stelle(erfuellung: Erfuellung) -> str:
     """Return the file and key where something has to be put."""
-    wo = erfuellung.datei if erfuellung.datei.endswith(".yaml") else f"Ordner {erfuellung.datei}"
+    wo = datei(erfuellung.datei)
     return f"{wo}: {erfuellung.schluessel}" if erfuellung.schluessel else wo
+
+
+def datei(pfad: str) -> str:
+    """Return the path of a file, or that it is a folder."""
+    return pfad if pfad.endswith(".yaml") else f"Ordner {pfad}"
 
 
 def fristzeit(frist: Frist) -> str:
@@ -148,8 +156,9 @@ def lichter(feld: Feldstand, *, mit_beendeten: bool = True) -> str:
 
 
 def entworfen(ziele: int, massnahmen: int) -> str:
-    """Return how many goals and measures there are."""
-    return f"{anzahl(ziele, 'Ziel', 'Ziele')} und {anzahl(massnahmen, 'Maßnahme', 'Maßnahmen')}"
+    """Return how many goals and measures there are while nothing is agreed."""
+    wie_viele = f"{anzahl(ziele, 'Ziel', 'Ziele')} und {anzahl(massnahmen, 'Maßnahme', 'Maßnahmen')}"
+    return f"Noch ist nichts vereinbart; in der Akte: {wie_viele}."
 
 
 def grundlage(stand: Stand) -> str:
@@ -191,7 +200,8 @@ def eigene_akte(mitglied: Mitgliedsstand) -> str:
 def phasenwort(stand: Stand) -> str:
     """Return in a few words which phase runs."""
     if stand.ist_kurz:
-        return "kurz geführt"
+        getan = [schritt for schritt in stand.schritte if schritt.datum]
+        return f"zuletzt: {getan[-1].name}" if getan else "kurz geführt"
     if stand.phase is not None:
         return f"Phase „{stand.phase.phase.bezeichnung}“"
     return "alle Phasen abgeschlossen" if stand.phasen else "ohne Phasen"
@@ -205,6 +215,7 @@ def hinweise(stand: Stand) -> Iterator[str]:
         yield "Diese Stufe hat kein Ende."
     if stand.phasen and stand.phase is None:
         yield _am_ende(stand)
+    yield from _laufzeit(stand)
     ablauf = stand.ablauf
     nach = ablauf.zertifikat_nach_monaten if ablauf else None
     if nach and stand.zertifikat_nach and stand.zertifikat_nach.von > nach:
@@ -213,6 +224,12 @@ def hinweise(stand: Stand) -> Iterator[str]:
         yield f"Das Zertifikat {kam} {wann} {_dativ(stand.zertifikat_nach)}; üblich sind {nach}."
     if stand.fehlerhaft:
         yield fehlerhaft(stand.fehlerhaft)
+
+
+def _laufzeit(stand: Stand) -> Iterator[str]:
+    ende = next((frist for frist in stand.fristen if frist.art == "laufzeit"), None)
+    if ende is not None and ende.ist_erledigt and stand.phase is not None:
+        yield f"Die Laufzeit der Vereinbarung endete {_am(ende.faellig_am)}."
 
 
 def _am_ende(stand: Stand) -> str:

@@ -14,8 +14,7 @@ from fgk.stand.ueberblick import Stand
 from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND
 
 _SPALTEN = (
-    Spalte("Ort", ist_umbrochen=True),
-    Spalte("Stufe", ist_umbrochen=True),
+    Spalte("Audit", ist_umbrochen=True),
     Spalte("Phase", ist_umbrochen=True),
     Spalte("Zertifikat", ist_umbrochen=True),
     Spalte("Fristen", ist_umbrochen=True),
@@ -50,7 +49,8 @@ def liste_als_markdown(liste: Standliste) -> Iterator[str]:
 
 def _reihe(stand: Stand) -> tuple[str, ...]:
     phase = stand.phase.phase.bezeichnung if stand.phase else worte.phasenwort(stand)
-    return (stand.audit.ort.name, STUFE[stand.audit.stufe], phase, _zertifikat(stand), _fristen(stand))
+    audit = f"{stand.audit.ort.name}\n{STUFE[stand.audit.stufe]}\n{stand.audit.kennung}"
+    return (audit, phase, _zertifikat(stand), _fristen(stand))
 
 
 def _zertifikat(stand: Stand) -> str:
@@ -58,11 +58,7 @@ def _zertifikat(stand: Stand) -> str:
     bis = z.zertifikat.gueltig_bis if z.zertifikat else None
     if z.zustand == "gueltig":
         return f"gültig bis {datum(bis)}"
-    return (
-        f"{ZERTIFIKATSSTAND[z.zustand]} ({datum(bis)})"
-        if z.zustand == "abgelaufen"
-        else ZERTIFIKATSSTAND[z.zustand]
-    )
+    return worte.abgelaufen(z) if z.zustand == "abgelaufen" else ZERTIFIKATSSTAND[z.zustand]
 
 
 def _fristen(stand: Stand) -> str:

@@ -37,6 +37,7 @@ class Zertifikatsstand(NamedTuple):
     akte: str = ""
     neues_audit: str | None = None
     vorgaenger_fehlt: str | None = None
+    ist_vom_vorigen: bool = False
 
     @property
     def seit(self) -> date | str | None:
@@ -83,7 +84,7 @@ def _aus_vorigem(akte: Akte, vorgaenger: str | None, stichtag: date) -> Zertifik
         zertifikat = zertifikat_am(voriges, stichtag)
         if zertifikat is not None:
             zustand = _zustand(voriges, zertifikat, stichtag, laeuft_neues=_hat_begonnen(akte, stichtag))
-            return Zertifikatsstand(zustand, zertifikat, vorgaenger, kennung)
+            return Zertifikatsstand(zustand, zertifikat, vorgaenger, kennung, ist_vom_vorigen=True)
         vorgaenger = voriges.audit.vorgaenger
     return Zertifikatsstand("keines")
 
