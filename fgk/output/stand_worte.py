@@ -139,7 +139,7 @@ def fristzeit(frist: Frist) -> str:
 
 def fristwort(frist: Frist) -> str:
     """Return what is due, with what there is to say about its day."""
-    return f"{frist.was}. {frist.hinweis}" if frist.hinweis else frist.was
+    return f"{frist.was.rstrip('.')}. {frist.hinweis}" if frist.hinweis else frist.was
 
 
 def umgesetzt(feld: Feldstand) -> str:
@@ -259,7 +259,7 @@ def spaeter(stand: Stand) -> str:
     if not offen:
         return ""
     naechste = offen[0]
-    return f"Später: {anzahl(len(offen), 'Frist', 'Fristen')}, die nächste {_am(naechste.faellig_am)}: {naechste.was}."
+    return f"Später: {anzahl(len(offen), 'Frist', 'Fristen')}, die nächste {_am(naechste.faellig_am)}: {naechste.was.rstrip('.')}."
 
 
 def _am(tag: date | str | None) -> str:
