@@ -29,7 +29,8 @@ def test_the_page_says_phase_gate_deadlines_and_progress(aufruf: Aufruf) -> None
     ):
         assert zeile in ergebnis.aus.splitlines()
     assert "läuft, seit 01.10.2017, Laufzeit 36 Monate (üblich: 36)" in ergebnis.aus
-    assert "abgeschlossen, beendet 14.03.2017, 2 bis 6 Monate (üblich: 4)" in ergebnis.aus
+    am_stueck = " ".join(ergebnis.aus.split())
+    assert "abgeschlossen, beendet 14.03.2017, 2 bis 6 Monate (üblich: 4)" in am_stueck
 
 
 def test_what_is_overdue_has_words_and_where_it_comes_from(aufruf: Aufruf) -> None:
@@ -115,9 +116,8 @@ def test_a_kreis_shows_its_members_and_which_akten_are_not_here(aufruf: Aufruf, 
     assert (
         "| Musterstadt (05999001) | Workshop mit den Schulen; Beteiligung: W-2023-01; Maßnahmen: M-1.1.1 | "
         "A-musterstadt-2020: Grund-Audit; Phase „Umsetzung“; Grundzertifikat, erteilt am 15.06.2020; "
-        "Zertifikat abgelaufen" not in aus
-    )
-    assert "abgelaufen seit 15.06.2023. |" in aus
+        "abgelaufen seit 15.06.2023. |"
+    ) in aus
     assert (
         "| Musterdorf (05999002) | keine Angabe | A-musterdorf-2020 liegt nicht in diesem Arbeitsbereich |"
         in aus
@@ -233,7 +233,9 @@ def test_several_akten_get_a_line_each(
     ergebnis = aufruf("status", "--stichtag", "2021-06-01")
     assert (ergebnis.code, ergebnis.fehler) == (0, "")
     aus = ergebnis.aus.splitlines()
-    assert re.fullmatch(r"Stolberg \(Rhld\.\) +alle Phasen +Ende nicht +4 überfällig, 1 bald", aus[5])
+    assert re.fullmatch(
+        r"Stolberg \(Rhld\.\) +alle Phasen +Ende nicht eingetragen +4 überfällig, 1 bald", aus[5]
+    )
     assert "1 Akte ohne brauchbare audit.yaml ausgelassen: kaputt." in aus
     gelesen = json.loads(aufruf("status", "--stichtag", "2021-06-01", "--format", "json").aus)
     assert (gelesen["art"], [a["akte"] for a in gelesen["akten"]], gelesen["unlesbar"]) == (
