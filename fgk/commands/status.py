@@ -22,9 +22,9 @@ from fgk.errors import FgkError
 
 if TYPE_CHECKING:
     from fgk.output.ruecklauf import Ruecklaufbericht
-    from fgk.output.standliste import Standliste
+    from fgk.output.stand.liste import Standliste
     from fgk.sources import Source
-    from fgk.stand.ueberblick import Stand
+    from fgk.stand.lage import Stand
 
 
 class Format(StrEnum):
@@ -87,7 +87,7 @@ def status(
     day = parse_stichtag(stichtag, sources[0])
     liste = _staende(sources, day)
     if ics:
-        from fgk.output.kalender import als_kalender
+        from fgk.output.stand.kalender import als_kalender
 
         _write(als_kalender(liste.staende, mit_erledigten=erledigte), output)
         return
@@ -132,7 +132,7 @@ def _staende(sources: "Sequence[Source]", day: date) -> "Standliste":
     """Return where Akten stand; of several, one with a faulty head does not keep the others away."""
     from fgk.loading.load import load_akte
     from fgk.loading.nachbarn import vergiss
-    from fgk.output.standliste import Standliste
+    from fgk.output.stand.liste import Standliste
     from fgk.stand.ueberblick import stand_von
 
     vergiss()
@@ -151,26 +151,26 @@ def _staende(sources: "Sequence[Source]", day: date) -> "Standliste":
 def _einer(stand: "Stand", output_format: Format, *, mit_erledigten: bool, is_file: bool) -> str:
     match output_format:
         case Format.json:
-            from fgk.output.stand_json import als_json
+            from fgk.output.stand.json import als_json
 
             return als_json(stand)
         case Format.md:
-            from fgk.output.stand_markdown import als_markdown
+            from fgk.output.stand.markdown import als_markdown
 
             return "\n".join(als_markdown(stand, mit_erledigten=mit_erledigten))
         case Format.text:
-            from fgk.output.stand_text import als_text
+            from fgk.output.stand.text import als_text
 
             color = wants_color() and not is_file
             return als_text(stand, width=terminal_width(), color=color, mit_erledigten=mit_erledigten)
 
 
 def _liste(liste: "Standliste", output_format: Format, day: date) -> str:
-    from fgk.output.standliste import liste_als_markdown, liste_als_text
+    from fgk.output.stand.liste import liste_als_markdown, liste_als_text
 
     match output_format:
         case Format.json:
-            from fgk.output.stand_json import alle_als_json
+            from fgk.output.stand.json import alle_als_json
 
             return alle_als_json(liste.staende, liste.unlesbar, day)
         case Format.md:

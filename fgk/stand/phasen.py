@@ -6,50 +6,15 @@ before it whose gate lacks something is not over, but incomplete: practice does 
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from fgk.akte import Akte
 from fgk.models.audit import Audit
 from fgk.models.verfahren import Dauer, Phase, Verfahren
-from fgk.models.werte import Vokabular
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
-from fgk.stand.schritte import Schrittstand
-from fgk.stand.tore import Erfuellung, erfuellungen
-from fgk.stand.zeitpunkt import Monate, Zeitpunkt, erster, letzter, monate_zwischen, zeitpunkt
-
-PHASENSTAND = Vokabular(
-    abgeschlossen="abgeschlossen", laeuft="läuft", unvollstaendig="unvollständig", offen="offen"
-)
-
-
-class Phasenstand(NamedTuple):
-    """One phase on a Stichtag. ``monate`` is how long it took or has taken, ``ueblich`` how long it usually takes."""
-
-    phase: Phase
-    zustand: str
-    beginn: Zeitpunkt | None
-    ende: Zeitpunkt | None
-    schritte: tuple[Schrittstand, ...]
-    tor: tuple[Erfuellung, ...]
-    monate: Monate | None = None
-    ueblich: Dauer | None = None
-
-    @property
-    def fehlt(self) -> list[Erfuellung]:
-        """What its gate still asks for."""
-        return [erfuellung for erfuellung in self.tor if not erfuellung.ist_erfuellt]
-
-    @property
-    def ist_lang(self) -> bool:
-        """Say whether it certainly takes or took longer than usual."""
-        return bool(self.monate and self.ueblich and self.monate.von > self.ueblich.monate_bis)
-
-    @property
-    def ist_kurz(self) -> bool:
-        """Say whether it is over and was certainly shorter than usual."""
-        if self.monate is None or self.ueblich is None or self.zustand != "abgeschlossen":
-            return False
-        return self.monate.bis < self.ueblich.monate_von
+from fgk.stand.phasenstand import Phasenstand
+from fgk.stand.schritttag import Schrittstand
+from fgk.stand.tore import erfuellungen
+from fgk.stand.zeitpunkt import Zeitpunkt, erster, letzter, monate_zwischen, zeitpunkt
 
 
 def phasen(

@@ -6,59 +6,23 @@ that stands in both places is one step.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.models.arten import art_namens
 from fgk.models.audit import SCHRITT
-from fgk.models.begutachtung import Begutachtung
-from fgk.models.beschluss import Beschluss
-from fgk.models.beteiligung import Beteiligung
 from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens
-from fgk.models.jahresbericht import Jahresbericht
-from fgk.models.vertrag import Vertrag
 from fgk.sources import AKTE_FILE
+from fgk.stand.belege import belege
 from fgk.stand.rueckblick import termin_am
-from fgk.stand.tore import schritt_der_beteiligung
+from fgk.stand.schritttag import Schrittstand
 
-#: which decision is which step; the one that begins an audit anew is the step „teilnahmebeschluss“ of the new Akte
-_BESCHLUESSE = {
-    "teilnahme": "teilnahmebeschluss",
-    "zielvereinbarung": "zielvereinbarungsbeschluss",
-    "bilanz": "bilanz",
-}
 #: these take place more than once, so that a planned one is not the one that has been
 _MEHRMALS = frozenset({"beteiligung", "erhaltungsworkshop", "netzwerktreffen", "jahresbericht", "sonstiges"})
-
-
-class Schrittstand(NamedTuple):
-    """One step on a Stichtag; ``datum`` is empty while it has not taken place, ``nummer`` counts those of a kind."""
-
-    schritt: str
-    name: str
-    geplant_am: date | str | None
-    datum: date | str | None
-    datei: str
-    schluessel: str = ""
-    nummer: int = 1
-
-    @property
-    def tag(self) -> date | str | None:
-        """The actual day, else the planned one."""
-        return self.datum or self.geplant_am
-
-    @property
-    def verspaetung(self) -> int | None:
-        """How many days later than planned it took place, where both days are known; less than 0: earlier."""
-        if isinstance(self.datum, date) and isinstance(self.geplant_am, date):
-            return (self.datum - self.geplant_am).days
-        return None
 
 
 def schritte(akte: Akte, stichtag: date) -> list[Schrittstand]:
     """Return all steps in the order of their days; those without any come last."""
     gefunden = list(_termine(akte, stichtag))
-    for beleg in _belege(akte):
+    for beleg in belege(akte):
         if not ist_sicher_vor(stichtag, beleg.datum):
             _ergaenze(gefunden, beleg)
     geordnet = sorted(gefunden, key=lambda s: fruehestens(s.tag) if s.tag else date.max)
@@ -98,48 +62,3 @@ def _kann_gleich_sein(eins: date | str | None, zwei: date | str | None) -> bool:
     if eins is None or zwei is None:
         return False
     return fruehestens(eins) <= spaetestens(zwei) and fruehestens(zwei) <= spaetestens(eins)
-
-
-def _belege(akte: Akte) -> Iterator[Schrittstand]:
-    for beteiligung in akte.alle(Beteiligung):
-        w = beteiligung.modell
-        yield Schrittstand(schritt_der_beteiligung(w), w.titel, None, w.datum, beteiligung.path, "datum")
-    yield from _beschluesse(akte)
-    yield from _tage(akte)
-
-
-def _beschluesse(akte: Akte) -> Iterator[Schrittstand]:
-    stufe = akte.audit.stufe if akte.audit else ""
-    for record in akte.alle(Beschluss):
-        schritt = _BESCHLUESSE.get(record.modell.art)
-        entscheidung = record.modell.entscheidung
-        if schritt and entscheidung and entscheidung.datum:
-            if (schritt, stufe) == ("bilanz", "bilanzierung"):
-                schritt = "teilnahmebeschluss"
-            yield Schrittstand(schritt, SCHRITT[schritt], None, entscheidung.datum, record.path, "beratungen")
-
-
-def _tage(akte: Akte) -> Iterator[Schrittstand]:
-    """Yield the days that records of one kind have in a field of their own."""
-    if vertrag := akte.einzeln(Vertrag):
-        yield from _tag("vertrag", vertrag.modell.unterzeichnet_am, vertrag.path, "unterzeichnet_am")
-    if begutachtung := akte.einzeln(Begutachtung):
-        g, zertifikat = begutachtung.modell, begutachtung.modell.zertifikat
-        yield from _tag("einreichung", g.eingereicht_am, begutachtung.path, "eingereicht_am")
-        yield from _tag("begutachtung", g.begutachtet_am, begutachtung.path, "begutachtet_am")
-        if zertifikat:
-            yield from _tag(
-                "zertifizierung", zertifikat.erteilt_am, begutachtung.path, "zertifikat.erteilt_am"
-            )
-            yield from _tag(
-                "verleihung", zertifikat.verliehen_am, begutachtung.path, "zertifikat.verliehen_am"
-            )
-    for record in akte.alle(Jahresbericht):
-        name = f"{art_namens('jahresbericht').titel} {record.modell.kennung[2:].replace('-', '/')} vorgelegt"
-        for schritt in _tag("jahresbericht", record.modell.vorgelegt_am, record.path, "vorgelegt_am"):
-            yield schritt._replace(name=name)
-
-
-def _tag(schritt: str, tag: date | str | None, datei: str, schluessel: str) -> Iterator[Schrittstand]:
-    if tag is not None:
-        yield Schrittstand(schritt, SCHRITT[schritt], None, tag, datei, schluessel)

@@ -1,7 +1,6 @@
-"""Everything about where an audit stands on a Stichtag, for whoever writes it down: ``fgk status``, a calendar, a list."""
+"""Find out where an audit stands, for whoever writes it down: ``fgk status``, a calendar, a list."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
 from fgk.akte import Akte
@@ -9,75 +8,19 @@ from fgk.errors import FgkError
 from fgk.loading.ablagen import verfahren_von
 from fgk.loading.nachbarn import nachbar
 from fgk.models.audit import Audit, Mitglied
-from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
-from fgk.models.verfahren import Ablauf, Stufe, Verfahren
+from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
-from fgk.stand.felder import Feldstand, feldstaende
+from fgk.stand.felder import feldstaende
 from fgk.stand.fristen.alle import fristen, ist_vereinbart
-from fgk.stand.fristen.frist import Frist
 from fgk.stand.fristen.massnahmen import letzter_bericht
-from fgk.stand.phasen import Phasenstand, laufende, phasen
-from fgk.stand.schritte import Schrittstand, schritte
+from fgk.stand.lage import Mitgliedsstand, Stand
+from fgk.stand.phasen import phasen
+from fgk.stand.phasenstand import Phasenstand
+from fgk.stand.schritte import schritte
 from fgk.stand.stellen import stellen
 from fgk.stand.zeitpunkt import Monate, Zeitpunkt, monate_zwischen, zeitpunkt
-from fgk.stand.zertifikatsstand import Zertifikatsstand, zertifikat_am, zertifikatsstand
-
-
-@dataclass(frozen=True)
-class Mitgliedsstand:
-    """A member of a Kreis; ``stand`` is that of its own Akte, ``None`` where it has none or that does not lie here."""
-
-    mitglied: Mitglied
-    stand: "Stand | None"
-
-
-@dataclass(frozen=True)
-class Stand:
-    """Where an audit stands. ``phasen`` and ``felder`` are empty where nothing can or shall be said of them."""
-
-    audit: Audit
-    verfahren: Verfahren
-    stufe: Stufe | None
-    stichtag: date
-    schritte: list[Schrittstand]
-    phasen: list[Phasenstand]
-    zertifikat: Zertifikatsstand
-    fristen: list[Frist]
-    felder: list[Feldstand]
-    entworfen: tuple[int, int]
-    """How many goals and measures are on file, agreed or not."""
-    bericht: Jahresbericht | None
-    mitglieder: list[Mitgliedsstand]
-    traeger: list[str]
-    wirkungen: dict[str, int]
-    zertifikat_nach: Monate | None
-    """How many months after the beginning the certificate came, or for how many it has been waited for."""
-    fehlerhaft: list[str]
-
-    @property
-    def ist_kurz(self) -> bool:
-        """Say whether the Akte holds no more than dates and certificate, on purpose."""
-        return self.audit.fuehrung == "kurz"
-
-    @property
-    def phase(self) -> Phasenstand | None:
-        """The phase that runs."""
-        return laufende(self.phasen)
-
-    @property
-    def ablauf(self) -> Ablauf | None:
-        """Whose lengths of phases are the usual ones here."""
-        return self.verfahren.ablauf(self.audit.ablauf)
-
-    @property
-    def ist_befristet(self) -> bool:
-        """Say whether the stage comes to an end."""
-        return self.stufe is None or self.stufe.ist_befristet
-
-    def fristen_die(self, *worte: str) -> list[Frist]:
-        """Return the deadlines that stand so."""
-        return [frist for frist in self.fristen if frist.stand(self.stichtag) in worte]
+from fgk.stand.zertifikatsstand import zertifikat_am, zertifikatsstand
 
 
 def stand_von(akte: Akte, stichtag: date) -> Stand:

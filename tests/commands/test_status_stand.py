@@ -179,6 +179,18 @@ def test_json_says_what_is_missing_and_how_exact_it_is(aufruf: Aufruf) -> None:
     assert gelesen["fortschritt"] is None
 
 
+@pytest.mark.parametrize(
+    ("tag", "erwartet"),
+    [("2021-01-15", "Bei 21 überfälligen Maßnahmen endete die Frist"), ("2018-12-15", "")],
+)
+def test_deadlines_since_the_last_report_are_said_to_be_uncertain(
+    aufruf: Aufruf, tag: str, erwartet: str
+) -> None:
+    saetze = json.loads(aufruf("status", BEISPIEL, "--stichtag", tag, "--format", "json").aus)["hinweise"]
+    gefunden = [satz for satz in saetze if "nach dem letzten Bericht" in satz]
+    assert [satz[: len(erwartet)] for satz in gefunden] == ([erwartet] if erwartet else [])
+
+
 def test_markdown_holds_all_deadlines_that_are_open(aufruf: Aufruf) -> None:
     zeilen = aufruf("status", BEISPIEL, "--stichtag", "2019-12-31", "--format", "md").aus.splitlines()
     assert zeilen[0] == "# Kupferstadt Stolberg (Rhld.)"

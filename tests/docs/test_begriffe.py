@@ -18,7 +18,7 @@ from fgk.models.arten import ARTEN
 from fgk.models.werte import Vokabular
 from fgk.stand.fortschritt import AMPEL
 from fgk.stand.fristen.frist import FRISTENSTAND
-from fgk.stand.phasen import PHASENSTAND
+from fgk.stand.phasenstand import PHASENSTAND
 from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
 

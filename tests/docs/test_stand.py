@@ -9,7 +9,7 @@ from hilfen import BEISPIEL, WURZEL, Aufruf
 from staende import kreis
 
 from fgk.stand.fristen.frist import FRISTARTEN, FRISTENSTAND
-from fgk.stand.phasen import PHASENSTAND
+from fgk.stand.phasenstand import PHASENSTAND
 from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND
 
 SEITE = (WURZEL / "docs" / "handbuch" / "16-stand.md").read_text(encoding="utf-8")

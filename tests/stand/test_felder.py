@@ -10,7 +10,8 @@ from staende import audit, quartier
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
 from fgk.stand.felder import Feldstand, summe
-from fgk.stand.ueberblick import Stand, stand_von
+from fgk.stand.lage import Stand
+from fgk.stand.ueberblick import stand_von
 
 
 def stand(ordner: Path, stichtag: date) -> Stand:

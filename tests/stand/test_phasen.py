@@ -9,7 +9,8 @@ from staende import VEREINBARUNG, ZERTIFIKAT, audit, kurze_akte
 
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
-from fgk.stand.phasen import Phasenstand, laufende
+from fgk.stand.phasen import laufende
+from fgk.stand.phasenstand import Phasenstand
 from fgk.stand.ueberblick import stand_von
 
 BESCHLUSS = """\

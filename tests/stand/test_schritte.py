@@ -9,7 +9,8 @@ from staende import audit
 
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
-from fgk.stand.schritte import Schrittstand, schritte
+from fgk.stand.schritte import schritte
+from fgk.stand.schritttag import Schrittstand
 
 HEUTE = date(2024, 6, 30)
 WORKSHOP = "kennung: W-2024-01\ntitel: {titel}\nart: {art}\ndatum: {datum}\n"

@@ -11,7 +11,8 @@ from fgk.errors import FgkError
 from fgk.loading.load import load_akte
 from fgk.loading.nachbarn import nachfolger, vergiss
 from fgk.sources import FolderSource
-from fgk.stand.ueberblick import Stand, stand_von
+from fgk.stand.lage import Stand
+from fgk.stand.ueberblick import stand_von
 
 TAG = date(2022, 1, 1)
 

@@ -3,46 +3,50 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from fgk.markdown import escape
-from fgk.output import stand_worte as worte
-from fgk.output.balken import ABSCHNITTE
+from fgk.output.stand.auditworte import eigene_akte, mitwirkung, stichtag, titel
+from fgk.output.stand.balken import ABSCHNITTE
+from fgk.output.stand.feldworte import entworfen, grundlage, lichter, wirkungen
+from fgk.output.stand.fristenworte import fristwort, fristzeit
+from fgk.output.stand.hinweise import hinweise
+from fgk.output.stand.phasenworte import datei, laenge, phasenzeit, schrittzeit, stelle
+from fgk.output.stand.zertifikatsworte import zertifikatssatz
 from fgk.stand.felder import summe
 from fgk.stand.fristen.frist import FRISTENSTAND
-from fgk.stand.phasen import PHASENSTAND
-from fgk.stand.ueberblick import Stand
+from fgk.stand.lage import Stand
+from fgk.stand.phasenstand import PHASENSTAND
 
 
 def als_markdown(stand: Stand, *, mit_erledigten: bool = False) -> Iterator[str]:
     """Yield the lines of the page."""
     yield f"# {escape(stand.audit.ort.anzeigename)}"
     yield ""
-    yield escape(worte.titel(stand))
+    yield escape(titel(stand))
     if stand.traeger:
         yield from ("", f"Träger: {escape(' und '.join(stand.traeger))}")
-    yield from ("", worte.stichtag(stand), "", escape(worte.zertifikatssatz(stand.zertifikat)))
-    for satz in worte.hinweise(stand):
+    yield from ("", stichtag(stand), "", escape(zertifikatssatz(stand.zertifikat)))
+    for satz in hinweise(stand):
         yield from ("", escape(satz))
     yield from _phasen(stand)
     yield from _fristen(stand, mit_erledigten=mit_erledigten)
     yield from _fortschritt(stand)
     if stand.mitglieder:
         reihen = [
-            (f"{m.mitglied.name} ({m.mitglied.ags})", worte.mitwirkung(m), worte.eigene_akte(m))
-            for m in stand.mitglieder
+            (f"{m.mitglied.name} ({m.mitglied.ags})", mitwirkung(m), eigene_akte(m)) for m in stand.mitglieder
         ]
         yield from _abschnitt("Gemeinden", _tabelle(("Gemeinde", "Mitwirkung", "Eigene Akte"), reihen))
 
 
 def _phasen(stand: Stand) -> Iterator[str]:
     if not stand.phasen:
-        schritte = [(s.name, worte.schrittzeit(s)) for s in stand.schritte]
+        schritte = [(s.name, schrittzeit(s)) for s in stand.schritte]
         if schritte:
             yield from _abschnitt("Schritte", _tabelle(("Schritt", "Tag"), schritte))
         return
     reihen = []
     for phase in stand.phasen:
-        wann = "; ".join(filter(None, (worte.phasenzeit(phase, stand.stichtag), worte.laenge(phase))))
+        wann = "; ".join(filter(None, (phasenzeit(phase, stand.stichtag), laenge(phase))))
         reihen.append((phase.phase.bezeichnung, PHASENSTAND[phase.zustand], wann))
-        reihen += [(f"– {s.name}", "", worte.schrittzeit(s)) for s in phase.schritte]
+        reihen += [(f"– {s.name}", "", schrittzeit(s)) for s in phase.schritte]
     yield from _abschnitt("Phasen", _tabelle(("Phase", "Stand", "Zeit"), reihen))
     yield from _tore(stand)
 
@@ -54,14 +58,14 @@ def _tore(stand: Stand) -> Iterator[str]:
             (
                 e.voraussetzung.text,
                 "liegt vor" if e.ist_erfuellt else "fehlt",
-                "" if e.ist_erfuellt else worte.stelle(e),
+                "" if e.ist_erfuellt else stelle(e),
             )
             for e in phase.tor
         ]
         titel = f"Nächstes Tor: Ende der Phase „{escape(phase.phase.bezeichnung)}“"
         yield from _abschnitt(titel, _tabelle(("Was", "Stand", "Datei und Schlüssel"), erfuellungen))
     frueher = [
-        (e.voraussetzung.text, worte.stelle(e))
+        (e.voraussetzung.text, stelle(e))
         for p in stand.phasen
         if p.zustand == "unvollstaendig"
         for e in p.fehlt
@@ -76,9 +80,9 @@ def _fristen(stand: Stand, *, mit_erledigten: bool) -> Iterator[str]:
     reihen = [
         (
             FRISTENSTAND[frist.stand(stand.stichtag)],
-            worte.fristzeit(frist),
-            worte.fristwort(frist),
-            worte.datei(frist.datei),
+            fristzeit(frist),
+            fristwort(frist),
+            datei(frist.datei),
         )
         for frist in stand.fristen_die(*gezeigt)
     ]
@@ -91,7 +95,7 @@ def _fristen(stand: Stand, *, mit_erledigten: bool) -> Iterator[str]:
 def _fortschritt(stand: Stand) -> Iterator[str]:
     if not any(feld.anzahl for feld in stand.felder):
         if any(stand.entworfen):
-            yield from _abschnitt("Fortschritt", [worte.entworfen(*stand.entworfen)])
+            yield from _abschnitt("Fortschritt", [entworfen(*stand.entworfen)])
         return
     kopf = ("Handlungsfeld", "Maßnahmen", *(a.name for a in ABSCHNITTE), "umgesetzt in %", "Ampel")
     reihen = []
@@ -99,10 +103,10 @@ def _fortschritt(stand: Stand) -> Iterator[str]:
         zahlen = (str(sum(feld.status[wort] for wort in a.status)) for a in ABSCHNITTE)
         prozent = "–" if feld.prozent is None else str(feld.prozent)
         name = f"{feld.kennung} {feld.name}".strip()
-        reihen.append((name, str(feld.anzahl), *zahlen, prozent, worte.lichter(feld) or "–"))
-    yield from _abschnitt(f"Fortschritt ({worte.grundlage(stand)})", _tabelle(kopf, reihen))
+        reihen.append((name, str(feld.anzahl), *zahlen, prozent, lichter(feld) or "–"))
+    yield from _abschnitt(f"Fortschritt ({grundlage(stand)})", _tabelle(kopf, reihen))
     if stand.wirkungen:
-        yield from ("", escape(f"Maßnahmen: {worte.wirkungen(stand)}"))
+        yield from ("", escape(f"Maßnahmen: {wirkungen(stand)}"))
 
 
 def _abschnitt(titel: str, zeilen: Iterable[str]) -> Iterator[str]:

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from fgk.output import stand_worte as worte
+from fgk.output.stand.hinweise import hinweise
+from fgk.output.stand.zertifikatsworte import zertifikatssatz
 from fgk.stand.felder import Feldstand, summe
 from fgk.stand.fristen.frist import FRISTENSTAND, Frist
-from fgk.stand.phasen import PHASENSTAND, Phasenstand
-from fgk.stand.schritte import Schrittstand
+from fgk.stand.lage import Mitgliedsstand, Stand
+from fgk.stand.phasenstand import PHASENSTAND, Phasenstand
+from fgk.stand.schritttag import Schrittstand
 from fgk.stand.tore import Erfuellung
-from fgk.stand.ueberblick import Mitgliedsstand, Stand
 from fgk.stand.zeitpunkt import Monate, Zeitpunkt
 from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND, Zertifikatsstand
 
@@ -62,7 +63,7 @@ def _stand(stand: Stand) -> dict[str, Any]:
         "wirkungen": stand.wirkungen or None,
         "mitglieder": [_mitglied(m) for m in stand.mitglieder],
         "fehlerhaft": stand.fehlerhaft,
-        "hinweise": list(worte.hinweise(stand)),
+        "hinweise": list(hinweise(stand)),
     }
 
 
@@ -90,7 +91,7 @@ def _zertifikat(stand: Zertifikatsstand) -> dict[str, Any]:
         "gueltig_bis": _tag(zertifikat.gueltig_bis) if zertifikat else None,
         "akte": stand.akte or None,
         "neues_audit": stand.neues_audit,
-        "satz": worte.zertifikatssatz(stand),
+        "satz": zertifikatssatz(stand),
     }
 
 

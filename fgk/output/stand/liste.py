@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from fgk.markdown import escape
 from fgk.models.audit import STUFE
-from fgk.output import stand_worte as worte
+from fgk.output.stand.auditworte import phasenwort
+from fgk.output.stand.zertifikatsworte import abgelaufen
 from fgk.output.summary import anzahl
 from fgk.output.tabelle import Spalte, tabelle
 from fgk.output.umbruch import umbrochen
 from fgk.schreibweise import datum
-from fgk.stand.ueberblick import Stand
+from fgk.stand.lage import Stand
 from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND
 
 _SPALTEN = (
@@ -48,7 +49,7 @@ def liste_als_markdown(liste: Standliste) -> Iterator[str]:
 
 
 def _reihe(stand: Stand) -> tuple[str, ...]:
-    phase = stand.phase.phase.bezeichnung if stand.phase else worte.phasenwort(stand)
+    phase = stand.phase.phase.bezeichnung if stand.phase else phasenwort(stand)
     audit = f"{stand.audit.ort.name}\n{STUFE[stand.audit.stufe]}\n{stand.audit.kennung}"
     return (audit, phase, _zertifikat(stand), _fristen(stand))
 
@@ -58,7 +59,7 @@ def _zertifikat(stand: Stand) -> str:
     bis = z.zertifikat.gueltig_bis if z.zertifikat else None
     if z.zustand == "gueltig":
         return f"gültig bis {datum(bis)}"
-    return worte.abgelaufen(z) if z.zustand == "abgelaufen" else ZERTIFIKATSSTAND[z.zustand]
+    return abgelaufen(z) if z.zustand == "abgelaufen" else ZERTIFIKATSSTAND[z.zustand]
 
 
 def _fristen(stand: Stand) -> str:

@@ -12,7 +12,7 @@ from icalendar import TRANSP, Alarm, Calendar, Event
 from fgk.models.datum import spaetestens
 from fgk.schreibweise import datum
 from fgk.stand.fristen.frist import Frist
-from fgk.stand.ueberblick import Stand
+from fgk.stand.lage import Stand
 
 _PRODID = "-//fgk//Fristen//DE"
 #: two weeks: time to write to those who have to deliver

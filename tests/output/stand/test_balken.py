@@ -3,7 +3,7 @@
 import pytest
 
 from fgk.models.stand import STATUS
-from fgk.output.balken import ABSCHNITTE, laengen, legende
+from fgk.output.stand.balken import ABSCHNITTE, laengen, legende
 
 #: replaced and dropped measures are in no bar: nobody works on them any more
 OHNE = {"ersetzt", "entfallen"}

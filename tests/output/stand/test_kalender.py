@@ -9,10 +9,11 @@ from icalendar import Calendar
 from staende import VEREINBARUNG, audit
 
 from fgk.loading.load import load_akte
-from fgk.output.kalender import als_kalender
+from fgk.output.stand.kalender import als_kalender
 from fgk.sources import FolderSource
 from fgk.stand.fristen.frist import FRISTARTEN
-from fgk.stand.ueberblick import Stand, stand_von
+from fgk.stand.lage import Stand
+from fgk.stand.ueberblick import stand_von
 
 TAG = date(2018, 6, 1)
 
@@ -99,7 +100,7 @@ def test_any_text_comes_back_as_it_was(tmp_path: Path, titel: str) -> None:
 
 
 def test_every_kind_of_deadline_has_a_category() -> None:
-    from fgk.output.kalender import _ARTEN
+    from fgk.output.stand.kalender import _ARTEN
 
     assert set(_ARTEN) == set(FRISTARTEN)
 
