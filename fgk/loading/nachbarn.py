@@ -29,7 +29,11 @@ def nachbar(source: Source, kennung: str | None) -> Akte | None:
 def nachfolger(source: Source, kennung: str) -> Akte | None:
     """Return the Akte of the workspace that goes on where the one called ``kennung`` ends, ``None`` without any."""
     workspace = source.workspace()
-    return None if workspace is None else _finde(workspace, lambda audit: audit.vorgaenger == kennung)
+    return (
+        None
+        if workspace is None
+        else _finde(workspace, lambda audit: audit.vorgaenger == kennung != audit.kennung)
+    )
 
 
 def _finde(workspace: Source, passt: Callable[[Audit], bool]) -> Akte | None:

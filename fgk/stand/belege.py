@@ -61,6 +61,12 @@ def _tage(akte: Akte) -> Iterator[Schrittstand]:
         name = f"{art_namens('jahresbericht').titel} {record.modell.kennung[2:].replace('-', '/')} vorgelegt"
         for schritt in _tag("jahresbericht", record.modell.vorgelegt_am, record.path, "vorgelegt_am"):
             yield schritt._replace(name=name)
+        for nummer, treffen in enumerate(record.modell.netzwerk):
+            if treffen.art == "netzwerktreffen":
+                wo = f"netzwerk[{nummer}].datum"
+                yield Schrittstand(
+                    treffen.art, f"Netzwerktreffen: {treffen.titel}", None, treffen.datum, record.path, wo
+                )
 
 
 def _tag(schritt: str, tag: date | str | None, datei: str, schluessel: str) -> Iterator[Schrittstand]:

@@ -38,6 +38,8 @@ class Stand:
     felder: list[Feldstand]
     entworfen: tuple[int, int]
     """How many goals and measures are on file, agreed or not."""
+    fassung: int
+    """Which version of the agreement is on file, 0 while there is none in force."""
     bericht: Jahresbericht | None
     mitglieder: list[Mitgliedsstand]
     traeger: list[str]

@@ -16,6 +16,9 @@ from fgk.stand.schritttag import Schrittstand
 from fgk.stand.tore import erfuellungen
 from fgk.stand.zeitpunkt import Zeitpunkt, erster, letzter, monate_zwischen, zeitpunkt
 
+#: the network meets for all its municipalities, whatever phase they are in
+_JEDERZEIT = frozenset({"netzwerktreffen"})
+
 
 def phasen(
     akte: Akte, verfahren: Verfahren, schritte: Sequence[Schrittstand], stichtag: date
@@ -71,7 +74,8 @@ def _jetzt(staende: Sequence[Phasenstand], fertig: Sequence[bool]) -> int:
     """Return the place of the phase that runs; the number of phases when the last one is over."""
     jetzt = 0
     for nummer, stand in enumerate(staende):
-        hat_begonnen = any(schritt.datum for schritt in stand.schritte) or any(e.am for e in stand.tor)
+        tage = [schritt.datum for schritt in stand.schritte if schritt.schritt not in _JEDERZEIT]
+        hat_begonnen = any(tage) or any(e.am for e in stand.tor)
         if hat_begonnen:
             jetzt = nummer + fertig[nummer]
     return jetzt

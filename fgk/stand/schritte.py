@@ -4,6 +4,7 @@ audit.yaml names them as Termine; workshops, decisions, contract, assessment and
 that stands in both places is one step.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -25,21 +26,24 @@ def schritte(akte: Akte, stichtag: date) -> list[Schrittstand]:
     for beleg in belege(akte):
         if not ist_sicher_vor(stichtag, beleg.datum):
             _ergaenze(gefunden, beleg)
-    geordnet = sorted(gefunden, key=lambda s: fruehestens(s.tag) if s.tag else date.max)
-    anzahl: dict[str, int] = {}
-    for stelle, schritt in enumerate(geordnet):
-        anzahl[schritt.schritt] = anzahl.get(schritt.schritt, 0) + 1
-        geordnet[stelle] = schritt._replace(nummer=anzahl[schritt.schritt])
-    return geordnet
+    return sorted(gefunden, key=lambda s: fruehestens(s.tag) if s.tag else date.max)
 
 
 def _termine(akte: Akte, stichtag: date) -> Iterator[Schrittstand]:
     audit = akte.audit
-    for nummer, termin in enumerate(audit.termine if audit else ()):
+    anzahl = Counter[str]()
+    for platz, termin in enumerate(audit.termine if audit else ()):
+        anzahl[termin.schritt] += 1
         stand = termin_am(termin, stichtag)
-        name = stand.bezeichnung or SCHRITT[stand.schritt]
-        schluessel = f"termine[{nummer}]"
-        yield Schrittstand(stand.schritt, name, stand.geplant_am, stand.datum, AKTE_FILE, schluessel)
+        yield Schrittstand(
+            stand.schritt,
+            stand.bezeichnung or SCHRITT[stand.schritt],
+            stand.geplant_am,
+            stand.datum,
+            AKTE_FILE,
+            f"termine[{platz}]",
+            anzahl[termin.schritt],
+        )
 
 
 def _ergaenze(gefunden: list[Schrittstand], beleg: Schrittstand) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Schrittstand(NamedTuple):
-    """One step on a Stichtag; ``datum`` is empty while it has not taken place, ``nummer`` counts those of a kind."""
+    """One step on a Stichtag; ``datum`` is empty while it has not taken place, ``nummer`` counts the Termine of a kind."""
 
     schritt: str
     name: str
@@ -13,7 +13,7 @@ class Schrittstand(NamedTuple):
     datum: date | str | None
     datei: str
     schluessel: str = ""
-    nummer: int = 1
+    nummer: int = 0
 
     @property
     def tag(self) -> date | str | None:

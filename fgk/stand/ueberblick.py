@@ -11,6 +11,7 @@ from fgk.models.audit import Audit, Mitglied
 from fgk.models.massnahme import Massnahme
 from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
+from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.stand.felder import feldstaende
 from fgk.stand.fristen.alle import fristen, ist_vereinbart
 from fgk.stand.fristen.massnahmen import letzter_bericht
@@ -52,7 +53,7 @@ def _stand(
     zertifikat = zertifikatsstand(akte, stichtag)
     bericht = letzter_bericht(akte, stichtag)
     staende = [] if audit.fuehrung == "kurz" else phasen(akte, verfahren, alle, stichtag)
-    gilt = ist_vereinbart(akte, stichtag)
+    gilt, vereinbarung = ist_vereinbart(akte, stichtag), akte.einzeln(Zielvereinbarung)
     namen = stellen(akte)
     return Stand(
         audit=audit,
@@ -65,6 +66,7 @@ def _stand(
         fristen=fristen(akte, verfahren, alle, zertifikat, stichtag),
         felder=feldstaende(akte, verfahren, bericht, stichtag) if gilt else [],
         entworfen=(len(akte.alle(Ziel)), len(akte.alle(Massnahme))),
+        fassung=vereinbarung.modell.fassung if vereinbarung and gilt else 0,
         bericht=bericht if gilt else None,
         mitglieder=mitglieder,
         traeger=[namen[k].name if k in namen else k for k in audit.traeger],

@@ -56,4 +56,6 @@ def monate_zwischen(beginn: Zeitpunkt, ende: Zeitpunkt) -> Monate:
 def nach_monaten(tag: date, monate: int) -> date:
     """Return the same day some months later, the last of the month where it has no such day."""
     jahr, monat = divmod(tag.year * 12 + tag.month - 1 + monate, 12)
+    if jahr > date.max.year:
+        return date.max
     return date(jahr, monat + 1, min(tag.day, monthrange(jahr, monat + 1)[1]))

@@ -141,11 +141,12 @@ def test_a_quartier_shows_its_leads_and_both_kinds_of_measures(aufruf: Aufruf, t
 def test_a_stage_without_an_end_says_so(aufruf: Aufruf, tmp_path: Path) -> None:
     kopf = audit("A-x", stufe="erhaltung", termine="\n  - schritt: erhaltungsworkshop\n    datum: 2022-10-05")
     zertifikat = "kennung: G-2021\nzertifikat:\n  art: erhaltungszertifikat\n  erteilt_am: 2021-07-01\n"
-    vereinbarung = "kennung: ZV-2021\nlaufzeit:\n  von: 2021-07-01\n"
+    vereinbarung = "kennung: ZV-2021\nfassung: 2\nlaufzeit:\n  von: 2021-07-01\n"
     ordner = kurze_akte(tmp_path / "a", kopf, begutachtung=zertifikat, zielvereinbarung=vereinbarung)
     aus = aufruf("status", ordner, "--stichtag", "2023-09-01").aus
     assert "Diese Stufe hat kein Ende." in aus
     assert "unbefristet gültig" in aus
+    assert "Die Vereinbarung gilt in ihrer 2. Fassung." in aus
     assert "  fällig bald  05.10.2023  Erhaltungsworkshop abhalten." in aus
 
 

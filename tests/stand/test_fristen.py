@@ -102,6 +102,13 @@ def test_a_report_on_two_years_counts_as_two(tmp_path: Path) -> None:
     assert der_art("jahresbericht", ordner)[0][1] == date(2022, 6, 30)  # the end of the second year
 
 
+def test_a_report_keeps_its_mark_from_before_it_was_begun(tmp_path: Path) -> None:
+    def marken(ordner: Path) -> list[str]:
+        return [frist.marke for frist in fristen(ordner) if frist.art == "jahresbericht"]
+
+    assert marken(akte(tmp_path / "a")) == marken(akte(tmp_path / "b", bericht(2020))) == ["1", "2", "3"]
+
+
 def test_the_contract_names_days_of_reports_better_than_the_laufzeit(tmp_path: Path) -> None:
     pflichten = "".join(
         f"  - text: Jahresbericht {j}\n    faellig_am: {j + 1}-03-31\n" for j in (2020, 2021, 2022)

@@ -122,6 +122,11 @@ def test_a_phase_that_runs_longer_than_its_published_length_says_so(
     assert (laeuft.phase.kennung, laeuft.ist_lang, laeuft.ist_kurz) == ("analyse", ist_lang, False)
 
 
+def test_a_meeting_of_the_network_begins_no_phase(tmp_path: Path) -> None:
+    kopf = audit("A-x", termine="\n  - schritt: netzwerktreffen\n    datum: 2023-09-12")
+    assert zustaende(lege_an(tmp_path / "a", {"audit.yaml": kopf}), date(2024, 1, 1))[0] == LAEUFT
+
+
 def test_a_stage_without_an_end_runs_on(tmp_path: Path) -> None:
     kopf = audit("A-x", stufe="erhaltung", termine="\n  - schritt: erhaltungsworkshop\n    datum: 2022-10-05")
     stand = phasen(lege_an(tmp_path / "a", {"audit.yaml": kopf}), date(2090, 1, 1))

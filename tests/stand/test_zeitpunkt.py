@@ -44,6 +44,7 @@ def test_months_are_counted_at_least_and_at_most(
         (date(2024, 2, 29), 12, date(2025, 2, 28)),
         (date(2023, 8, 31), 18, date(2025, 2, 28)),
         (date(2023, 12, 31), 1, date(2024, 1, 31)),
+        (date(9999, 6, 1), 12, date.max),
     ],
 )
 def test_months_later_is_the_same_day_where_there_is_one(tag: date, monate: int, danach: date) -> None:

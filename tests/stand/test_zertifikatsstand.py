@@ -91,6 +91,12 @@ def test_an_audit_before_that_does_not_lie_here_is_named(tmp_path: Path) -> None
     assert stand(ordner, date(2024, 1, 1)) == Zertifikatsstand("keines", vorgaenger_fehlt="A-x-2020")
 
 
+def test_an_audit_that_names_itself_as_the_one_before_does_not_follow_itself(tmp_path: Path) -> None:
+    kopf = audit("A-x", vorgaenger="A-x")
+    ordner = kurze_akte(arbeitsbereich(tmp_path / "b") / "a", kopf, begutachtung=ZERTIFIKAT)
+    assert stand(ordner, date(2024, 1, 1))[::3] == ("abgelaufen", None)
+
+
 def test_audits_that_name_each_other_in_a_circle_come_to_an_end(tmp_path: Path) -> None:
     bereich = arbeitsbereich(tmp_path / "b")
     eins = kurze_akte(bereich / "1", audit("A-eins", vorgaenger="A-zwei"))

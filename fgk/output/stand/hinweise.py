@@ -15,6 +15,8 @@ def hinweise(stand: Stand) -> Iterator[str]:
         yield "Die Akte wird kurz geführt: Sie enthält mit Absicht nur Stammdaten, Tage und Zertifikat."
     if not stand.ist_befristet:
         yield "Diese Stufe hat kein Ende."
+    if stand.fassung > 1:
+        yield f"Die Vereinbarung gilt in ihrer {stand.fassung}. Fassung."
     if stand.phasen and stand.phase is None:
         yield _am_ende(stand)
     yield from _laufzeit(stand)
@@ -41,7 +43,7 @@ def _seit_dem_bericht(stand: Stand) -> Iterator[str]:
     faellige = [f for f in stand.fristen_die("ueberfaellig") if f.art == "massnahme"]
     seitdem = sum(ist_sicher_vor(bis, frist.faellig_am) for frist in faellige)
     if seitdem:
-        wer = "1 überfälligen Maßnahme" if seitdem == 1 else f"{seitdem} überfälligen Maßnahmen"
+        wer = "einer überfälligen Maßnahme" if seitdem == 1 else f"{seitdem} überfälligen Maßnahmen"
         yield f"Bei {wer} endete die Frist nach dem letzten Bericht; was daraus wurde, sagt erst der nächste."
 
 

@@ -15,8 +15,9 @@ from fgk.stand.fristen.frist import Frist
 from fgk.stand.lage import Stand
 
 _PRODID = "-//fgk//Fristen//DE"
-#: two weeks: time to write to those who have to deliver
-_ALARM = timedelta(days=-14)
+_TAG = timedelta(days=1)
+#: two weeks before, at nine in the morning: time to write to those who have to deliver
+_ALARM = timedelta(days=-14, hours=9)
 _ARTEN = {
     "jahresbericht": "Jahresbericht",
     "pruefung": "Prüfung durch den Verein",
@@ -65,7 +66,7 @@ def _termin(stand: Stand, frist: Frist, tag: date) -> Event:
         uid=f"{frist.art}.{frist.marke}@{stand.audit.kennung}.fgk",
         stamp=datetime.combine(stand.stichtag, time(), UTC),
         start=tag,
-        end=tag + timedelta(days=1),
+        end=min(tag, date.max - _TAG) + _TAG,
         summary=f"{vor}{frist.was} – {stand.audit.ort.name}",
         description="\n".join(_beschreibung(stand, frist)),
         categories=["Audit", _ARTEN[frist.art]],

@@ -22,7 +22,7 @@ def berichtsfristen(akte: Akte, laufzeit: Laufzeit | None, jahre: int, stichtag:
     gezaehlt = 0
     for record in berichte(akte):
         gezaehlt += berichtsjahre(record.modell)
-        yield _vorlage(record, _jahresende(laufzeit, gezaehlt))
+        yield _vorlage(record, gezaehlt, _jahresende(laufzeit, gezaehlt))
         yield from _pruefung(record, stichtag)
     # the contract names the days of reports that it asks for, which is better than to reckon
     benannt = _pflichten(akte)
@@ -32,12 +32,13 @@ def berichtsfristen(akte: Akte, laufzeit: Laufzeit | None, jahre: int, stichtag:
             yield _kommend(nummer, ende)
 
 
-def _vorlage(record: Record[Jahresbericht], jahresende: date | None) -> Frist:
+def _vorlage(record: Record[Jahresbericht], nummer: int, jahresende: date | None) -> Frist:
+    """Return when a report is due; its mark is its place, so that it stays the same from before it was begun."""
     bericht = record.modell
     faellig = bericht.faellig_am or jahresende
     return Frist(
         "jahresbericht",
-        bericht.kennung,
+        f"{nummer}",
         f"Jahresbericht {_jahr(bericht)} vorlegen",
         record.path,
         "vorgelegt_am",

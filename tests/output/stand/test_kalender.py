@@ -1,6 +1,6 @@
 """The calendar: whole-day events that a second program reads, the same bytes every time, German and escaped."""
 
-from datetime import date, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -53,7 +53,7 @@ def test_an_event_is_a_whole_day_in_german_with_file_and_kennung() -> None:
         "Stand: 01.06.2018",
     ]
     [erinnerung] = event.alarms.times
-    assert erinnerung.trigger == date(2019, 7, 31) - timedelta(days=14)
+    assert erinnerung.trigger == datetime(2019, 7, 17, 9)  # noqa: DTZ001 - whatever the clock on the wall says
 
 
 def test_only_open_deadlines_are_in_it_unless_all_are_asked_for() -> None:
@@ -63,7 +63,7 @@ def test_only_open_deadlines_are_in_it_unless_all_are_asked_for() -> None:
     }
     assert len(offen) == 7
     assert offen < set(alle)
-    assert alle["jahresbericht.J-2018@A-stolberg-2016.fgk"].startswith("Erledigt: Jahresbericht 2018")
+    assert alle["jahresbericht.1@A-stolberg-2016.fgk"].startswith("Erledigt: Jahresbericht 2018")
 
 
 def test_the_uid_stays_when_a_deadline_moves_or_is_missed() -> None:
@@ -97,6 +97,12 @@ def test_any_text_comes_back_as_it_was(tmp_path: Path, titel: str) -> None:
     )
     events = [e for e in kalender(ordner, date(2020, 8, 1)).events if str(e["UID"]).startswith("massnahme")]
     assert [str(e["SUMMARY"]) for e in events] == [f"Maßnahme M-1.1.1: {titel} – Musterstadt"]
+
+
+def test_the_last_day_that_there_is_does_not_break_it(tmp_path: Path) -> None:
+    kopf = audit("A-x", termine="\n  - schritt: auftakt\n    geplant_am: 9999-12-31")
+    [event] = kalender(lege_an(tmp_path / "a", {"audit.yaml": kopf})).events
+    assert date(9999, 12, 31) == event.DTSTART
 
 
 def test_every_kind_of_deadline_has_a_category() -> None:
