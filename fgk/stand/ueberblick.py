@@ -12,8 +12,9 @@ from fgk.models.massnahme import Massnahme
 from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
+from fgk.stand.beschlusslage import ist_vereinbart
 from fgk.stand.felder import feldstaende
-from fgk.stand.fristen.alle import fristen, ist_vereinbart
+from fgk.stand.fristen.alle import fristen
 from fgk.stand.fristen.massnahmen import letzter_bericht
 from fgk.stand.lage import Mitgliedsstand, Stand
 from fgk.stand.phasen import phasen

@@ -196,7 +196,7 @@ def test_markdown_holds_all_deadlines_that_are_open(aufruf: Aufruf) -> None:
     zeilen = aufruf("status", BEISPIEL, "--stichtag", "2019-12-31", "--format", "md").aus.splitlines()
     assert zeilen[0] == "# Kupferstadt Stolberg (Rhld.)"
     assert "## Fortschritt (nach dem Jahresbericht 2018)" in zeilen
-    assert "| offen | 31.03.2021 | Jahresbericht 2020 vorlegen | jahresberichte/2020.yaml |" in zeilen
+    assert "| offen | 31.03.2021 | Jahresbericht 2020 vorlegen |  | jahresberichte/2020.yaml |" in zeilen
     assert not any(zeile.startswith("| erledigt") for zeile in zeilen)
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from hilfen import BEISPIEL, lege_an
-from staende import VEREINBARUNG, ZERTIFIKAT, audit
+from staende import VEREINBARUNG, ZERTIFIKAT, arbeitsbereich, audit
 
 from fgk.loading.load import load_akte
+from fgk.loading.nachbarn import vergiss
 from fgk.sources import FolderSource
 from fgk.stand.fristen.frist import FRISTARTEN, FRISTENSTAND, Frist
 from fgk.stand.ueberblick import stand_von
@@ -181,6 +182,45 @@ def test_a_measure_without_an_end_or_before_the_agreement_has_no_deadline(tmp_pa
     assert der_art("massnahme", ordner) == []
     assert der_art("massnahme", akte(tmp_path / "b"), date(2020, 6, 30)) == []
     assert len(der_art("massnahme", akte(tmp_path / "b"), date(2020, 7, 1))) == 1
+
+
+def test_a_measure_says_who_answers_for_it_today(tmp_path: Path) -> None:
+    [frist] = [frist for frist in fristen(akte(tmp_path / "a")) if frist.art == "massnahme"]
+    assert frist.zustaendig == "Hauptamt"
+
+
+@pytest.mark.parametrize(
+    ("stichtag", "stand", "hinweis"),
+    [
+        (date(2025, 6, 30), "ueberfaellig", ""),
+        (date(2025, 7, 1), "erledigt", "Weitergeführt als M-1.1.1 in A-y."),
+    ],
+)
+def test_a_measure_goes_on_in_the_next_audit_once_that_has_its_agreement(
+    tmp_path: Path, stichtag: date, stand: str, hinweis: str
+) -> None:
+    bereich = arbeitsbereich(tmp_path / "b")
+    altes = akte(bereich / "alt")
+    text = (altes / "massnahmen/M-1.1.1.yaml").read_text(encoding="utf-8")
+    akte(
+        bereich / "neu",
+        {
+            "audit.yaml": audit("A-y", stufe="bilanzierung", vorgaenger="A-x"),
+            "zielvereinbarung.yaml": VEREINBARUNG.replace("2020", "2025").replace("2023", "2028"),
+            "massnahmen/M-1.1.1.yaml": f"{text}uebernommen:\n  akte: A-x\n  kennung: M-1.1.1\n  status: ruht\n",
+        },
+    )
+    vergiss()
+    [frist] = [frist for frist in fristen(altes, stichtag) if frist.art == "massnahme"]
+    assert (frist.stand(stichtag), frist.hinweis) == (stand, hinweis)
+
+
+def test_the_end_of_a_certificate_needs_attention_a_year_before(tmp_path: Path) -> None:
+    ordner = akte(tmp_path / "a", {"begutachtung.yaml": ZERTIFIKAT})
+    assert [der_art("zertifikat", ordner, tag)[0][2] for tag in (date(2022, 6, 13), date(2022, 6, 14))] == [
+        "offen",
+        "bald",
+    ]
 
 
 def test_contract_and_assessment_bring_their_own(tmp_path: Path) -> None:

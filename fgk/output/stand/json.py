@@ -145,6 +145,7 @@ def _frist(frist: Frist, stichtag: date) -> dict[str, Any]:
         "ist_abgeleitet": frist.ist_abgeleitet,
         "erledigt_am": _tag(frist.erledigt_am),
         "kennung": frist.kennung,
+        "zustaendig": frist.zustaendig or None,
         "datei": frist.datei,
         "schluessel": frist.schluessel or None,
         "hinweis": frist.hinweis or None,

@@ -11,13 +11,15 @@ from icalendar import TRANSP, Alarm, Calendar, Event
 
 from fgk.models.datum import spaetestens
 from fgk.schreibweise import datum
-from fgk.stand.fristen.frist import Frist
+from fgk.stand.fristen.frist import VORLAUF, Frist
 from fgk.stand.lage import Stand
 
 _PRODID = "-//fgk//Fristen//DE"
 _TAG = timedelta(days=1)
-#: two weeks before, at nine in the morning: time to write to those who have to deliver
-_ALARM = timedelta(days=-14, hours=9)
+#: at nine in the morning and not at midnight
+_MORGENS = timedelta(hours=9)
+#: time to write to those who have to deliver
+_VORHER = timedelta(days=14)
 _ARTEN = {
     "jahresbericht": "Jahresbericht",
     "pruefung": "Prüfung durch den Verein",
@@ -82,6 +84,8 @@ def _beschreibung(stand: Stand, frist: Frist) -> Iterator[str]:
         yield frist.hinweis
     if not isinstance(frist.faellig_am, date) and frist.faellig_am is not None:
         yield f"Ein Tag ist nicht bekannt; eingetragen ist {datum(frist.faellig_am)}."
+    if frist.zustaendig:
+        yield f"Zuständig: {frist.zustaendig}"
     yield f"Akte: {stand.audit.kennung}"
     if frist.kennung:
         yield f"Kennung: {frist.kennung}"
@@ -93,5 +97,5 @@ def _erinnerung(frist: Frist) -> Alarm:
     erinnerung = Alarm()
     erinnerung.add("ACTION", "DISPLAY")
     erinnerung.add("DESCRIPTION", frist.was)
-    erinnerung.add("TRIGGER", _ALARM)
+    erinnerung.add("TRIGGER", _MORGENS - VORLAUF.get(frist.art, _VORHER))
     return erinnerung

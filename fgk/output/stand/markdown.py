@@ -82,12 +82,13 @@ def _fristen(stand: Stand, *, mit_erledigten: bool) -> Iterator[str]:
             FRISTENSTAND[frist.stand(stand.stichtag)],
             fristzeit(frist),
             fristwort(frist),
+            frist.zustaendig,
             datei(frist.datei),
         )
         for frist in stand.fristen_die(*gezeigt)
     ]
     if reihen:
-        yield from _abschnitt("Fristen", _tabelle(("Stand", "Fällig", "Was", "Datei"), reihen))
+        yield from _abschnitt("Fristen", _tabelle(("Stand", "Fällig", "Was", "Zuständig", "Datei"), reihen))
     else:
         yield from _abschnitt("Fristen", ["Es ist keine Frist offen."])
 

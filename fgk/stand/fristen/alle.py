@@ -7,7 +7,7 @@ from fgk.akte import Akte
 from fgk.models.audit import Audit
 from fgk.models.verfahren import Verfahren
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
+from fgk.stand.beschlusslage import ist_vereinbart
 from fgk.stand.fristen.berichte import berichtsfristen
 from fgk.stand.fristen.frist import Frist, nach_tagen
 from fgk.stand.fristen.massnahmen import massnahmenfristen
@@ -15,15 +15,6 @@ from fgk.stand.fristen.termine import laufzeitfrist, terminfristen, workshopfris
 from fgk.stand.fristen.vertrag import auflagen, vertragsfristen
 from fgk.stand.schritttag import Schrittstand
 from fgk.stand.zertifikatsstand import Zertifikatsstand
-
-
-def ist_vereinbart(akte: Akte, stichtag: date) -> bool:
-    """Say whether the agreement is in force: it was decided, or its Laufzeit has begun."""
-    record = akte.einzeln(Zielvereinbarung)
-    laufzeit = record.modell.laufzeit if record else None
-    return annahme_der_zielvereinbarung(akte, stichtag) is not None or (
-        laufzeit is not None and laufzeit.von <= stichtag
-    )
 
 
 def fristen(

@@ -24,6 +24,8 @@ FRISTARTEN = (
 )
 #: a council paper takes that long from draft to meeting
 BALD = timedelta(days=90)
+#: an audit takes about a year, and whoever wants no gap between two certificates begins in time
+VORLAUF = {"zertifikat": timedelta(days=365)}
 
 
 class Frist(NamedTuple):
@@ -44,6 +46,12 @@ class Frist(NamedTuple):
     ist_erledigt: bool = False
     ist_abgeleitet: bool = False
     hinweis: str = ""
+    zustaendig: str = ""
+
+    @property
+    def vorlauf(self) -> timedelta:
+        """How long before its day it needs attention."""
+        return VORLAUF.get(self.art, BALD)
 
     def am(self, stichtag: date) -> "Frist":
         """Return it as it stood on a day: what was done later is still open."""
@@ -58,7 +66,7 @@ class Frist(NamedTuple):
         if ist_sicher_vor(self.faellig_am, stichtag):
             # nobody has set a day that could have been missed
             return "faellig" if self.ist_abgeleitet else "ueberfaellig"
-        return "bald" if fruehestens(self.faellig_am) - stichtag <= BALD else "offen"
+        return "bald" if fruehestens(self.faellig_am) - stichtag <= self.vorlauf else "offen"
 
 
 def nach_tagen(frist: Frist) -> tuple[date, str]:

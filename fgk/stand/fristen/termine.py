@@ -95,5 +95,11 @@ def zertifikatsfrist(akte: Akte, stand: Zertifikatsstand, stichtag: date) -> Ite
         "zertifikat.gueltig_bis",
         faellig_am=zertifikat.gueltig_bis,
         ist_erledigt=stand.zustand == "abgeloest",
-        hinweis=f"Das neue Audit läuft: {stand.neues_audit}." if stand.neues_audit else "",
+        hinweis=_anschluss(stand, ist_vorbei=ist_vorbei),
     )
+
+
+def _anschluss(stand: Zertifikatsstand, *, ist_vorbei: bool) -> str:
+    if stand.neues_audit:
+        return f"Das neue Audit läuft: {stand.neues_audit}."
+    return "" if ist_vorbei else "Ein neues Audit dauert etwa ein Jahr."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hilfen import BEISPIEL, lege_an
 from icalendar import Calendar
-from staende import VEREINBARUNG, audit
+from staende import VEREINBARUNG, ZERTIFIKAT, audit
 
 from fgk.loading.load import load_akte
 from fgk.output.stand.kalender import als_kalender
@@ -47,6 +47,7 @@ def test_an_event_is_a_whole_day_in_german_with_file_and_kennung() -> None:
     assert event["DTSTART"].params["VALUE"] == "DATE"
     assert event.DTSTAMP.date() == TAG
     assert event["DESCRIPTION"].split("\n") == [
+        "Zuständig: Schulamt",
         "Akte: A-stolberg-2016",
         "Kennung: M-3.1.1",
         "Datei: massnahmen/M-3.1.1.yaml, ende",
@@ -97,6 +98,13 @@ def test_any_text_comes_back_as_it_was(tmp_path: Path, titel: str) -> None:
     )
     events = [e for e in kalender(ordner, date(2020, 8, 1)).events if str(e["UID"]).startswith("massnahme")]
     assert [str(e["SUMMARY"]) for e in events] == [f"Maßnahme M-1.1.1: {titel} – Musterstadt"]
+
+
+def test_of_the_end_of_a_certificate_it_reminds_a_year_before(tmp_path: Path) -> None:
+    ordner = lege_an(tmp_path / "a", {"audit.yaml": audit("A-x"), "begutachtung.yaml": ZERTIFIKAT})
+    [event] = kalender(ordner, date(2021, 1, 1)).events
+    [erinnerung] = event.alarms.times
+    assert erinnerung.trigger == datetime(2022, 6, 14, 9)  # noqa: DTZ001 - as above
 
 
 def test_the_last_day_that_there_is_does_not_break_it(tmp_path: Path) -> None:
