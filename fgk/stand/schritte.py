@@ -12,9 +12,9 @@ from fgk.akte import Akte
 from fgk.models.audit import SCHRITT
 from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens
 from fgk.sources import AKTE_FILE
-from fgk.stand.belege import belege
 from fgk.stand.rueckblick import termin_am
 from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schritttage import schritttage
 
 #: these take place more than once, so that a planned one is not the one that has been
 _MEHRMALS = frozenset({"beteiligung", "erhaltungsworkshop", "netzwerktreffen", "jahresbericht", "sonstiges"})
@@ -23,7 +23,7 @@ _MEHRMALS = frozenset({"beteiligung", "erhaltungsworkshop", "netzwerktreffen", "
 def schritte(akte: Akte, stichtag: date) -> list[Schrittstand]:
     """Return all steps in the order of their days; those without any come last."""
     gefunden = list(_termine(akte, stichtag))
-    for beleg in belege(akte):
+    for beleg in schritttage(akte):
         if not ist_sicher_vor(stichtag, beleg.datum):
             _ergaenze(gefunden, beleg)
     return sorted(gefunden, key=lambda s: fruehestens(s.tag) if s.tag else date.max)

@@ -22,7 +22,7 @@ _BESCHLUESSE = {
 }
 
 
-def belege(akte: Akte) -> Iterator[Schrittstand]:
+def schritttage(akte: Akte) -> Iterator[Schrittstand]:
     """Yield a step for each of these days."""
     for beteiligung in akte.alle(Beteiligung):
         w = beteiligung.modell
