@@ -9,6 +9,7 @@ from datetime import date
 
 from fgk.akte import Akte
 from fgk.models.audit import Audit
+from fgk.models.datum import ist_sicher_vor
 from fgk.models.verfahren import Dauer, Phase, Verfahren
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
 from fgk.stand.phasenstand import Phasenstand
@@ -18,6 +19,8 @@ from fgk.stand.zeitpunkt import Zeitpunkt, erster, letzter, monate_zwischen, zei
 
 #: the network meets for all its municipalities, whatever phase they are in
 _JEDERZEIT = frozenset({"netzwerktreffen"})
+#: a phase does not wait for these: the ceremony comes months after the grant
+_OHNE_WARTEN = _JEDERZEIT | {"verleihung"}
 
 
 def phasen(
@@ -34,7 +37,8 @@ def phasen(
     staende: list[Phasenstand] = []
     for nummer, stand in enumerate(roh):
         davor = staende[-1] if staende else None
-        staende.append(_datiert(stand._replace(zustand=_zustand(nummer, jetzt, fertig)), davor, laufzeit))
+        zustand = _zustand(nummer, jetzt, ist_erfuellt=_ist_erfuellt(stand))
+        staende.append(_datiert(stand._replace(zustand=zustand), davor, laufzeit))
     return [
         _mit_dauer(stand, _ueblich(audit, verfahren, stand.phase), laufzeit, stichtag) for stand in staende
     ]
@@ -65,9 +69,25 @@ def _roh(
 
 
 def _ist_fertig(stand: Phasenstand, laufzeit: Laufzeit | None, stichtag: date) -> bool:
-    """Say whether the gate is passed; a phase of implementation lasts as long as was agreed, whatever is on file."""
+    """Say whether a phase is over: the gate is passed, and nothing of it lies ahead.
+
+    A phase of implementation lasts as long as was agreed, whatever is on file.
+    """
     dauert_an = ist_umsetzung(stand.phase) and laufzeit is not None and laufzeit.letzter_tag >= stichtag
-    return bool(stand.tor) and not stand.fehlt and not dauert_an
+    return _ist_erfuellt(stand) and not dauert_an and not _steht_aus(stand, stichtag)
+
+
+def _ist_erfuellt(stand: Phasenstand) -> bool:
+    return bool(stand.tor) and not stand.fehlt
+
+
+def _steht_aus(stand: Phasenstand, stichtag: date) -> bool:
+    """Say whether a step is planned, such as a second workshop, whose day has not passed."""
+    return any(
+        s.datum is None and s.geplant_am is not None and not ist_sicher_vor(s.geplant_am, stichtag)
+        for s in stand.schritte
+        if s.schritt not in _OHNE_WARTEN
+    )
 
 
 def _jetzt(staende: Sequence[Phasenstand], fertig: Sequence[bool]) -> int:
@@ -81,22 +101,24 @@ def _jetzt(staende: Sequence[Phasenstand], fertig: Sequence[bool]) -> int:
     return jetzt
 
 
-def _zustand(nummer: int, jetzt: int, fertig: Sequence[bool]) -> str:
+def _zustand(nummer: int, jetzt: int, *, ist_erfuellt: bool) -> str:
     if nummer == jetzt:
         return "laeuft"
     if nummer > jetzt:
         return "offen"
-    return "abgeschlossen" if fertig[nummer] else "unvollstaendig"
+    return "abgeschlossen" if ist_erfuellt else "unvollstaendig"
 
 
 def _datiert(stand: Phasenstand, davor: Phasenstand | None, laufzeit: Laufzeit | None) -> Phasenstand:
     """Lay over a phase when it began and ended: it follows the one before, unless a kick-off says when it began."""
     if stand.zustand == "offen":
         return stand
-    tage = [zeitpunkt(schritt.datum) for schritt in stand.schritte if schritt.datum]
+    tage = [zeitpunkt(s.datum) for s in stand.schritte if s.datum and s.schritt not in _OHNE_WARTEN]
     auftakt = [zeitpunkt(s.datum) for s in stand.schritte if s.datum and s.schritt == "auftakt"]
-    beginn = erster(auftakt) or (davor.ende if davor else None) or erster(tage)
-    ende = letzter(zeitpunkt(e.am) for e in stand.tor if e.am) if stand.zustand == "abgeschlossen" else None
+    # it can begin before the last workshop of the one before
+    beginn = erster(auftakt) or erster(filter(None, (davor.ende if davor else None, erster(tage))))
+    belegt = [*tage, *(zeitpunkt(e.am) for e in stand.tor if e.am)]
+    ende = letzter(belegt) if stand.zustand == "abgeschlossen" else None
     if ist_umsetzung(stand.phase) and laufzeit is not None:
         beginn = Zeitpunkt(laufzeit.von, laufzeit.von)
         ende = letzter([ende, zeitpunkt(laufzeit.letzter_tag)]) if ende else None

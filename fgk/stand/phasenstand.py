@@ -12,6 +12,9 @@ PHASENSTAND = Vokabular(
     abgeschlossen="abgeschlossen", laeuft="läuft", unvollstaendig="unvollständig", offen="offen"
 )
 
+#: published lengths are round ones: eleven months are not remarkable where twelve are usual
+SPIELRAUM = 0.1
+
 
 class Phasenstand(NamedTuple):
     """One phase on a Stichtag. ``monate`` is how long it took or has taken, ``ueblich`` how long it usually takes."""
@@ -33,11 +36,13 @@ class Phasenstand(NamedTuple):
     @property
     def ist_lang(self) -> bool:
         """Say whether it certainly takes or took longer than usual."""
-        return bool(self.monate and self.ueblich and self.monate.von > self.ueblich.monate_bis)
+        return bool(
+            self.monate and self.ueblich and self.monate.von > self.ueblich.monate_bis * (1 + SPIELRAUM)
+        )
 
     @property
     def ist_kurz(self) -> bool:
         """Say whether it is over and was certainly shorter than usual."""
         if self.monate is None or self.ueblich is None or self.zustand != "abgeschlossen":
             return False
-        return self.monate.bis < self.ueblich.monate_von
+        return self.monate.bis < self.ueblich.monate_von * (1 - SPIELRAUM)

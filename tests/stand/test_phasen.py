@@ -8,10 +8,12 @@ from hilfen import BEISPIEL, MINIMAL, lege_an
 from staende import VEREINBARUNG, ZERTIFIKAT, audit, kurze_akte
 
 from fgk.loading.load import load_akte
+from fgk.models.verfahren import Dauer, Phase
 from fgk.sources import FolderSource
 from fgk.stand.phasen import laufende
 from fgk.stand.phasenstand import Phasenstand
 from fgk.stand.ueberblick import stand_von
+from fgk.stand.zeitpunkt import Monate
 
 BESCHLUSS = """\
 kennung: B-2023-01
@@ -122,9 +124,54 @@ def test_a_phase_that_runs_longer_than_its_published_length_says_so(
     assert (laeuft.phase.kennung, laeuft.ist_lang, laeuft.ist_kurz) == ("analyse", ist_lang, False)
 
 
+BETEILIGUNG = """
+  - schritt: beteiligung
+    datum: 2023-09-12
+  - schritt: beteiligung
+    geplant_am: 2023-11-30
+"""
+
+
+@pytest.mark.parametrize(
+    ("stichtag", "zustand"), [(date(2023, 11, 30), LAEUFT), (date(2023, 12, 1), ABGESCHLOSSEN)]
+)
+def test_a_phase_waits_for_what_is_still_planned_in_it(tmp_path: Path, stichtag: date, zustand: str) -> None:
+    ordner = lege_an(tmp_path / "a", {"audit.yaml": audit("A-x", termine=BETEILIGUNG)})
+    assert phasen(ordner, stichtag)[2].zustand == zustand
+
+
+def test_a_phase_ends_with_its_last_step_and_the_next_can_begin_before(tmp_path: Path) -> None:
+    termine = BETEILIGUNG.replace("geplant_am", "datum") + (
+        "  - schritt: zielvereinbarungsworkshop\n    datum: 2023-11-15\n"
+    )
+    stand = phasen(lege_an(tmp_path / "a", {"audit.yaml": audit("A-x", termine=termine)}), date(2024, 1, 1))
+    assert stand[2].ende == (date(2023, 11, 30), date(2023, 11, 30))
+    assert (stand[3].zustand, stand[3].beginn) == (LAEUFT, (date(2023, 11, 15), date(2023, 11, 15)))
+
+
+def test_the_ceremony_is_not_waited_for(tmp_path: Path) -> None:
+    kopf = audit("A-x", termine="\n  - schritt: verleihung\n    geplant_am: 2020-09-01")
+    ordner = kurze_akte(tmp_path / "a", kopf, begutachtung=ZERTIFIKAT)
+    stand = phasen(ordner, date(2020, 7, 1))
+    assert [phase.zustand for phase in stand[-2:]] == [ABGESCHLOSSEN, LAEUFT]
+    assert stand[-2].ende == (date(2020, 6, 15), date(2020, 6, 15))
+
+
 def test_a_meeting_of_the_network_begins_no_phase(tmp_path: Path) -> None:
     kopf = audit("A-x", termine="\n  - schritt: netzwerktreffen\n    datum: 2023-09-12")
     assert zustaende(lege_an(tmp_path / "a", {"audit.yaml": kopf}), date(2024, 1, 1))[0] == LAEUFT
+
+
+@pytest.mark.parametrize(
+    ("monate", "ist_kurz", "ist_lang"),
+    [((10, 10), True, False), ((11, 11), False, False), ((13, 13), False, False), ((14, 14), False, True)]
+    + [((14, 20), False, True), ((5, 11), False, False), ((5, 10), True, False)],
+)
+def test_a_tenth_more_or_less_is_as_usual(monate: tuple[int, int], ist_kurz: bool, ist_lang: bool) -> None:
+    ueblich = Dauer(phase="x", monate_von=12, monate_bis=12)
+    phase = Phase(kennung="x", bezeichnung="x", beschreibung="x")
+    stand = Phasenstand(phase, ABGESCHLOSSEN, None, None, (), (), Monate(*monate), ueblich)
+    assert (stand.ist_kurz, stand.ist_lang) == (ist_kurz, ist_lang)
 
 
 def test_a_stage_without_an_end_runs_on(tmp_path: Path) -> None:

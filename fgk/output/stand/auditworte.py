@@ -29,7 +29,7 @@ def phasenwort(stand: Stand) -> str:
 def mitwirkung(mitglied: Mitgliedsstand) -> str:
     """Return how a member takes part."""
     m = mitglied.mitglied
-    teile = [m.beteiligung] if m.beteiligung else []
+    teile = [m.beteiligung.rstrip(".")] if m.beteiligung else []
     if m.beteiligungen:
         teile.append(f"Beteiligung: {', '.join(m.beteiligungen)}")
     if m.massnahmen:

@@ -7,6 +7,7 @@ from fgk.models.datum import ist_sicher_vor
 from fgk.output.stand.zeiten import am, monaten
 from fgk.output.summary import anzahl
 from fgk.stand.lage import Stand
+from fgk.stand.phasenstand import SPIELRAUM
 
 
 def hinweise(stand: Stand) -> Iterator[str]:
@@ -23,7 +24,7 @@ def hinweise(stand: Stand) -> Iterator[str]:
     yield from _seit_dem_bericht(stand)
     ablauf = stand.ablauf
     nach = ablauf.zertifikat_nach_monaten if ablauf else None
-    if nach and stand.zertifikat_nach and stand.zertifikat_nach.von > nach:
+    if nach and stand.zertifikat_nach and stand.zertifikat_nach.von > nach * (1 + SPIELRAUM):
         kam = "kam" if stand.zertifikat.akte == stand.audit.kennung else "fehlt"
         wann = "nach" if kam == "kam" else "noch nach"
         yield f"Das Zertifikat {kam} {wann} {monaten(stand.zertifikat_nach)}; üblich sind {nach}."
