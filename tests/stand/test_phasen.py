@@ -164,8 +164,15 @@ def test_a_meeting_of_the_network_begins_no_phase(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("monate", "ist_kurz", "ist_lang"),
-    [((10, 10), True, False), ((11, 11), False, False), ((13, 13), False, False), ((14, 14), False, True)]
-    + [((14, 20), False, True), ((5, 11), False, False), ((5, 10), True, False)],
+    [
+        ((10, 10), True, False),
+        ((11, 11), False, False),
+        ((13, 13), False, False),
+        ((14, 14), False, True),
+        ((14, 20), False, True),
+        ((5, 11), False, False),
+        ((5, 10), True, False),
+    ],
 )
 def test_a_tenth_more_or_less_is_as_usual(monate: tuple[int, int], ist_kurz: bool, ist_lang: bool) -> None:
     ueblich = Dauer(phase="x", monate_von=12, monate_bis=12)
