@@ -10,14 +10,15 @@ from fgk.documents.vorlagen import werte
 from fgk.documents.vorlagen.auswahl import alle, waehle, waehle_mitteilung
 from fgk.documents.vorlagen.bezeichnung import bezeichnung
 from fgk.documents.vorlagen.luecken import federfuehrung, fehlt
+from fgk.documents.vorlagen.teilnahme import vertrag_zu
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import lege_fest
 from fgk.festlegung.profil import FELDER
 from fgk.festlegung.umfang import in_worten, nur_zur_kenntnis, umfang
 from fgk.models.arten import art_namens
+from fgk.models.base import Datensatz
 from fgk.models.beschluss import Beschluss, Vorlage
 from fgk.models.felder import title_of
-from fgk.models.vertrag import Vertrag
 from fgk.stand.rueckblick import beschluss_am
 
 __all__ = ["alle", "baue", "fehlt", "waehle", "waehle_mitteilung"]
@@ -39,9 +40,8 @@ def baue(sicht: Sicht, kennung: str | None) -> Dokument:
     vorlage = beschluss.vorlage or Vorlage()
     name = bezeichnung(sicht, beschluss)
     inhaltswerte = werte(sicht, beschluss)
-    gezeigt = [record.modell for record in umfang(sicht.akte, beschluss)]
-    if inhaltswerte["kostenbeitrag"] is not None and (vertrag := sicht.akte.einzeln(Vertrag)):
-        gezeigt.append(vertrag.modell)
+    gezeigt: list[Datensatz] = [record.modell for record in umfang(sicht.akte, beschluss)]
+    gezeigt += filter(None, [vertrag_zu(sicht, beschluss)])
     kopf = sicht.kopf(
         name, beschluss.titel, _angaben(sicht, beschluss, vorlage), [beschluss, *gezeigt], ist_kurz=True
     )

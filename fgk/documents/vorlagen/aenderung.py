@@ -51,6 +51,7 @@ def _zu(
 ) -> Iterator[Aenderungszeile]:
     """Yield what is other about one record than an earlier decision bound it; nothing where it is the same."""
     was = f"{record.art.titel} {record.kennung} {getattr(record.modell, 'titel', '')}".strip()
+    was += " (Muster)" if record.modell.musterdaten else ""
     if festlegung is None:
         yield Aenderungszeile(
             was, "neu" if ist_bekannt else "Inhalt", KEIN_WERT, _in_worten(akte, record, FELDER[record.art.name])

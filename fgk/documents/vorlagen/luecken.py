@@ -6,11 +6,10 @@ from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlagen.bericht import berichte_in
 from fgk.documents.vorlagen.gremium import entscheidende
-from fgk.documents.vorlagen.teilnahme import ARTEN
+from fgk.documents.vorlagen.teilnahme import ARTEN, vertrag_zu
 from fgk.festlegung.umfang import betrifft_vereinbarung, umfang
 from fgk.models.arten import art_namens
 from fgk.models.beschluss import Beschluss
-from fgk.models.vertrag import Vertrag
 
 _GEGENSTAND = {
     "zielvereinbarung": "die Zielvereinbarung, über die entschieden wird",
@@ -58,8 +57,8 @@ def federfuehrung(sicht: Sicht, beschluss: Beschluss) -> str:
 def sagt_kosten(sicht: Sicht, beschluss: Beschluss) -> bool:
     """Say whether the Akte itself tells what a decision costs: nothing, as the contract says, or as measures say."""
     if beschluss.art in ARTEN:
-        vertrag = sicht.akte.einzeln(Vertrag)
-        return vertrag is not None and vertrag.modell.kostenbeitrag is not None
+        vertrag = vertrag_zu(sicht, beschluss)
+        return vertrag is not None and vertrag.kostenbeitrag is not None
     return beschluss.art == "jahresbericht" or betrifft_vereinbarung(sicht.akte, beschluss)
 
 

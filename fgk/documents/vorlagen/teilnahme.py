@@ -23,19 +23,25 @@ def werte(sicht: Sicht, beschluss: Beschluss) -> Mapping[str, object]:
     verfahren = sicht.verfahren
     kennung = stufe_danach(sicht, beschluss)
     stufe = verfahren.stufe(kennung)
-    gehoert_dazu = beschluss.art in ARTEN and kennung == sicht.audit.stufe
-    vertrag = sicht.akte.einzeln(Vertrag) if gehoert_dazu else None
+    vertrag = vertrag_zu(sicht, beschluss)
     return {
         "stufe": stufe,
         "stufenkennung": kennung,
         "ablauf": verfahren.ablauf(sicht.audit.ablauf),
         "ablaufzeilen": _zeilen(sicht, kennung) if beschluss.art in ARTEN else [],
         "handlungsfelder": [f"„{feld.bezeichnung}“" for feld in sicht.felder],
-        "kostenbeitrag": vertrag.modell.kostenbeitrag if vertrag else None,
-        "vertragsmuster": vertrag is not None and vertrag.modell.musterdaten,
-        "leistungen": vertrag.modell.leistungen if vertrag else (),
-        "naechste_schritte": list(_naechste(sicht)) if gehoert_dazu else [],
+        "kostenbeitrag": vertrag.kostenbeitrag if vertrag else None,
+        "vertragsmuster": vertrag is not None and vertrag.musterdaten,
+        "leistungen": vertrag.leistungen if vertrag else (),
+        "naechste_schritte": list(_naechste(sicht)) if kennung == sicht.audit.stufe else [],
     }
+
+
+def vertrag_zu(sicht: Sicht, beschluss: Beschluss) -> Vertrag | None:
+    """Return the contract on the audit that is decided on; the one on file may be of the audit that ends."""
+    gehoert_dazu = beschluss.art in ARTEN and stufe_danach(sicht, beschluss) == sicht.audit.stufe
+    record = sicht.akte.einzeln(Vertrag) if gehoert_dazu else None
+    return record.modell if record else None
 
 
 def stufe_danach(sicht: Sicht, beschluss: Beschluss) -> str:
