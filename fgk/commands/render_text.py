@@ -36,7 +36,9 @@ def check_textbausteine(name: str, said: Collection[str]) -> None:
         )
 
 
-def render_text(source: "Source", order: "Auftrag", output: Path | None, day: date, *, ist_entwurf: bool) -> None:
+def render_text(
+    source: "Source", order: "Auftrag", output: Path | None, day: date, *, ist_entwurf: bool
+) -> None:
     """Print the blocks of a paper, or write them into a file in the folder ``output``."""
     from fgk.documents import baue
     from fgk.documents.fehlend import LackingError

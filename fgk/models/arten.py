@@ -15,6 +15,7 @@ from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
+from fgk.models.tarif import Tarif
 from fgk.models.verfahren import Verfahren
 from fgk.models.vertrag import Vertrag
 from fgk.models.ziel import Ziel
@@ -86,6 +87,7 @@ ARTEN = (
     Art("jahresbericht", "Jahresbericht", Jahresbericht, "jahresberichte/{kennung}.yaml", praefix="J-"),
     Art("gestaltung", "Gestaltung", Gestaltung, "gestaltung.yaml", ist_fuer_alle=True),
     Art("verfahren", "Verfahren", Verfahren, "verfahren/{kennung}.yaml", ist_fuer_alle=True),
+    Art("tarif", "Tarif", Tarif, "tarif.yaml", ist_fuer_alle=True),
     Art(
         "arbeitsbereich",
         "Arbeitsbereich",

@@ -54,7 +54,10 @@ def _zu(
     was += " (Muster)" if record.modell.musterdaten else ""
     if festlegung is None:
         yield Aenderungszeile(
-            was, "neu" if ist_bekannt else "Inhalt", KEIN_WERT, _in_worten(akte, record, FELDER[record.art.name])
+            was,
+            "neu" if ist_bekannt else "Inhalt",
+            KEIN_WERT,
+            _in_worten(akte, record, FELDER[record.art.name]),
         )
         return
     from fgk.documents.vorlagen.frueher import beschlossene_fassung  # git takes a while to load

@@ -31,7 +31,11 @@ def waehle(sicht: Sicht, kennung: str | None) -> str:
             "Die Akte hat noch keinen Beschluss zur Zielvereinbarung und keinen anderen, der noch aussteht.",
             "Legen Sie ihn mit „fgk new beschluss“ an, oder nennen Sie mit --beschluss einen anderen.",
         )
-    was = "Die Zielvereinbarung betreffen mehrere Beschlüsse" if zur_vereinbarung else "Es stehen mehrere Beschlüsse aus"
+    was = (
+        "Die Zielvereinbarung betreffen mehrere Beschlüsse"
+        if zur_vereinbarung
+        else "Es stehen mehrere Beschlüsse aus"
+    )
     return _einer(sicht, passend, was)
 
 
