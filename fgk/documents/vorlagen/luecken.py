@@ -7,7 +7,7 @@ from fgk.documents.sicht import Sicht
 from fgk.documents.vorlagen.bericht import berichte_in
 from fgk.documents.vorlagen.gremium import entscheidende
 from fgk.documents.vorlagen.teilnahme import ARTEN, vertrag_zu
-from fgk.festlegung.umfang import betrifft_vereinbarung, umfang
+from fgk.festlegung.umfang import betrifft_vereinbarung
 from fgk.models.arten import art_namens
 from fgk.models.beschluss import Beschluss
 
@@ -16,6 +16,9 @@ _GEGENSTAND = {
     "aenderung": "die Ziele und Maßnahmen, die geändert werden",
     "jahresbericht": "der Jahresbericht, der zur Kenntnis gegeben wird",
 }
+
+#: to take note costs nothing, and what an agreement costs, its measures say
+_OHNE_BETRAG = frozenset({"jahresbericht", "zielvereinbarung"})
 
 
 def fehlt(sicht: Sicht, kennung: str | None) -> Iterable[Fehlend]:
@@ -59,10 +62,11 @@ def sagt_kosten(sicht: Sicht, beschluss: Beschluss) -> bool:
     if beschluss.art in ARTEN:
         vertrag = vertrag_zu(sicht, beschluss)
         return vertrag is not None and vertrag.kostenbeitrag is not None
-    return beschluss.art == "jahresbericht" or betrifft_vereinbarung(sicht.akte, beschluss)
+    return beschluss.art in _OHNE_BETRAG or betrifft_vereinbarung(sicht.akte, beschluss)
 
 
 def _hat_gegenstand(sicht: Sicht, beschluss: Beschluss) -> bool:
     if beschluss.art == "jahresbericht":
         return bool(berichte_in(sicht, beschluss))
-    return beschluss.art not in _GEGENSTAND or bool(umfang(sicht.akte, beschluss))
+    # a point that was rejected later was still part of the paper
+    return beschluss.art not in _GEGENSTAND or any(punkt.betrifft for punkt in beschluss.beschlusspunkte)
