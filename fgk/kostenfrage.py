@@ -46,7 +46,7 @@ class FaultyTarifError(Exception):
 def frage_nach(akte: Path | None, angaben: Angaben) -> Frage:
     """Return the question; raises ``FgkError`` for what is missing or wrong."""
     anzahl = None if angaben.einwohner is None else _zahl(angaben.einwohner)
-    geladen = _akte(akte, ist_noetig=anzahl is None or akte is not None)
+    geladen = _akte(akte, hat_zahl=anzahl is not None)
     audit = geladen.audit if geladen else None
     source = geladen.source if geladen else None
     verfahren = angaben.verfahren or (audit.verfahren if audit else _UEBLICH[0])
@@ -88,15 +88,20 @@ def tarif_fuer(frage: Frage, datei: Path | None, stichtag: date) -> Geltend:
     return geltend._replace(datei=datei.as_posix()) if datei else geltend
 
 
-def _akte(path: Path | None, *, ist_noetig: bool) -> Akte | None:
+def _akte(path: Path | None, *, hat_zahl: bool) -> Akte | None:
     """Return the Akte that is meant, the one around without a path; ``None`` where none is and none is needed."""
     if path is not None and not path.exists():
         raise FgkError(f"„{path}“ gibt es nicht.", "Prüfen Sie die Schreibweise des Pfads.")
     folder = find_akte_upwards(path or Path())
     if folder is not None:
         return load_akte(FolderSource(short_path(folder)), als_entwurf=True)[0]
-    if not ist_noetig:
+    if hat_zahl and path is None:
         return None
+    if hat_zahl:
+        raise FgkError(
+            f"In „{path}“ und darüber liegt keine Akte.",
+            "Lassen Sie den Ordner weg; die Einwohnerzahl genügt.",
+        )
     raise FgkError(
         f"In „{path or '.'}“ und darüber liegt keine Akte, und eine Einwohnerzahl ist nicht genannt.",
         "Nennen Sie die Zahl, z. B. „fgk kostenbeitrag --einwohner 56377“, oder den Ordner der Akte.",

@@ -17,7 +17,8 @@ _DANACH = {
     "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
     "organisationseinheit": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
-    "beschluss": "Sobald entschieden ist, tragen Sie das Ergebnis ein. Danach: „fgk decide {kennung}“.",
+    "beschluss": "Die Vorlage dazu: „fgk render beschlussvorlage --beschluss {kennung}“. Sobald entschieden ist, tragen Sie "
+    "das Ergebnis ein. Danach: „fgk decide {kennung}“.",
 }
 
 

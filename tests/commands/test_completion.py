@@ -69,7 +69,7 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
         ("fgk log AN-HF1", ["AN-HF1"]),
         ("fgk decide B-2017", ["B-2017-01"]),
         ("fgk decide M", []),
-        ("fgk render ", ["zielvereinbarung", "jahresbericht", "beschlussvorlage"]),
+        ("fgk render mit", ["mitteilungsvorlage"]),
         ("fgk render beschlussvorlage --beschluss B-2016", ["B-2016-01"]),
         ("fgk render jahresbericht --jahr ", ["2018", "2019", "2020"]),
         ("fgk render zielvereinbarung --format pdf,d", ["pdf,docx"]),

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from beschluesse import DATEIEN as BESCHLUESSE
-from beschluesse import M2, beschluss
-from hilfen import BEISPIEL, MINIMAL, Aufruf
+from beschluesse import LEITUNG, M2, beschluss
+from beschluesse import PAPIER as DATEIEN
+from hilfen import BEISPIEL, Aufruf
 from lesen import docx_absaetze, html_absaetze, odt_absaetze, ungeschuetzt
 
 from fgk.documents import SCHREIBER, Auftrag, erzeuge
@@ -21,11 +21,6 @@ VORHER, NACHHER = date(2024, 1, 31), date(2024, 6, 30)
 DATEI = "beschluesse/B-2024-01.yaml"
 ZEICHEN = "7SAZ-85NR-DMS8-MCDD-P"
 Anlegen = Callable[..., Path]
-#: with an office that leads the project, so that it is clear who is in charge of a paper
-KOPF = (MINIMAL / "audit.yaml").read_text(encoding="utf-8") + (
-    "rollen:\n  projektleitung:\n    - funktion: Projektleitung\n      organisationseinheit: OE-51\n"
-)
-DATEIEN = BESCHLUESSE | {"audit.yaml": KOPF}
 
 
 def vorlage(
@@ -101,14 +96,14 @@ def test_what_the_decision_says_stands_in_it(akte: Anlegen) -> None:
 
 def test_results_are_shown_only_once_they_are_there(akte: Anlegen) -> None:
     assert "| Gremium | Sitzung | Tagesordnungspunkt | Zuständigkeit |\n" in markdown(akte)
-    nachher = vorlage(akte({"audit.yaml": KOPF}), "B-2024-01", stichtag=NACHHER).decode()
+    nachher = vorlage(akte({"audit.yaml": LEITUNG}), "B-2024-01", stichtag=NACHHER).decode()
     assert "| Rat | 15.02.2024 | – | Entscheidung | unverändert beschlossen |" in nachher
     assert "| Jugendhilfeausschuss | 01.02.2024 | – | Empfehlung | unverändert empfohlen |" in nachher
 
 
 def test_a_point_that_was_rejected_later_was_part_of_the_paper(akte: Anlegen) -> None:
     assert ZEICHEN in markdown(akte, {DATEI: beschluss("ZV-2024", punkt="abgelehnt")}, kennung="B-2024-01")
-    assert ZEICHEN not in vorlage(akte({"audit.yaml": KOPF}), "B-2024-01", stichtag=NACHHER).decode()
+    assert ZEICHEN not in vorlage(akte({"audit.yaml": LEITUNG}), "B-2024-01", stichtag=NACHHER).decode()
 
 
 def test_an_amendment_names_what_it_amends(akte: Anlegen) -> None:
@@ -148,7 +143,7 @@ def test_what_came_later_is_not_counted(akte: Anlegen) -> None:
     assert "2 Maßnahmen" in markdown(akte)
     assert (
         "| **Zusammen** | **1** | **2** |"
-        in vorlage(akte({"audit.yaml": KOPF}), stichtag=date(2026, 1, 1)).decode()
+        in vorlage(akte({"audit.yaml": LEITUNG}), stichtag=date(2026, 1, 1)).decode()
     )
 
 
@@ -181,7 +176,7 @@ def test_every_format_shows_the_same(akte: Anlegen, format_: str) -> None:
     for wort in ("Beschlussvorlage", "Beratungsfolge", ZEICHEN, "Maßgeblich ist die Niederschrift."):
         assert wort in text
     assert "{{" not in text
-    assert vorlage(akte({"audit.yaml": KOPF}), format_=format_) == data
+    assert vorlage(akte({"audit.yaml": LEITUNG}), format_=format_) == data
 
 
 @pytest.mark.parametrize("format_", ["docx", "odt", "html", "pdf"])

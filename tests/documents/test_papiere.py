@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from beschluesse import DATEIEN as BESCHLUESSE
-from beschluesse import M2, beschluss
+from beschluesse import LEITUNG, M2, J, beschluss
+from beschluesse import PAPIER as DATEIEN
 from hilfen import BEISPIEL, MINIMAL, Aufruf, ablage, lege_ab
 
 from fgk.documents import Auftrag, erzeuge
@@ -20,10 +20,6 @@ from fgk.sources import FolderSource
 Anlegen = Callable[..., Path]
 TAG = date(2024, 1, 31)
 DATEI = "beschluesse/B-2024-01.yaml"
-KOPF = (MINIMAL / "audit.yaml").read_text(encoding="utf-8") + (
-    "rollen:\n  projektleitung:\n    - funktion: Projektleitung\n      organisationseinheit: OE-51\n"
-)
-DATEIEN = BESCHLUESSE | {"audit.yaml": KOPF}
 VERTRAG = """\
 kennung: V-2024
 partner: Familiengerechte Kommune e. V.
@@ -101,7 +97,7 @@ def test_planned_steps_are_the_next_ones(akte: Anlegen) -> None:
             ("vertrag", "2023-01-01"),
         )
     )
-    text = aus(akte, {"audit.yaml": KOPF + termine, DATEI: karg("teilnahme"), "vertrag.yaml": VERTRAG})
+    text = aus(akte, {"audit.yaml": LEITUNG + termine, DATEI: karg("teilnahme"), "vertrag.yaml": VERTRAG})
     assert "- Auftakt: Mai 2024\n- Strategieworkshop: 03.09.2024\n" in text
     assert "schließt die Verwaltung" not in text
 
@@ -130,7 +126,7 @@ def test_the_words_for_the_body_come_from_the_akte_else_from_the_verfahren(akte:
     text = aus(akte, {DATEI: versammlung, "vertrag.yaml": VERTRAG})
     assert "1. Die Stadtverordnetenversammlung beschließt die Teilnahme" in text
     assert "werden der Stadtverordnetenversammlung als" in text
-    kreis = KOPF.replace("familiengerechte-kommune", "familiengerechter-kreis")
+    kreis = LEITUNG.replace("familiengerechte-kommune", "familiengerechter-kreis")
     nur_beraten = karg("teilnahme", "Ausschuss", rolle="empfehlung")
     text = aus(akte, {"audit.yaml": kreis, DATEI: nur_beraten}, entwurf=True)
     assert "1. Der Kreistag beschließt die Teilnahme am Audit Familiengerechter Kreis." in text
@@ -142,12 +138,18 @@ def test_the_words_for_the_body_come_from_the_akte_else_from_the_verfahren(akte:
         ("Rat", "Der Rat", "dem Rat", "des Rats"),
         ("Rat der Stadt", "Der Rat der Stadt", "dem Rat der Stadt", "des Rats der Stadt"),
         ("Kreistag", "Der Kreistag", "dem Kreistag", "des Kreistags"),
-        ("Haupt- und Finanzausschuss",) + ("Der Haupt- und Finanzausschuss", "dem Haupt- und Finanzausschuss")
-        + ("des Haupt- und Finanzausschusses",),
-        ("Bezirksverordnetenversammlung",) + ("Die Bezirksverordnetenversammlung",)
-        + ("der Bezirksverordnetenversammlung",) * 2,
-        ("Ausschuss für Jugend, Familie und Bildung",) + ("Der Ausschuss für Jugend, Familie und Bildung",)
-        + ("dem Ausschuss für Jugend, Familie und Bildung", "des Ausschusses für Jugend, Familie und Bildung"),
+        (
+            "Haupt- und Finanzausschuss", "Der Haupt- und Finanzausschuss", "dem Haupt- und Finanzausschuss",
+            "des Haupt- und Finanzausschusses",
+        ),
+        (
+            "Bezirksverordnetenversammlung", "Die Bezirksverordnetenversammlung", "der Bezirksverordnetenversammlung",
+            "der Bezirksverordnetenversammlung",
+        ),
+        (
+            "Ausschuss für Jugend, Familie und Bildung", "Der Ausschuss für Jugend, Familie und Bildung",
+            "dem Ausschuss für Jugend, Familie und Bildung", "des Ausschusses für Jugend, Familie und Bildung",
+        ),
         ("Bezirksamt", "Das Bezirksamt", "dem Bezirksamt", "des Bezirksamts"),
         ("Quartierskonzept", "Das Quartierskonzept", "dem Quartierskonzept", "des Quartierskonzepts"),
     ],
@@ -175,10 +177,7 @@ def test_a_report_is_taken_note_of_by_a_mitteilungsvorlage(akte: Anlegen) -> Non
 
 
 def test_a_report_that_names_its_decision_is_found_too(akte: Anlegen) -> None:
-    bericht = (
-        str(BESCHLUESSE["jahresberichte/2024.yaml"])
-        + "beschluss: B-2024-01\nzusammenfassung: Es geht voran.\n"
-    )
+    bericht = J + "beschluss: B-2024-01\nzusammenfassung: Es geht voran.\n"
     dateien = {"jahresberichte/2024.yaml": bericht, DATEI: karg("jahresbericht", rolle="kenntnisnahme")}
     text = aus(akte, dateien)
     assert "Der Rat nimmt den Jahresbericht 2024 zur Kenntnis." in text
@@ -189,7 +188,7 @@ def test_an_agreement_tells_how_it_came_about_and_what_it_costs(akte: Anlegen) -
     teilnahme = beschluss(kennung="B-2023-01", art="teilnahme").replace("2024-02-15", "2023-02-15")
     schritte = "termine:\n  - schritt: strategieworkshop\n    datum: 2023-11-06\n  - schritt: verleihung\n    datum: 2024-01-01\n"
     dateien = {
-        "audit.yaml": KOPF + schritte,
+        "audit.yaml": LEITUNG + schritte,
         "beschluesse/B-2023-01.yaml": teilnahme,
         "massnahmen/M-1.1.2.yaml": M2 + 'kosten:\n  einmalig: "1000.50"\n  ist_haushaltsvorbehalt: true\n',
     }
@@ -264,7 +263,9 @@ def test_the_bilanz_of_the_audit_before_is_found_in_the_workspace(akte: Anlegen,
     alt = akte(DATEIEN)
     alt.rename(tmp_path / "alt")
     (tmp_path / "fgk.yaml").touch()
-    kopf = KOPF.replace("musterstadt-2024", "musterstadt-2027").replace("stufe: grund", "stufe: bilanzierung")
+    kopf = LEITUNG.replace("musterstadt-2024", "musterstadt-2027").replace(
+        "stufe: grund", "stufe: bilanzierung"
+    )
     neu = akte(
         {
             "audit.yaml": kopf + "vorgaenger: A-musterstadt-2024\n",
