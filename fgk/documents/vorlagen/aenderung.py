@@ -1,7 +1,7 @@
 """For amending an agreement: what is other than it was decided, record by record."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from fgk.akte import Akte, Record
 from fgk.comparing.felder import aenderungen, inhalt
@@ -13,7 +13,7 @@ from fgk.festlegung.umfang import betrifft_vereinbarung, betroffene, umfang
 from fgk.models.base import Datensatz
 from fgk.models.beschluss import Beschluss
 from fgk.models.festlegung import Festlegung
-from fgk.vergleich import KEIN_WERT
+from fgk.vergleich import KEIN_WERT, Aenderung
 
 
 class Aenderungszeile(NamedTuple):
@@ -36,9 +36,13 @@ def werte(sicht: Sicht, beschluss: Beschluss) -> Mapping[str, object]:
 def _zeilen(akte: Akte, beschluss: Beschluss, geaenderte: list[Beschluss]) -> Iterator[Aenderungszeile]:
     festlegungen = [b.festlegung for b in geaenderte if b.festlegung is not None]
     records = umfang(akte, beschluss)
+    gegenueber = _Gegenueber(akte)
     for record in records:
         festlegung = next((f for f in reversed(festlegungen) if record.kennung in f.eintraege), None)
-        yield from _zu(akte, record, festlegung, ist_bekannt=bool(festlegungen))
+        if festlegung is not None:
+            yield from gegenueber.geaendert(record, festlegung)
+        else:
+            yield gegenueber.ganz(record, "neu" if festlegungen else "Inhalt", FELDER[record.art.name])
     vorhanden = {record.kennung for record in records}
     ist_ganz = betrifft_vereinbarung(akte, beschluss)
     for kennung in dict.fromkeys(k for f in festlegungen for k in f.eintraege):
@@ -46,40 +50,49 @@ def _zeilen(akte: Akte, beschluss: Beschluss, geaenderte: list[Beschluss]) -> It
             yield Aenderungszeile(kennung, "entfällt", "Teil der beschlossenen Fassung", KEIN_WERT)
 
 
-def _zu(
-    akte: Akte, record: Record[Datensatz], festlegung: Festlegung | None, *, ist_bekannt: bool
-) -> Iterator[Aenderungszeile]:
-    """Yield what is other about one record than an earlier decision bound it; nothing where it is the same."""
-    was = f"{record.art.titel} {record.kennung} {getattr(record.modell, 'titel', '')}".strip()
-    was += " (Muster)" if record.modell.musterdaten else ""
-    if festlegung is None:
-        yield Aenderungszeile(
-            was,
-            "neu" if ist_bekannt else "Inhalt",
-            KEIN_WERT,
-            _in_worten(akte, record, FELDER[record.art.name]),
-        )
-        return
-    from fgk.documents.vorlagen.frueher import beschlossene_fassung  # git takes a while to load
+class _Gegenueber:
+    """What was decided beside what is proposed, record by record."""
 
-    felder = festlegung.felder.get(record.art.name, ())
-    summe = festlegung.eintraege[str(record.kennung)]
-    if digest(record, felder) == summe:
-        return
-    vorher = beschlossene_fassung(akte, record.path, summe, felder)
-    if vorher is None:
-        yield Aenderungszeile(was, "geändert", "wie beschlossen", _in_worten(akte, record, felder))
-        return
-    namen = Namen(akte)
-    alt, neu = vereinbart(vorher.data, felder), vereinbart(record.data, felder)
-    for aenderung in aenderungen(record.art.modell, alt, neu, Seiten(namen, namen)):
-        worte = aenderung.richtung.worte
-        nachher = aenderung.nachher or ("" if aenderung.vorher is None else KEIN_WERT)
-        nachher += (f"\n({worte})" if nachher else worte) if worte else ""
-        yield Aenderungszeile(was, aenderung.feld, aenderung.vorher or KEIN_WERT, nachher)
+    def __init__(self, akte: Akte) -> None:
+        from fgk.documents.vorlagen.frueher import Fassungen  # git takes a while to load
+
+        self._fassungen = Fassungen(akte)
+        self._namen = Namen(akte)
+
+    def geaendert(self, record: Record[Datensatz], festlegung: Festlegung) -> Iterator[Aenderungszeile]:
+        """Yield what is other about a record than a decision bound it; nothing where it is the same."""
+        felder = festlegung.felder.get(record.art.name, ())
+        summe = festlegung.eintraege[str(record.kennung)]
+        if digest(record, felder) == summe:
+            return
+        vorher = self._fassungen.mit_summe(record.path, summe, felder)
+        if vorher is None:
+            yield self.ganz(record, "geändert", felder, "wie beschlossen")
+            return
+        alt, neu = vereinbart(vorher.data, felder), vereinbart(record.data, felder)
+        for aenderung in aenderungen(record.art.modell, alt, neu, Seiten(self._namen, self._namen)):
+            yield Aenderungszeile(
+                _name(record), aenderung.feld, aenderung.vorher or KEIN_WERT, _nachher(aenderung)
+            )
+
+    def ganz(
+        self, record: Record[Datensatz], angabe: str, felder: Sequence[str], bisher: str = KEIN_WERT
+    ) -> Aenderungszeile:
+        """Return a record with its agreed fields, a line each; its title stands beside it."""
+        alle = inhalt(record.art.modell, vereinbart(record.data, felder), self._namen)
+        neu = "\n".join(f"{aenderung.feld}: {aenderung.nachher}" for aenderung in alle)
+        return Aenderungszeile(_name(record), angabe, bisher, neu)
 
 
-def _in_worten(akte: Akte, record: Record[Datensatz], felder: Any) -> str:
-    """Return the agreed fields of a record, a line each; its title stands beside it."""
-    alle = inhalt(record.art.modell, vereinbart(record.data, felder), Namen(akte))
-    return "\n".join(f"{aenderung.feld}: {aenderung.nachher}" for aenderung in alle)
+def _name(record: Record[Datensatz]) -> str:
+    name = f"{record.art.titel} {record.kennung} {getattr(record.modell, 'titel', '')}".strip()
+    return f"{name} (Muster)" if record.modell.musterdaten else name
+
+
+def _nachher(aenderung: Aenderung) -> str:
+    """Return the new value, and where it leads; of a list only what came and went is told."""
+    worte = aenderung.richtung.worte
+    if aenderung.nachher is None and aenderung.vorher is None:
+        return worte
+    nachher = aenderung.nachher or KEIN_WERT
+    return f"{nachher}\n({worte})" if worte else nachher

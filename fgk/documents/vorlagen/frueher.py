@@ -1,6 +1,7 @@
 """A record as an earlier decision bound it: found in git by its digest, where git knows it."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from fgk.akte import Akte, Record
@@ -15,19 +16,28 @@ from fgk.models.base import Datensatz
 _MOST_VERSIONS = 100
 
 
-def beschlossene_fassung(
-    akte: Akte, path: str, summe: str, felder: Sequence[str]
-) -> Record[Datensatz] | None:
-    """Return the version of the file at ``path`` with this digest; ``None`` where git knows none."""
-    try:
-        history = history_of(akte.source)
-        for source in _fassungen(history, path):
+class Fassungen:
+    """The earlier versions of an Akte's files; its history is asked for once, and only if somebody wants to know."""
+
+    def __init__(self, akte: Akte) -> None:
+        self._source = akte.source
+
+    @cached_property
+    def _history(self) -> History | None:
+        try:
+            return history_of(self._source)
+        except FgkError:
+            return None  # without git an earlier version is not known, and the paper says so
+
+    def mit_summe(self, path: str, summe: str, felder: Sequence[str]) -> Record[Datensatz] | None:
+        """Return the version of the file at ``path`` with this digest; ``None`` where git knows none."""
+        if self._history is None:
+            return None
+        for source in _fassungen(self._history, path):
             record = _einziger(load_files(source, [path])[0])
             if record is not None and digest(record, felder) == summe:
                 return record
-    except FgkError:
-        return None  # without git an earlier version is not known, and the paper says so
-    return None
+        return None
 
 
 def _fassungen(history: History, path: str) -> Iterator[CommitSource]:
