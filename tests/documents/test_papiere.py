@@ -88,6 +88,34 @@ def test_to_take_part_the_procedure_the_promises_and_the_contribution_are_told(a
     assert "Entscheidung zur Teilnahme |" not in text, "that phase is this decision"
 
 
+def test_in_a_quartier_nobody_speaks_of_the_administration_or_of_a_council(akte: Anlegen) -> None:
+    ort = '  art: quartier\n  name: Talachse\n  ags: "05999001"\n'
+    kopf = LEITUNG.replace("familiengerechte-kommune", "generationengerechtes-wohnen").replace(
+        "fgk-2013", "agwiq-pilot"
+    )
+    kopf = kopf[: kopf.index("  art:")] + ort + kopf[kopf.index("verfahren:") :]
+    papiere = {"audit.yaml": kopf, DATEI: karg("teilnahme", "Aufsichtsrat"), "vertrag.yaml": VERTRAG}
+    text = aus(akte, papiere)
+    for satz in (
+        "2. Die Projektleitung wird beauftragt, den Vertrag",
+        "Untersucht werden vier Handlungsfelder",
+        "ein Quartierskonzept mit Zielen und Maßnahmen für drei Jahre.",
+        "die Menschen im Quartier zu beteiligen",
+        "Nach dem Beschluss wird der Vertrag mit dem Verein geschlossen. Dann",
+    ):
+        assert satz in text, satz
+    assert "Verwaltung" not in text
+    assert "zum Beschluss vorgelegt" not in text
+
+
+def test_a_kreis_names_its_members(akte: Anlegen) -> None:
+    kopf = LEITUNG.replace("familiengerechte-kommune", "familiengerechter-kreis") + (
+        'mitglieder:\n  - name: Łaba\n    ags: "05999001"\n  - name: Șiria\n    ags: "05999002"\n'
+    )
+    text = aus(akte, {"audit.yaml": kopf, DATEI: karg("teilnahme", "Kreistag"), "vertrag.yaml": VERTRAG})
+    assert "Mit dem Kreis nehmen zwei Gemeinden teil: Łaba und Șiria." in text
+
+
 def test_planned_steps_are_the_next_ones(akte: Anlegen) -> None:
     termine = "termine:\n" + "".join(
         f"  - schritt: {schritt}\n    geplant_am: {tag}\n"
