@@ -152,6 +152,8 @@ def _herkunft(geltend: Geltend, beitrag: Kostenbeitrag) -> Iterator[str]:
     yield f"Quelle: {quelle.titel}{herausgeber}{stand}, {gelesen}."
     if quelle.adresse:
         yield quelle.adresse
+    if tarif.musterdaten:
+        yield "Der Tarif enthält erfundene Musterdaten."
     if not beitrag.klasse.ist_belegt:
         yield "Der Betrag ist im Tarif nicht als belegt gekennzeichnet; lassen Sie ihn sich bestätigen."
     if geltend.ist_mitgeliefert:

@@ -88,6 +88,28 @@ def test_to_take_part_the_procedure_the_promises_and_the_contribution_are_told(a
     assert "Entscheidung zur Teilnahme |" not in text, "that phase is this decision"
 
 
+def test_before_there_is_a_contract_the_tariff_says_what_it_costs(akte: Anlegen) -> None:
+    zahl = "  einwohner:\n    anzahl: 15000\n    stichtag: 2023-12-31\n"
+    kopf = LEITUNG.replace('  ags: "05999001"\n', f'  ags: "05999001"\n{zahl}')
+    tarif = (
+        "bezeichnung: Tarif\nquelle:\n  titel: Schreiben des Vereins\nklassen:\n  - bezeichnung: bis 20 000\n"
+        "    einwohner_bis: 20000\n    brutto: 10701\n"
+    )
+    dateien = {"audit.yaml": kopf, "tarif.yaml": tarif, DATEI: karg("teilnahme")}
+    text = aus(akte, dateien)
+    for satz in (
+        "Für 15 000 Einwohner (31.12.2023) beträgt der Kostenbeitrag 10.701 € brutto",
+        "700,07 € Mehrwertsteuer (7 %)",
+        "Quelle: Schreiben des Vereins. Der Betrag ist noch nicht bestätigt.",
+        "| 1. Jahr | 5.350,50 € |\n| 2. Jahr | 5.350,50 € |",
+    ):
+        assert satz in text, satz
+    with pytest.raises(LackingError, match="eine Angabe"):
+        aus(akte, dateien | {"tarif.yaml": tarif.replace("20000", "2000")})
+    mit_vertrag = aus(akte, dateien | {"vertrag.yaml": VERTRAG})
+    assert "10.701" not in mit_vertrag, "the contract counts"
+
+
 def test_in_a_quartier_nobody_speaks_of_the_administration_or_of_a_council(akte: Anlegen) -> None:
     ort = '  art: quartier\n  name: Talachse\n  ags: "05999001"\n'
     kopf = LEITUNG.replace("familiengerechte-kommune", "generationengerechtes-wohnen").replace(

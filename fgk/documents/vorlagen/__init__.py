@@ -6,11 +6,11 @@ The sentences stand in ``templates/vorlage_*.md.j2``; what a decision's own file
 from collections.abc import Mapping
 
 from fgk.documents.sicht import Sicht
-from fgk.documents.vorlagen import aenderung, bericht, bilanz, teilnahme, vereinbarung
+from fgk.documents.vorlagen import aenderung, bericht, bilanz, tarifbetrag, teilnahme, vereinbarung
 from fgk.documents.vorlagen.gremium import gremium_in, mit_artikel
 from fgk.models.beschluss import Beschluss
 
-_QUELLEN = (teilnahme, vereinbarung, aenderung, bericht, bilanz)
+_QUELLEN = (teilnahme, tarifbetrag, vereinbarung, aenderung, bericht, bilanz)
 
 
 def werte(sicht: Sicht, beschluss: Beschluss) -> Mapping[str, object]:

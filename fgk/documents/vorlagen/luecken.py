@@ -6,6 +6,7 @@ from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlagen.bericht import berichte_in
 from fgk.documents.vorlagen.gremium import entscheidende
+from fgk.documents.vorlagen.tarifbetrag import tarifbetrag
 from fgk.documents.vorlagen.teilnahme import ARTEN, vertrag_zu
 from fgk.festlegung.umfang import betrifft_vereinbarung
 from fgk.models.arten import art_namens
@@ -58,10 +59,11 @@ def federfuehrung(sicht: Sicht, beschluss: Beschluss) -> str:
 
 
 def sagt_kosten(sicht: Sicht, beschluss: Beschluss) -> bool:
-    """Say whether the Akte itself tells what a decision costs: nothing, as the contract says, or as measures say."""
+    """Say whether the Akte itself tells what a decision costs: nothing, as contract or tariff say, or as measures say."""
     if beschluss.art in ARTEN:
         vertrag = vertrag_zu(sicht, beschluss)
-        return vertrag is not None and vertrag.kostenbeitrag is not None
+        ist_vereinbart = vertrag is not None and vertrag.kostenbeitrag is not None
+        return ist_vereinbart or tarifbetrag(sicht, beschluss) is not None
     return beschluss.art in _OHNE_BETRAG or betrifft_vereinbarung(sicht.akte, beschluss)
 
 
