@@ -253,7 +253,7 @@ def test_an_agreement_tells_how_it_came_about_and_what_it_costs(akte: Anlegen) -
     assert "Verleihung" not in text
 
 
-def geaendert(akte: Anlegen, aufruf: Aufruf, *, mit_git: bool) -> str:
+def geaendert(akte: Anlegen, aufruf: Aufruf, *, mit_git: bool, mehr: str = "") -> str:
     """Return the paper for an amendment of what was decided and then changed."""
     ordner = akte(DATEIEN)
     assert aufruf("decide", "B-2024-01", ordner).code == 0
@@ -266,7 +266,7 @@ def geaendert(akte: Anlegen, aufruf: Aufruf, *, mit_git: bool) -> str:
         "beschlusspunkte:\n  - nummer: 1\n    text: Die Frist wird verlängert.\n    betrifft:\n      - kennung: M-1.1.2\n"
         "      - kennung: M-1.1.3\n      - kennung: M-1.1.1\naendert: [B-2024-01]\nfinanzen:\n  text: Keine.\n"
     )
-    (ordner / "beschluesse/B-2024-02.yaml").write_text(aenderung, encoding="utf-8", newline="\n")
+    (ordner / "beschluesse/B-2024-02.yaml").write_text(aenderung + mehr, encoding="utf-8", newline="\n")
     if mit_git:
         lege_ab(ordner, "Frist")
     return papier(ordner, "B-2024-02", tag=date(2024, 8, 1))
@@ -287,11 +287,18 @@ def test_an_amendment_sets_old_and_new_side_by_side_where_git_knows_the_old(
     assert "### Inhalt der Zielvereinbarung" not in text
 
 
-def test_without_git_an_amendment_shows_what_is_to_be(akte: Anlegen, aufruf: Aufruf) -> None:
-    text = geaendert(akte, aufruf, mit_git=False)
-    assert re.search(
-        r"M-1\.1\.2 Familienbericht vorlegen \| geändert \| wie beschlossen \| .*Ende: 30\.06\.2026", text
-    )
+def test_without_git_an_amendment_asks_what_changes(akte: Anlegen, aufruf: Aufruf) -> None:
+    with pytest.raises(LackingError) as error:
+        geaendert(akte, aufruf, mit_git=False)
+    [fehlend] = error.value.fehlend
+    assert (fehlend.schluessel, fehlend.was.partition(";")[0]) == ("vorlage.sachverhalt", "was sich ändert")
+
+
+def test_with_a_sachverhalt_of_its_own_it_shows_in_short_what_is_to_be(akte: Anlegen, aufruf: Aufruf) -> None:
+    text = geaendert(akte, aufruf, mit_git=False, mehr="vorlage:\n  sachverhalt: Ein Jahr mehr Zeit.\n")
+    assert "Ein Jahr mehr Zeit." in text
+    neu = "Federführung: Jugendamt<br>Ende: 30.06.2026 |"
+    assert f"M-1.1.2 Familienbericht vorlegen | geändert | wie bisher beschlossen | {neu}" in text
 
 
 def test_a_bilanz_counts_what_became_of_the_measures_and_leads_on(akte: Anlegen) -> None:

@@ -15,6 +15,15 @@ from fgk.models.beschluss import Beschluss
 from fgk.models.festlegung import Festlegung
 from fgk.vergleich import KEIN_WERT, Aenderung
 
+#: what a row shows of a record whose earlier version nobody knows: enough to tell which one it is and what it binds
+_KURZ = {
+    "massnahme": ("federfuehrung", "beginn", "ende", "ist_fortlaufend", "kosten"),
+    "ziel": ("handlungsfeld", "messkriterien"),
+    "zielvereinbarung": ("laufzeit",),
+}
+#: stands where the earlier version would
+UNBEKANNT = "wie bisher beschlossen"
+
 
 class Aenderungszeile(NamedTuple):
     """A row: which record, which of its fields, what was decided before, and what is proposed."""
@@ -29,8 +38,18 @@ def werte(sicht: Sicht, beschluss: Beschluss) -> Mapping[str, object]:
     """Return what a decision amends, and the decisions that it amends."""
     if beschluss.art != "aenderung":
         return {"aenderungszeilen": [], "geaenderte": []}
-    geaenderte = [b for kennung in beschluss.aendert if (b := sicht.beschluss(kennung)) is not None]
+    geaenderte = _geaenderte(sicht, beschluss)
     return {"aenderungszeilen": list(_zeilen(sicht.akte, beschluss, geaenderte)), "geaenderte": geaenderte}
+
+
+def ist_unklar(sicht: Sicht, beschluss: Beschluss) -> bool:
+    """Say whether nobody knows what a decision changes: the earlier version of something is not in git."""
+    zeilen = _zeilen(sicht.akte, beschluss, _geaenderte(sicht, beschluss))
+    return any(zeile.bisher == UNBEKANNT for zeile in zeilen)
+
+
+def _geaenderte(sicht: Sicht, beschluss: Beschluss) -> list[Beschluss]:
+    return [b for kennung in beschluss.aendert if (b := sicht.beschluss(kennung)) is not None]
 
 
 def _zeilen(akte: Akte, beschluss: Beschluss, geaenderte: list[Beschluss]) -> Iterator[Aenderungszeile]:
@@ -67,7 +86,8 @@ class _Gegenueber:
             return
         vorher = self._fassungen.mit_summe(record.path, summe, felder)
         if vorher is None:
-            yield self.ganz(record, "geändert", felder, "wie beschlossen")
+            kurz = [feld for feld in felder if feld in _KURZ.get(record.art.name, felder)]
+            yield self.ganz(record, "geändert", kurz, UNBEKANNT)
             return
         alt, neu = vereinbart(vorher.data, felder), vereinbart(record.data, felder)
         for aenderung in aenderungen(record.art.modell, alt, neu, Seiten(self._namen, self._namen)):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
+from fgk.documents.vorlagen.aenderung import ist_unklar
 from fgk.documents.vorlagen.bericht import berichte_in
 from fgk.documents.vorlagen.gremium import entscheidende
 from fgk.documents.vorlagen.tarifbetrag import tarifbetrag
@@ -45,8 +46,14 @@ def _luecken(sicht: Sicht, beschluss: Beschluss) -> Iterator[tuple[str, str]]:
         yield "beschlusspunkte.betrifft", _GEGENSTAND[beschluss.art]
     if beschluss.art == "sonstiges" and not (beschluss.beschlussvorschlag or beschluss.beschlusspunkte):
         yield "beschlussvorschlag", "der Beschlussvorschlag"
-    if beschluss.art == "sonstiges" and not (beschluss.vorlage and beschluss.vorlage.sachverhalt):
+    hat_sachverhalt = beschluss.vorlage is not None and beschluss.vorlage.sachverhalt is not None
+    if beschluss.art == "sonstiges" and not hat_sachverhalt:
         yield "vorlage.sachverhalt", "der Sachverhalt"
+    if beschluss.art == "aenderung" and not hat_sachverhalt and ist_unklar(sicht, beschluss):
+        yield (
+            "vorlage.sachverhalt",
+            "was sich ändert; die frühere Fassung ist nicht bekannt, weil sie nicht in git liegt",
+        )
     if beschluss.finanzen is None and not sagt_kosten(sicht, beschluss):
         yield "finanzen", "die finanziellen Auswirkungen"
 
