@@ -1,6 +1,5 @@
 """Papers for every kind of decision: what they say of their own accord, and what they ask for."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
