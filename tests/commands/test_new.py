@@ -261,6 +261,19 @@ def test_an_amendment_names_what_it_amends_and_asks_what_it_concerns(akte, aufru
     ]
 
 
+def test_only_what_binds_something_leads_on_to_decide(akte, aufruf) -> None:
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
+    for art, ist_bindend in (
+        ("teilnahme", False),
+        ("Bilanz und erneutes Audit", False),
+        ("zielvereinbarung", True),
+    ):
+        worte = ["--datum", "2024-03-01", "--titel", "x", "--art", art]
+        lauf = aufruf("new", "beschluss", *worte, "--akte", ordner)
+        assert "tragen Sie das Ergebnis ein." in " ".join(lauf.aus.split())
+        assert ("fgk decide" in lauf.aus) == ist_bindend, art
+
+
 def test_a_bilanz_has_a_point_for_what_was_and_one_for_what_comes(akte, aufruf) -> None:
     ordner = akte({})
     worte = ["--datum", "2027-03-01", "--titel", "x", "--art", "bilanz"]
