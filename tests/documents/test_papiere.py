@@ -301,7 +301,7 @@ def test_with_a_sachverhalt_of_its_own_it_shows_in_short_what_is_to_be(akte: Anl
 
 
 def test_a_bilanz_counts_what_became_of_the_measures_and_leads_on(akte: Anlegen) -> None:
-    bilanz = karg("bilanz") + "finanzen:\n  text: Im Haushalt.\n"
+    bilanz = karg("bilanz", tag="2027-01-20") + "finanzen:\n  text: Im Haushalt.\n"
     text = aus(akte, {DATEI: bilanz, "vertrag.yaml": VERTRAG}, tag=date(2027, 1, 1))
     for satz in (
         "1. Der Rat nimmt die Bilanz der bisherigen Umsetzung zur Kenntnis.\n2. Der Rat beschließt, das Audit",
@@ -330,7 +330,10 @@ def test_the_bilanz_of_the_audit_before_is_found_in_the_workspace(akte: Anlegen,
         }
     )
     neu.rename(tmp_path / "neu")
-    text = papier(tmp_path / "neu", tag=date(2027, 1, 1))
+    spaeter = J.replace("2024", "2027")  # a Bilanz that came before it is of the audit before
+    (tmp_path / "neu" / "jahresberichte").mkdir()
+    (tmp_path / "neu" / "jahresberichte" / "2027.yaml").write_text(spaeter, encoding="utf-8")
+    text = papier(tmp_path / "neu", tag=date(2028, 1, 1))
     assert "Über die Umsetzung wurde im Jahresbericht 2024 berichtet." in text
     assert "| umgesetzt | 1 |" in text
     assert "fortzusetzen (Bilanzierungs-Audit)." in text

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from fgk.akte import Akte
 from fgk.documents.sicht import Sicht
+from fgk.documents.vorlagen.teilnahme import ist_bilanz_hier
 from fgk.loading.nachbarn import nachbar
 from fgk.models.begutachtung import Begutachtung, Zertifikat
 from fgk.models.beschluss import Beschluss
@@ -26,12 +27,13 @@ class Zwischenbilanz(NamedTuple):
 
 def werte(sicht: Sicht, beschluss: Beschluss) -> Mapping[str, object]:
     """Return what the period has brought, for a decision on a Bilanz."""
-    return {"bilanz": _bilanz(sicht) if beschluss.art == "bilanz" else None}
+    return {"bilanz": _bilanz(sicht, beschluss) if beschluss.art == "bilanz" else None}
 
 
-def _bilanz(sicht: Sicht) -> Zwischenbilanz | None:
+def _bilanz(sicht: Sicht, beschluss: Beschluss) -> Zwischenbilanz | None:
     """Return the figures of the Akte that has reports: this one, or the one of the audit before."""
-    akte = sicht.akte if berichte(sicht.akte) else nachbar(sicht.akte.source, sicht.audit.vorgaenger)
+    ist_hier = ist_bilanz_hier(sicht, beschluss)
+    akte = sicht.akte if ist_hier else nachbar(sicht.akte.source, sicht.audit.vorgaenger)
     if akte is None:
         return None
     bekannt = [r.modell for r in berichte(akte) if not ist_sicher_vor(sicht.stichtag, r.modell.von)]

@@ -5,9 +5,10 @@ from datetime import date
 
 from fgk.documents.phasentabelle import Phasenzeile, phasenzeilen
 from fgk.documents.sicht import Sicht
+from fgk.documents.vorlagen.gremium import entscheidende
 from fgk.models.audit import SCHRITT, Termin
 from fgk.models.beschluss import Beschluss
-from fgk.models.datum import fruehestens
+from fgk.models.datum import fruehestens, ist_sicher_vor
 from fgk.models.vertrag import Vertrag
 from fgk.schreibweise import datum
 from fgk.stand.fortschritt import berichte
@@ -46,8 +47,18 @@ def vertrag_zu(sicht: Sicht, beschluss: Beschluss) -> Vertrag | None:
 
 def stufe_danach(sicht: Sicht, beschluss: Beschluss) -> str:
     """Return the stage that is decided on: a Bilanz in the Akte that it draws leads to the next one."""
-    ist_danach = beschluss.art == "bilanz" and berichte(sicht.akte)
-    return _DANACH[sicht.audit.stufe] if ist_danach else sicht.audit.stufe
+    return _DANACH[sicht.audit.stufe] if ist_bilanz_hier(sicht, beschluss) else sicht.audit.stufe
+
+
+def ist_bilanz_hier(sicht: Sicht, beschluss: Beschluss) -> bool:
+    """Say whether a Bilanz is drawn of the audit of this Akte: reports are on file, and it does not come before them.
+
+    Otherwise it is of the audit before, and this one begins with it.
+    """
+    erster = next(iter(berichte(sicht.akte)), None)
+    beratung = entscheidende(beschluss)
+    tag = beratung.datum if beratung else None
+    return beschluss.art == "bilanz" and erster is not None and not ist_sicher_vor(tag, erster.modell.von)
 
 
 def _zeilen(sicht: Sicht, stufe: str) -> list[Phasenzeile]:
