@@ -45,6 +45,7 @@ class _Commands(GermanGroup):
         LazyCommand("rule", "fgk.commands.rule:rule", _TAEGLICH),
         LazyCommand("export", "fgk.commands.export:export", _EXCEL),
         LazyCommand("import", "fgk.commands.import_:import_", _EXCEL),
+        LazyCommand("kostenbeitrag", "fgk.commands.kostenbeitrag:kostenbeitrag", _BESCHLUSS),
         LazyCommand("decide", "fgk.commands.decide:decide", _BESCHLUSS),
         LazyCommand("verify", "fgk.commands.verify:verify", _BESCHLUSS),
         LazyCommand("diff", "fgk.commands.diff:diff", _BESCHLUSS),

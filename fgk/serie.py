@@ -87,7 +87,7 @@ def auftraege(
     """Yield every document that an Akte can have, or why it has none yet."""
     verfahren = verfahren_von(akte)
     for name, art in DOKUMENTE.items():
-        if verfahren is None or name not in verfahren.dokumente:
+        if verfahren is None or name not in verfahren.dokumente or art.ist_auch:
             continue
         vorhanden = art.alle(akte)
         for welches in vorhanden:

@@ -35,7 +35,8 @@ class Dokumentart:
     Where there may be several of a kind, ``option`` is the option that says which, and ``baue`` gets what stands
     behind it. ``waehle`` finds the one that is meant where nothing does; it raises ``FgkError`` if that is not clear.
     ``fehlt`` yields what it lacks; a draft is made all the same, so ``baue`` must not need it. ``alle`` returns those
-    that an Akte can have, and where it is none, ``noch_nicht`` says why.
+    that an Akte can have, and where it is none, ``noch_nicht`` says why. ``ist_auch`` names the document that this is
+    only another word for: its files are called by that, and ``--all`` makes it once.
     """
 
     titel: str
@@ -45,6 +46,7 @@ class Dokumentart:
     waehle: Callable[[Sicht, Welches], Welches] = _wie_gesagt
     alle: Callable[[Akte], Sequence[Welches]] = _einmal
     noch_nicht: str = ""
+    ist_auch: str | None = None
 
 
 DOKUMENTE: Mapping[str, Dokumentart] = {
@@ -63,10 +65,19 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
     "beschlussvorlage": Dokumentart(
         "Beschlussvorlage",
         beschlussvorlage.baue,
+        beschlussvorlage.fehlt,
         option="--beschluss",
         waehle=beschlussvorlage.waehle,
         alle=beschlussvorlage.alle,
-        noch_nicht="Die Akte hat noch keinen Beschluss zur Zielvereinbarung.",
+        noch_nicht="Die Akte hat noch keinen Beschluss, zu dem es eine Vorlage gibt.",
+    ),
+    "mitteilungsvorlage": Dokumentart(
+        "Mitteilungsvorlage",
+        beschlussvorlage.baue,
+        beschlussvorlage.fehlt,
+        option="--beschluss",
+        waehle=beschlussvorlage.waehle_mitteilung,
+        ist_auch="beschlussvorlage",
     ),
     "jahresbericht": Dokumentart(
         "Jahresbericht",

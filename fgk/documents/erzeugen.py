@@ -125,12 +125,13 @@ def baue(
         gestalt=lade_gestalt(sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf),
         anhang=_dateien(akte) if auftrag.anhang else (),
     )
-    return f"{f'{name}-{welches}' if welches else name}_{sicht.kurzname}", dokument
+    stamm = art.ist_auch or name
+    return f"{f'{stamm}-{welches}' if welches else stamm}_{sicht.kurzname}", dokument
 
 
 def _pruefe_verfahren(sicht: Sicht, name: str, art: Dokumentart) -> None:
     gibt_es = [wort for wort in DOKUMENTE if wort in sicht.verfahren.dokumente]
-    if name not in gibt_es:
+    if (art.ist_auch or name) not in gibt_es:
         raise FgkError(
             f"Das Dokument „{art.titel}“ gibt es im Verfahren „{sicht.verfahren.bezeichnung}“ nicht.",
             f"Es gibt: {', '.join(gibt_es)}.",

@@ -8,7 +8,7 @@ from fgk.documents import wortlaut
 from fgk.documents.profile import abbildungen
 from fgk.documents.sicht import Sicht
 from fgk.errors import FgkError
-from fgk.models.audit import SCHRITT
+from fgk.models.audit import SCHRITT, STUFE
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, ZERTIFIKATSART
 from fgk.models.beschluss import ABSTIMMUNGSART, BERATUNGSROLLE, ERGEBNIS
 from fgk.models.indikatoren import MERKER, RAUMEBENE
@@ -29,6 +29,7 @@ STATUSZEICHEN = {
     "entfallen": "✗",
 }
 _WORTE = {
+    "STUFE": STUFE.worte,
     "SCHRITT": SCHRITT.worte,
     "ROLLE": BERATUNGSROLLE.worte,
     "ERGEBNIS": ERGEBNIS.worte,
@@ -53,6 +54,7 @@ _FILTER = (
     wortlaut.quelle,
     wortlaut.satz,
     wortlaut.vorbehalt,
+    wortlaut.zahlwort,
     wortlaut.zeitraum,
 )
 
@@ -73,9 +75,9 @@ def fuelle(name: str, sicht: Sicht, **werte: object) -> str:
     Raises ``FgkError`` for a faulty template.
     """
     _pruefe_namen(sicht.ablagen)
-    eigene = _eigene(sicht.ablagen)
-    hat_eigene = any(eigene(datei) for datei in (name, "makros.md.j2"))
-    umgebung = _umgebung(eigene) if hat_eigene else _unsere()
+    # also one that only a template of ours includes
+    hat_eigene = any(".j2" in datei for ablage in sicht.ablagen for datei in ablage.names("vorlagen"))
+    umgebung = _umgebung(_eigene(sicht.ablagen)) if hat_eigene else _unsere()
     markdown = templating.render(umgebung, name, sicht=sicht, audit=sicht.audit, **werte)
     bilder = werte.get("bilder", ())
     _pruefe_bilder(markdown, name, bilder if isinstance(bilder, Mapping) else ())

@@ -70,7 +70,8 @@ class Documents:
         possible = list(auftraege(geprueft.akte, self.wanted.formate))
         reasons = {entry.was: entry.grund for entry in possible if isinstance(entry, Ausgelassen)}
         for name in self.wanted.dokumente:
-            orders = [o for o in possible if isinstance(o, Auftrag) and o.dokument == name and self._means(o)]
+            word = DOKUMENTE[name].ist_auch or name
+            orders = [o for o in possible if isinstance(o, Auftrag) and o.dokument == word and self._means(o)]
             titel = DOKUMENTE[name].titel
             if not orders:
                 why = f"Für {self.wanted.jahr} gibt es keinen (fehlerfreien) Jahresbericht."
