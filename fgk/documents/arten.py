@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fgk.akte import Akte
-from fgk.documents import beschlussvorlage, jahresbericht, zielvereinbarung
+from fgk.documents import (
+    begutachtung,
+    bestandsaufnahme,
+    beschlussvorlage,
+    beteiligung,
+    jahresbericht,
+    zielvereinbarung,
+)
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
@@ -48,6 +55,20 @@ class Dokumentart:
 
 
 DOKUMENTE: Mapping[str, Dokumentart] = {
+    "bestandsaufnahme": Dokumentart(
+        "Bestandsaufnahme",
+        bestandsaufnahme.baue,
+        bestandsaufnahme.fehlt,
+        alle=bestandsaufnahme.alle,
+        noch_nicht=bestandsaufnahme.NOCH_NICHT,
+    ),
+    "beteiligung": Dokumentart(
+        "Dokumentation der Beteiligung",
+        beteiligung.baue,
+        beteiligung.fehlt,
+        alle=beteiligung.alle,
+        noch_nicht=beteiligung.NOCH_NICHT,
+    ),
     "zielvereinbarung": Dokumentart(
         "Zielvereinbarung",
         zielvereinbarung.baue,
@@ -67,6 +88,13 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
         waehle=beschlussvorlage.waehle,
         alle=beschlussvorlage.alle,
         noch_nicht="Die Akte hat noch keinen Beschluss zur Zielvereinbarung.",
+    ),
+    "begutachtung": Dokumentart(
+        "Dokumentation zur Begutachtung",
+        begutachtung.baue,
+        begutachtung.fehlt,
+        alle=begutachtung.alle,
+        noch_nicht=begutachtung.NOCH_NICHT,
     ),
     "jahresbericht": Dokumentart(
         "Jahresbericht",
