@@ -92,7 +92,7 @@ def auftraege(
         vorhanden = art.alle(akte)
         for welches in vorhanden:
             yield Auftrag(name, welches, formate, anhang)
-        if not vorhanden:
+        if not vorhanden and art.noch_nicht:
             yield Ausgelassen(art.titel, art.noch_nicht)
 
 

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from fgk.akte import Akte
 from fgk.documents import (
     begutachtung,
-    bestandsaufnahme,
     beschlussvorlage,
+    bestandsaufnahme,
     beteiligung,
     jahresbericht,
+    urkunde,
+    zertifikatsnachweis,
     zielvereinbarung,
 )
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
+from fgk.documents.gestalt import ODF, WORD
 from fgk.documents.sicht import Sicht
 
 #: what a document is about where there may be several of its kind: a year, or the Kennung of a decision
@@ -31,6 +34,10 @@ def _wie_gesagt(_sicht: Sicht, welches: Welches) -> Welches:
     return welches
 
 
+def _wie_sie_ist(sicht: Sicht) -> Sicht:
+    return sicht
+
+
 def _nichts(_sicht: Sicht, _welches: Welches) -> Iterable[Fehlend]:
     return ()
 
@@ -42,7 +49,9 @@ class Dokumentart:
     Where there may be several of a kind, ``option`` is the option that says which, and ``baue`` gets what stands
     behind it. ``waehle`` finds the one that is meant where nothing does; it raises ``FgkError`` if that is not clear.
     ``fehlt`` yields what it lacks; a draft is made all the same, so ``baue`` must not need it. ``alle`` returns those
-    that an Akte can have, and where it is none, ``noch_nicht`` says why.
+    that an Akte can have, and where it is none, ``noch_nicht`` says why; nobody is told where it is empty. ``sicht``
+    returns the view that the document has of the Akte; it raises ``FgkError`` where there cannot be such a document.
+    ``hausdateien`` are the Word and OpenDocument files that it is put into, where there are any.
     """
 
     titel: str
@@ -52,6 +61,8 @@ class Dokumentart:
     waehle: Callable[[Sicht, Welches], Welches] = _wie_gesagt
     alle: Callable[[Akte], Sequence[Welches]] = _einmal
     noch_nicht: str = ""
+    sicht: Callable[[Sicht], Sicht] = _wie_sie_ist
+    hausdateien: tuple[str, str] = (WORD, ODF)
 
 
 DOKUMENTE: Mapping[str, Dokumentart] = {
@@ -95,6 +106,21 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
         begutachtung.fehlt,
         alle=begutachtung.alle,
         noch_nicht=begutachtung.NOCH_NICHT,
+    ),
+    "zertifikatsnachweis": Dokumentart(
+        "Zertifikatsnachweis",
+        zertifikatsnachweis.baue,
+        zertifikatsnachweis.fehlt,
+        alle=zertifikatsnachweis.alle,
+        noch_nicht=zertifikatsnachweis.NOCH_NICHT,
+    ),
+    "urkunde": Dokumentart(
+        "Urkunde",
+        urkunde.baue,
+        urkunde.fehlt,
+        alle=urkunde.alle,
+        sicht=urkunde.sicht_des_vereins,
+        hausdateien=urkunde.HAUSDATEIEN,
     ),
     "jahresbericht": Dokumentart(
         "Jahresbericht",

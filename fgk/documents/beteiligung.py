@@ -60,7 +60,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         f"im {sicht.verfahren.bezeichnung}",
         [
             ("Zeitraum", _zeitraum(sicht, beteiligungen)),
-            ("Veranstaltungen und Befragungen", str(len(beteiligungen))),
+            ("Veranstaltungen", str(len(beteiligungen))),
             ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
             ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
         ],

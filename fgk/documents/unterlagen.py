@@ -24,7 +24,7 @@ def unterlagen(sicht: Sicht, beschluesse: Iterable[Beschluss]) -> Iterator[Unter
     stand = f"Stand {datum_lang(sicht.stichtag)}"
     if sicht.vereinbarung:
         yield Unterlage(sicht.verfahren.ergebnisdokument, f"Fassung {sicht.vereinbarung.fassung}, {stand}")
-    if sicht.akte.alle(Indikatoren) or sicht.akte.alle(Analyse):
+    if sicht.akte.einzeln(Indikatoren) or sicht.akte.alle(Analyse):
         yield Unterlage("Bestandsaufnahme", stand)
     if sicht.akte.alle(Beteiligung):
         yield Unterlage("Dokumentation der Beteiligung", stand)
