@@ -1,30 +1,29 @@
 """The documentation for the assessment: what the experts need to judge, and in the end what they found."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from fgk.akte import Akte
-from fgk.documents.beteiligung import personen
+from fgk.documents.bestandsaufnahme import fehlende_analysen
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.ressourcen import ressourcen, vereinbarte, vorbehalte, wirkungen
+from fgk.documents.rollen import rollen, stellen
 from fgk.documents.sicht import Sicht
+from fgk.documents.teilnahme import beteiligungen, personen
 from fgk.documents.unterlagen import unterlagen
 from fgk.documents.vorlage import fuelle
 from fgk.documents.vorstufe import rueckschau
+from fgk.documents.zertifikat import begutachtung_von
 from fgk.errors import FgkError
-from fgk.models.audit import Besetzung
 from fgk.models.base import Datensatz
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, Begutachtung
 from fgk.models.beschluss import Beschluss
-from fgk.models.beteiligung import Beteiligung
-from fgk.models.datum import fruehestens, ist_sicher_vor
+from fgk.models.datum import ist_sicher_vor
 from fgk.models.indikatoren import Indikatoren
 from fgk.models.verfahren import Phase
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.schreibweise import datum
-from fgk.stand.rueckblick import begutachtung_am, beschluss_am
+from fgk.stand.rueckblick import beschluss_am
 from fgk.stand.tore import Erfuellung, erfuellungen
 
 NOCH_NICHT = "Die Akte hat noch keine Zielvereinbarung, die begutachtet werden kann, oder ihre Stufe kennt keine Begutachtung."
@@ -34,18 +33,12 @@ _BESCHLUESSE = ("teilnahme", "bilanz", "zielvereinbarung", "aenderung")
 _UNENTBEHRLICH = frozenset({"indikatoren", "analyse", "zielvereinbarung", "ziel", "massnahme"})
 
 
-def begutachtung_von(sicht: Sicht) -> Begutachtung | None:
-    """Return the assessment as it stood on the Stichtag."""
-    record = sicht.akte.einzeln(Begutachtung)
-    return begutachtung_am(record.modell, sicht.stichtag) if record else None
-
-
 def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     """Return the document; raises ``FgkError`` in a stage that nobody assesses."""
     _pruefe_stufe(sicht)
     begutachtung = begutachtung_von(sicht)
     vereinbarung = sicht.vereinbarung
-    beteiligungen = _beteiligungen(sicht)
+    veranstaltungen = beteiligungen(sicht)
     beschluesse = _beschluesse(sicht, begutachtung)
     massnahmen = vereinbarte(sicht.felder)
     vorher = rueckschau(sicht) if sicht.audit.stufe != "grund" else None
@@ -63,7 +56,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
             ("Eingereicht", sicht.am(begutachtung.eingereicht_am) if begutachtung else ""),
             ("Begutachtung", BEGUTACHTUNGSERGEBNIS[begutachtung.ergebnis] if begutachtung else "steht aus"),
         ],
-        _gezeigt(sicht, [vereinbarung, begutachtung, *beteiligungen, *beschluesse]),
+        _gezeigt(sicht, [vereinbarung, begutachtung, *veranstaltungen, *beschluesse]),
     )
     koerper = fuelle(
         "begutachtung.md.j2",
@@ -74,15 +67,15 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         tore=list(_tore(sicht)),
         felder=sicht.felder,
         reihen=_anzahl_reihen(sicht),
-        beteiligungen=beteiligungen,
-        personen={b.kennung: personen(b) for b in beteiligungen},
+        beteiligungen=veranstaltungen,
+        personen={b.kennung: personen(b) for b in veranstaltungen},
         massnahmen=massnahmen,
         ressourcen=list(ressourcen(massnahmen)) if massnahmen else [],
         wirkungen=list(wirkungen(massnahmen)) if sicht.verfahren.ist_wirkung_unterschieden else [],
         vorbehalte=list(vorbehalte(vereinbarung, sicht.felder)),
         vorher=vorher,
-        rollen=list(_rollen(sicht)),
-        stellen=_stellen(sicht),
+        rollen=list(rollen(sicht)),
+        stellen=stellen(sicht),
         unterlagen=list(unterlagen(sicht, beschluesse)),
         quellen=[],
     )
@@ -104,12 +97,6 @@ def _gezeigt(sicht: Sicht, einzelne: Iterable[Datensatz | None]) -> Iterator[Dat
         yield feld.analyse
         yield from (gruppe.ziel for gruppe in feld.ziele)
         yield from feld.massnahmen
-
-
-def _beteiligungen(sicht: Sicht) -> list[Beteiligung]:
-    alle_ = [record.modell for record in sicht.akte.alle(Beteiligung)]
-    bis_heute = [b for b in alle_ if not ist_sicher_vor(sicht.stichtag, b.datum)]
-    return sorted(bis_heute, key=lambda b: fruehestens(b.datum))
 
 
 def _beschluesse(sicht: Sicht, begutachtung: Begutachtung | None) -> list[Beschluss]:
@@ -150,33 +137,6 @@ def _anzahl_reihen(sicht: Sicht) -> int:
     return len(record.modell.reihen) if record else 0
 
 
-def _rollen(sicht: Sicht) -> Iterator[tuple[str, str, str]]:
-    """Yield role, office and time of everybody who has or had one."""
-    rollen = sicht.audit.rollen
-    for name, besetzungen in (
-        ("Leitung", rollen.leitung),
-        ("Projektleitung", rollen.projektleitung),
-        ("Steuerungsgruppe", rollen.steuerungsgruppe),
-        ("Auditorin oder Auditor", rollen.auditorin),
-    ):
-        for besetzung in besetzungen:
-            yield name, sicht.besetzung([besetzung])[0], zeit(besetzung)
-
-
-def zeit(besetzung: Besetzung) -> str:
-    """Return in words since when and until when somebody holds a role, as far as it is known."""
-    von, bis = datum(besetzung.von), datum(besetzung.bis)
-    if von and bis:
-        return f"{von} bis {bis}"
-    return f"seit {von}" if von else f"bis {bis}" if bis else "–"
-
-
-def _stellen(sicht: Sicht) -> list[tuple[str, int]]:
-    """Return who is responsible for how many measures, the most first."""
-    anzahl = Counter(m.federfuehrung for m in vereinbarte(sicht.felder) if m.federfuehrung)
-    return [(sicht.stelle(kennung), n) for kennung, n in anzahl.most_common()]
-
-
 def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
     """Yield what there must be to assess; other gaps stand in the document itself."""
     _pruefe_stufe(sicht)
@@ -188,7 +148,9 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
                 or v.beschluss == "zielvereinbarung"
                 or v.schritt == "beteiligung"
             )
-            if ist_noetig and not eintrag.ist_erfuellt:
+            if ist_noetig and not eintrag.ist_erfuellt and v.datensatz == "analyse":
+                yield from fehlende_analysen(sicht)
+            elif ist_noetig and not eintrag.ist_erfuellt:
                 yield Fehlend(eintrag.datei, eintrag.schluessel, v.text)
 
 

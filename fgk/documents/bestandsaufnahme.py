@@ -10,25 +10,24 @@ from fgk.documents.indikatortabelle import hinweise_zu
 from fgk.documents.kennzahlen import Kennzahlen, kennzahlen
 from fgk.documents.sicht import Sicht
 from fgk.documents.sozialraumtabelle import UNTERDRUECKT, raumtabellen
+from fgk.documents.steckbrief import alle_befunde, grundlagen, steckbrief
 from fgk.documents.vorlage import fuelle
-from fgk.models.analyse import Analyse, Befund
+from fgk.models.analyse import Analyse
 from fgk.models.arten import art_namens
-from fgk.models.audit import Termin
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.indikatoren import Indikatoren
 from fgk.models.sozialraeume import Sozialraeume
-from fgk.models.verfahren import ORTSART
-from fgk.schreibweise import datum_lang, zahl
+from fgk.schreibweise import zahl
 from fgk.sources import AKTE_FILE
 
 NOCH_NICHT = "Die Akte hat noch keine Werte und keine Analyse im Ordner „bestandsaufnahme“."
 
 
 class Themenzeile(NamedTuple):
-    """A Querschnittsthema, and which findings touch it: (Handlungsfeld, text)."""
+    """A Querschnittsthema, and how many findings of each Handlungsfeld touch it."""
 
     thema: str
-    befunde: tuple[tuple[str, str], ...]
+    anzahl: tuple[int, ...]
 
 
 def baue(sicht: Sicht, _welches: str | None) -> Dokument:
@@ -56,7 +55,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         "bestandsaufnahme.md.j2",
         sicht,
         bilder=zahlen.bilder,
-        steckbrief=list(_steckbrief(sicht)),
+        steckbrief=list(steckbrief(sicht)),
         einwohner=einwohner,
         kennzahlen=zahlen,
         hinweise=list(hinweise_zu(sicht, zahlen.reihen)),
@@ -66,7 +65,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         felder=sicht.felder,
         hat_analyse=bool(analysen),
         themen=list(_themen(sicht)),
-        grundlagen=list(_grundlagen(sicht, zahlen)),
+        grundlagen=list(grundlagen(sicht, zahlen)),
         quellen=list(_quellen(sicht, [*analysen, raeume], zahlen)),
     )
     return Dokument(kopf, koerper, zahlen.bilder)
@@ -81,66 +80,14 @@ def _indikatoren(sicht: Sicht, zahlen: Kennzahlen) -> Indikatoren | None:
     return record.modell.model_copy(update={"musterdaten": ist_muster})
 
 
-def _steckbrief(sicht: Sicht) -> Iterator[tuple[str, str]]:
-    """Yield what is to be said of the place, without its inhabitants."""
-    ort = sicht.audit.ort
-    yield ORTSART[ort.art], ort.anzeigename
-    if ort.name != ort.anzeigename:
-        yield "Amtlicher Name", ort.name
-    for name, feld in (("Gemeinde", "gemeinde"), ("Kreis", "kreis"), ("Land", "land")):
-        if wert := getattr(ort, feld, None):
-            yield name, wert
-    for name, feld in (
-        ("Gemeindeschlüssel", "ags"),
-        ("Kreisschlüssel", "schluessel"),
-        ("Regionalschlüssel", "ars"),
-    ):
-        if wert := getattr(ort, feld, None):
-            yield name, wert
-    if sicht.audit.traeger:
-        yield "Träger des Audits", ", ".join(sicht.stelle(kennung) for kennung in sicht.audit.traeger)
-    if sicht.audit.mitglieder:
-        yield "Teilnehmende Gemeinden", ", ".join(mitglied.name for mitglied in sicht.audit.mitglieder)
-
-
-def _grundlagen(sicht: Sicht, zahlen: Kennzahlen) -> Iterator[str]:
-    """Yield in whole sentences what the document rests on."""
-    fragebogen = next((t for t in sicht.termine if t.schritt == "fragebogen"), None)
-    befunde = [befund for feld in sicht.felder for befund in _befunde(feld.analyse)]
-    if fragebogen or any("fragebogen" in (befund.beleg or "").lower() for befund in befunde):
-        yield f"der Audit-Fragebogen des Vereins, den die Verwaltung ausgefüllt hat{_wann(fragebogen)}"
-    if zahlen.reihen:
-        jahre = zahlen.jahre
-        spanne = f"den Jahren {jahre[0]} bis {jahre[-1]}" if len(jahre) > 1 else f"dem Jahr {jahre[0]}"
-        reihen = "1 Reihe" if len(zahlen.reihen) == 1 else f"{len(zahlen.reihen)} Reihen"
-        yield f"Kennzahlen nach dem Indikatorenkatalog: {reihen} aus {spanne}, mit Quelle und Lizenz"
-    if sicht.akte.einzeln(Sozialraeume):
-        yield "kleinräumige Werte der Sozialräume"
-    if befunde:
-        yield "Feststellungen zu Stärken und Herausforderungen; ihr Beleg steht bei ihnen, soweit er aktenkundig ist"
-
-
-def _wann(termin: Termin | None) -> str:
-    if termin and termin.datum:
-        return f" ({datum_lang(termin.datum)})"
-    return f" (geplant: {datum_lang(termin.geplant_am)})" if termin and termin.geplant_am else ""
-
-
-def _befunde(analyse: Analyse | None) -> tuple[Befund, ...]:
-    return (*analyse.staerken, *analyse.herausforderungen) if analyse else ()
-
-
 def _themen(sicht: Sicht) -> Iterator[Themenzeile]:
     """Yield the chosen Querschnittsthemen, and behind them any other that a finding names."""
-    befunde = [(feld, befund) for feld in sicht.felder for befund in _befunde(feld.analyse)]
-    genannte = [thema for _, befund in befunde for thema in befund.querschnittsthemen]
+    je_feld = [
+        [thema for b in alle_befunde(feld.analyse) for thema in b.querschnittsthemen] for feld in sicht.felder
+    ]
+    genannte = [thema for themen in je_feld for thema in themen]
     for thema in dict.fromkeys((*sicht.audit.querschnittsthemen, *genannte)):
-        yield Themenzeile(
-            sicht.querschnittsthema(thema),
-            tuple(
-                (feld.nummer, befund.text) for feld, befund in befunde if thema in befund.querschnittsthemen
-            ),
-        )
+        yield Themenzeile(sicht.querschnittsthema(thema), tuple(themen.count(thema) for themen in je_feld))
 
 
 def _quellen(sicht: Sicht, datensaetze: Iterable[Datensatz | None], zahlen: Kennzahlen) -> Iterator[Quelle]:
@@ -158,18 +105,22 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
     """Yield what it lacks: what the Verfahren asks for in this stage, and without that at least something to say."""
     gefragt = _gefragt(sicht)
     hat_werte = bool((record := sicht.akte.einzeln(Indikatoren)) and record.modell.reihen)
-    analysen = {record.modell.handlungsfeld for record in sicht.akte.alle(Analyse)}
     art = art_namens("indikatoren")
-    if not hat_werte and ("indikatoren" in gefragt or not analysen):
+    if not hat_werte and ("indikatoren" in gefragt or not sicht.akte.alle(Analyse)):
         yield Fehlend(art.pfad, "reihen", "Werte der Bestandsaufnahme")
     if "analyse" in gefragt:
-        for feld in sicht.felder:
-            if feld.kennung not in analysen:
-                pfad = art_namens("analyse").pfad_zu(f"AN-{feld.kennung}")
-                yield Fehlend(pfad, "", f"Analyse des Handlungsfelds {feld.nummer}: {feld.bezeichnung}")
+        yield from fehlende_analysen(sicht)
     hat_einwohner = any(reihe.indikator == "einwohner" for reihe in (record.modell.reihen if record else ()))
     if sicht.audit.ort.einwohner is None and not hat_einwohner and "indikatoren" in gefragt:
         yield Fehlend(AKTE_FILE, "ort.einwohner", "Einwohnerzahl mit Stichtag")
+
+
+def fehlende_analysen(sicht: Sicht) -> Iterator[Fehlend]:
+    """Yield each Handlungsfeld that is not analysed."""
+    for feld in sicht.felder:
+        if feld.analyse is None:
+            pfad = art_namens("analyse").pfad_zu(f"AN-{feld.kennung}")
+            yield Fehlend(pfad, "", f"Analyse des Handlungsfelds {feld.nummer}: {feld.bezeichnung}")
 
 
 def _gefragt(sicht: Sicht) -> set[str | None]:

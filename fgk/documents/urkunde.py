@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fgk.akte import Akte
-from fgk.documents.begutachtung import begutachtung_von
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.gestalt import DATEI as GESTALTUNG
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
-from fgk.documents.zertifikatsnachweis import art_des_zertifikats, ist_befristet
+from fgk.documents.zertifikat import art_des_zertifikats, begutachtung_von, ist_befristet
 from fgk.errors import FgkError
 from fgk.loading.ablagen import ablage_mit_rolle
 from fgk.loading.load import load_files

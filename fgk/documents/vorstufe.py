@@ -26,7 +26,7 @@ class FruehereMassnahme(NamedTuple):
 class Rueckschau(NamedTuple):
     """All measures of the audit before, or where its Akte is not at hand, those that were taken over."""
 
-    akte: str
+    kennung: str
     ist_vollstaendig: bool
     massnahmen: tuple[FruehereMassnahme, ...]
 
@@ -52,8 +52,7 @@ def rueckschau(sicht: Sicht) -> Rueckschau | None:
     if frueher is None:
         genannt = sicht.audit.vorgaenger or next(m.uebernommen.akte for m in uebernommene if m.uebernommen)
         return Rueckschau(genannt, False, tuple(_aus_dieser_akte(uebernommene)))
-    kennung = frueher.audit.kennung if frueher.audit else ""
-    return Rueckschau(kennung, True, tuple(_aus_beiden(sicht, frueher, uebernommene)))
+    return Rueckschau(sicht.audit.vorgaenger or "", True, tuple(_aus_beiden(sicht, frueher, uebernommene)))
 
 
 def _aus_dieser_akte(uebernommene: list[Massnahme]) -> Iterator[FruehereMassnahme]:

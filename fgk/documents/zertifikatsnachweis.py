@@ -5,15 +5,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.documents.begutachtung import begutachtung_von
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
+from fgk.documents.zertifikat import art_des_zertifikats, begutachtung_von, ist_befristet
 from fgk.models.base import Quelle, Quellenkonflikt
 from fgk.models.begutachtung import (
     BEGUTACHTUNGSERGEBNIS,
-    ZERTIFIKATSART,
     Begutachtung,
     Zertifikat,
 )
@@ -56,19 +55,6 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         quellen=list(_quellen(begutachtung)),
     )
     return Dokument(replace(kopf, ist_einseitig=True), koerper)
-
-
-def art_des_zertifikats(sicht: Sicht, zertifikat: Zertifikat | None) -> str:
-    """Return which certificate it is, or would be at the end of this stage."""
-    stufe = sicht.verfahren.stufe(sicht.audit.stufe)
-    art = zertifikat.art if zertifikat else stufe.zertifikat if stufe else None
-    return ZERTIFIKATSART[art] if art else "Zertifikat"
-
-
-def ist_befristet(sicht: Sicht) -> bool:
-    """Say whether certificates of this stage have an end."""
-    stufe = sicht.verfahren.stufe(sicht.audit.stufe)
-    return stufe is None or stufe.ist_befristet
 
 
 def _zertifikat(sicht: Sicht, zertifikat: Zertifikat | None) -> Iterator[Zeile]:
