@@ -7,14 +7,21 @@ from fgk.documents.sicht import Sicht
 from fgk.models.analyse import Analyse, Befund
 from fgk.models.audit import Termin
 from fgk.models.sozialraeume import Sozialraeume
-from fgk.models.verfahren import ORTSART
 from fgk.schreibweise import datum_lang
+
+_ORTSART = {
+    "gemeinde": "Stadt oder Gemeinde",
+    "kreis": "Kreis",
+    "verband": "Verband",
+    "bezirk": "Bezirk",
+    "quartier": "Quartier",
+}
 
 
 def steckbrief(sicht: Sicht) -> Iterator[tuple[str, str]]:
     """Yield what is to be said of the place, without its inhabitants."""
     ort = sicht.audit.ort
-    yield ORTSART[ort.art], ort.anzeigename
+    yield _ORTSART[ort.art], ort.anzeigename
     if ort.name != ort.anzeigename:
         yield "Amtlicher Name", ort.name
     for name, feld in (("Gemeinde", "gemeinde"), ("Kreis", "kreis"), ("Land", "land")):
