@@ -66,20 +66,6 @@ class Dokumentart:
 
 
 DOKUMENTE: Mapping[str, Dokumentart] = {
-    "bestandsaufnahme": Dokumentart(
-        "Bestandsaufnahme",
-        bestandsaufnahme.baue,
-        bestandsaufnahme.fehlt,
-        alle=bestandsaufnahme.alle,
-        noch_nicht=bestandsaufnahme.NOCH_NICHT,
-    ),
-    "beteiligung": Dokumentart(
-        "Dokumentation der Beteiligung",
-        beteiligung.baue,
-        beteiligung.fehlt,
-        alle=beteiligung.alle,
-        noch_nicht=beteiligung.NOCH_NICHT,
-    ),
     "zielvereinbarung": Dokumentart(
         "Zielvereinbarung",
         zielvereinbarung.baue,
@@ -99,6 +85,27 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
         waehle=beschlussvorlage.waehle,
         alle=beschlussvorlage.alle,
         noch_nicht="Die Akte hat noch keinen Beschluss zur Zielvereinbarung.",
+    ),
+    "jahresbericht": Dokumentart(
+        "Jahresbericht",
+        jahresbericht.baue,
+        option="--jahr",
+        alle=jahresbericht.alle,
+        noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
+    ),
+    "bestandsaufnahme": Dokumentart(
+        "Bestandsaufnahme",
+        bestandsaufnahme.baue,
+        bestandsaufnahme.fehlt,
+        alle=bestandsaufnahme.alle,
+        noch_nicht=bestandsaufnahme.NOCH_NICHT,
+    ),
+    "beteiligung": Dokumentart(
+        "Dokumentation der Beteiligung",
+        beteiligung.baue,
+        beteiligung.fehlt,
+        alle=beteiligung.alle,
+        noch_nicht=beteiligung.NOCH_NICHT,
     ),
     "begutachtung": Dokumentart(
         "Dokumentation zur Begutachtung",
@@ -121,12 +128,5 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
         alle=urkunde.alle,
         sicht=urkunde.sicht_des_vereins,
         hausdateien=urkunde.HAUSDATEIEN,
-    ),
-    "jahresbericht": Dokumentart(
-        "Jahresbericht",
-        jahresbericht.baue,
-        option="--jahr",
-        alle=jahresbericht.alle,
-        noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
     ),
 }

@@ -290,13 +290,17 @@ def test_all_documents_of_an_akte_in_one_run(aufruf: Aufruf, ziel: Path) -> None
     ergebnis = aufruf("render", "--all", BEISPIEL, "--format", "md", "-o", ziel)
     assert (ergebnis.code, ergebnis.fehler) == (0, "")
     assert sorted(path.name for path in ziel.iterdir()) == [
+        "begutachtung_stolberg-2016.md",
         "beschlussvorlage-B-2017-01_stolberg-2016.md",
+        "bestandsaufnahme_stolberg-2016.md",
+        "beteiligung_stolberg-2016.md",
         "jahresbericht-2018_stolberg-2016.md",
         "jahresbericht-2019_stolberg-2016.md",
         "jahresbericht-2020_stolberg-2016.md",
+        "zertifikatsnachweis_stolberg-2016.md",
         "zielvereinbarung_stolberg-2016.md",
     ]
-    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 5 Dateien geschrieben, 0 ausgelassen."
+    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 9 Dateien geschrieben, 0 ausgelassen."
 
 
 def test_what_is_left_out_is_said_with_its_reason(
@@ -361,7 +365,7 @@ def test_many_akten_in_several_processes_give_the_same_bytes(
     assert einzeln.code == 0
     for path in (ziel / "eine").iterdir():
         assert path.read_bytes() == (ziel / "viele" / path.name).read_bytes()
-    assert len(list((ziel / "viele").iterdir())) == 2 * 5 * 5
+    assert len(list((ziel / "viele").iterdir())) == 2 * 9 * 5
 
 
 def test_processes_are_renewed_and_every_akte_comes_back(
