@@ -92,8 +92,9 @@ def auftraege(
         vorhanden = art.alle(akte)
         for welches in vorhanden:
             yield Auftrag(name, welches, formate, anhang)
-        if not vorhanden and art.noch_nicht:
-            yield Ausgelassen(art.titel, art.noch_nicht)
+        grund = "" if vorhanden else art.warum_nicht(akte)
+        if grund:
+            yield Ausgelassen(art.titel, grund)
 
 
 def erzeuge_alle(todo: list[Serienauftrag], workers: int = 0) -> Iterator[Serienergebnis]:

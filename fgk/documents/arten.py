@@ -60,9 +60,13 @@ class Dokumentart:
     option: str | None = None
     waehle: Callable[[Sicht, Welches], Welches] = _wie_gesagt
     alle: Callable[[Akte], Sequence[Welches]] = _einmal
-    noch_nicht: str = ""
+    noch_nicht: str | Callable[[Akte], str] = ""
     sicht: Callable[[Sicht], Sicht] = _wie_sie_ist
     hausdateien: tuple[str, str] = (WORD, ODF)
+
+    def warum_nicht(self, akte: Akte) -> str:
+        """Return why an Akte has none; empty where nobody would ask."""
+        return self.noch_nicht if isinstance(self.noch_nicht, str) else self.noch_nicht(akte)
 
 
 DOKUMENTE: Mapping[str, Dokumentart] = {
@@ -112,7 +116,7 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
         begutachtung.baue,
         begutachtung.fehlt,
         alle=begutachtung.alle,
-        noch_nicht=begutachtung.NOCH_NICHT,
+        noch_nicht=begutachtung.noch_nicht,
     ),
     "zertifikatsnachweis": Dokumentart(
         "Zertifikatsnachweis",

@@ -16,6 +16,7 @@ from fgk.documents.vorlage import fuelle
 from fgk.documents.vorstufe import rueckschau
 from fgk.documents.zertifikat import begutachtung_von
 from fgk.errors import FgkError
+from fgk.loading.ablagen import verfahren_von
 from fgk.models.base import Datensatz
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, Begutachtung
 from fgk.models.beschluss import Beschluss
@@ -26,7 +27,6 @@ from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.stand.rueckblick import beschluss_am
 from fgk.stand.tore import Erfuellung, erfuellungen
 
-NOCH_NICHT = "Die Akte hat noch keine Zielvereinbarung, die begutachtet werden kann, oder ihre Stufe kennt keine Begutachtung."
 #: the decisions that lead to the assessment
 _BESCHLUESSE = ("teilnahme", "bilanz", "zielvereinbarung", "aenderung")
 #: without these there is nothing to assess; what else a gate asks for is named as missing
@@ -156,5 +156,15 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
 
 def alle(akte: Akte) -> list[None]:
     """Return that there is one, once there is an agreement, and where the stage is assessed at all."""
-    ist_erhaltung = akte.audit is not None and akte.audit.stufe == "erhaltung"
-    return [None] if akte.einzeln(Zielvereinbarung) and not ist_erhaltung else []
+    return [None] if akte.einzeln(Zielvereinbarung) and _wird_begutachtet(akte) else []
+
+
+def noch_nicht(akte: Akte) -> str:
+    """Return why there is none yet; a stage that nobody assesses lacks nothing."""
+    return "Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml." if _wird_begutachtet(akte) else ""
+
+
+def _wird_begutachtet(akte: Akte) -> bool:
+    verfahren = verfahren_von(akte)
+    stufe = verfahren.stufe(akte.audit.stufe) if verfahren and akte.audit else None
+    return stufe is None or stufe.ist_begutachtet

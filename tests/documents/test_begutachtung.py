@@ -136,6 +136,9 @@ def test_erhaltung_has_no_assessment_also_for_a_draft(akte: Anlegen, aufruf: Auf
     ergebnis = aufruf("render", NAME, ordner, "--entwurf", "-o", tmp_path / "aus")
     assert ergebnis.code == 2
     assert not (tmp_path / "aus").exists()
+    alles = aufruf("render", "--all", ordner, "--format", "md", "-o", tmp_path / "alles")
+    assert alles.code == 0
+    assert "Begutachtung" not in alles.aus, "nobody misses it in this stage"
 
 
 def bilanzierung(tmp_path: Path, *, mit_vorgaenger: bool) -> Path:

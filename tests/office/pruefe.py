@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
-
 from hilfen import lege_an
 from unterlagen import AUDIT, DATEIEN, LANGER_NAME, VEREIN, umgeben, unterlage
 
