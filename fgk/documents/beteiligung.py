@@ -97,9 +97,11 @@ def _kennungen(feld: Feld) -> Iterator[str]:
 
 
 def _nach_feld(sicht: Sicht, ergebnisse: Iterable[Einzelergebnis]) -> dict[str, list[Einzelergebnis]]:
-    gesammelt: dict[str, list[Einzelergebnis]] = {feld.kennung: [] for feld in sicht.felder}
+    """Return Handlungsfeld -> its results; those of none, or of one that the catalogue has not, stand under ""."""
+    gesammelt: dict[str, list[Einzelergebnis]] = {"": [], **{feld.kennung: [] for feld in sicht.felder}}
     for ergebnis in ergebnisse:
-        gesammelt.setdefault(ergebnis.ergebnis.handlungsfeld or "", []).append(ergebnis)
+        feld = ergebnis.ergebnis.handlungsfeld or ""
+        gesammelt[feld if feld in gesammelt else ""].append(ergebnis)
     return gesammelt
 
 
