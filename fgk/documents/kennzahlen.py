@@ -15,8 +15,8 @@ from fgk.documents.indikatortabelle import (
 from fgk.documents.schaubilder import kurvenbild
 from fgk.documents.sicht import Sicht
 from fgk.katalog import lade_katalog
-from fgk.models.base import Quelle
-from fgk.models.indikatoren import RAUMEBENE, Indikatoren, Reihe
+from fgk.models.base import Quelle, Quellenkonflikt
+from fgk.models.indikatoren import RAUMEBENE, Indikatoren, Reihe, Wert
 from fgk.schreibweise import datum
 
 #: so that two pictures fill a page
@@ -59,6 +59,13 @@ class Kennzahlen:
     def hat_klammern(self) -> bool:
         """Whether a number is in brackets, because it is only of limited use."""
         return any(wert.merker == "eingeschraenkt" for reihe in self.reihen for wert in reihe.werte)
+
+    @property
+    def konflikte(self) -> list[tuple[Reihe, Wert, Quellenkonflikt]]:
+        """Values about which sources disagree."""
+        return [
+            (r, wert, wert.quellenkonflikt) for r in self.reihen for wert in r.werte if wert.quellenkonflikt
+        ]
 
     @property
     def jahre(self) -> list[int]:

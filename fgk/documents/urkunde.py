@@ -67,8 +67,10 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
 def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
     """Yield what the gate of the certificate still asks for, and the Signet of the Verein."""
     phase = _phase(sicht)
+    # a short Akte holds nothing but head and certificate, on purpose
+    ist_kurz = sicht.audit.fuehrung == "kurz"
     for eintrag in erfuellungen(sicht.akte, sicht.verfahren, phase, sicht.stichtag) if phase else ():
-        if not eintrag.ist_erfuellt:
+        if not eintrag.ist_erfuellt and (not ist_kurz or eintrag.voraussetzung.datensatz == "begutachtung"):
             yield Fehlend(eintrag.datei, eintrag.schluessel, eintrag.voraussetzung.text)
     for ablage in sicht.ablagen:
         if not _hat_signet(ablage):

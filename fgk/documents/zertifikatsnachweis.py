@@ -83,7 +83,7 @@ def _grundlage(sicht: Sicht, begutachtung: Begutachtung | None) -> Iterator[Zeil
     """Yield what the certificate rests on: the agreement, its decision, and the assessment."""
     vereinbarung = sicht.vereinbarung
     laufzeit = sicht.zeitraum(vereinbarung.laufzeit if vereinbarung else None)
-    yield Zeile(f"Laufzeit der {sicht.verfahren.ergebnisdokument}", laufzeit or UNBEKANNT)
+    yield Zeile(f"Laufzeit, {sicht.verfahren.ergebnisdokument}", laufzeit or UNBEKANNT)
     annahme = sicht.annahme
     if sicht.verfahren.ist_beschluss_noetig or annahme:
         stand = sicht.beschlussstand(annahme) if annahme else UNBEKANNT

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, KOPF, MASSNAHME, Aufruf, lege_an, ohne_vorrechte
+from hilfen import BEISPIEL, KOPF, MASSNAHME, MINIMAL, Aufruf, lege_an, ohne_vorrechte
 
 from fgk import serie
 from fgk.sources import FolderSource
@@ -340,6 +340,16 @@ def test_a_typeface_without_files_is_mentioned(aufruf: Aufruf, voll: Path, ziel:
     ergebnis = aufruf("render", "zielvereinbarung", voll, "-o", ziel, *TAG)
     assert ergebnis.code == 0
     assert "gestaltung.yaml:1:10: Für die Schrift „Garamond“ fehlt der Ordner" in ergebnis.fehler
+
+
+def test_of_a_short_akte_nothing_is_missed(aufruf: Aufruf, akte: Callable[..., Path], ziel: Path) -> None:
+    kurz = (MINIMAL / "audit.yaml").read_text(encoding="utf-8") + "fuehrung: kurz\n"
+    zertifikat = "kennung: G-2024\nzertifikat:\n  art: grundzertifikat\n  erteilt_am: 2024-05-02\n"
+    ordner = akte({"audit.yaml": kurz, "begutachtung.yaml": zertifikat})
+    ergebnis = aufruf("render", "--all", ordner, "--format", "md", "-o", ziel)
+    assert (ergebnis.code, ergebnis.fehler) == (0, "")
+    assert [path.name for path in ziel.iterdir()] == ["zertifikatsnachweis_musterstadt-2024.md"]
+    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 1 Datei geschrieben, 0 ausgelassen."
 
 
 def test_many_akten_in_several_processes_give_the_same_bytes(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hilfen import BEISPIEL, Aufruf
-from unterlagen import AUDIT, DATEIEN, SOZIALRAEUME, gelesen, seitenzahl, unterlage
+from unterlagen import AUDIT, DATEIEN, INDIKATOREN, SOZIALRAEUME, gelesen, seitenzahl, unterlage
 
 from fgk.documents import SCHREIBER
 from fgk.documents.fehlend import LackingError
@@ -47,6 +47,18 @@ def test_numbers_stand_with_their_handlungsfeld(akte: Anlegen) -> None:
     text = unterlage(akte(DATEIEN), NAME).decode()
     zwei = text.partition("## Handlungsfeld 2")[2].partition("\n## ")[0]
     assert "Betreuungsquote der unter 3-Jährigen (%)" in zwei
+
+
+def test_sources_that_disagree_are_named(akte: Anlegen) -> None:
+    uneins = INDIKATOREN.replace(
+        "        wert: 17.9\n",
+        "        wert: 17.9\n        quellenkonflikt:\n          feld: wert\n          angaben:\n"
+        "            - angabe: 17,9 %\n              quelle:\n                titel: Land\n"
+        "            - angabe: 18,1 %\n              quelle:\n                titel: Stadt\n",
+    )
+    text = unterlage(akte(DATEIEN | {"bestandsaufnahme/indikatoren.yaml": uneins}), NAME).decode()
+    assert "- Anteil der unter 18-Jährigen, 2022: Quellen nennen verschiedene Werte.[^2]" in text
+    assert "[^2]: Die Quellen sind uneins. Land: 17,9 %; Stadt: 18,1 %." in text
 
 
 def test_small_numbers_of_people_are_never_shown(akte: Anlegen) -> None:

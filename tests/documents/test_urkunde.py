@@ -48,7 +48,7 @@ def test_it_names_place_and_certificate_and_leaves_lines_to_sign(beim_verein: An
     )
     for zeile in (
         "## Musterstadt",
-        "nach unabhängiger Begutachtung der Zielvereinbarung das Grundzertifikat",
+        "nach unabhängiger Begutachtung der Ziele und Maßnahmen das Grundzertifikat",
         "## „Familiengerechte Kommune“",
         "Erteilt am 2. Mai 2024.<br>Gültig bis 1. Mai 2027.",
         "| ____________________ | ____________________ | Familiengerechte Kommune e. V., Vorsitz des Vorstands |",
@@ -62,7 +62,7 @@ def test_a_certificate_without_end_says_so(beim_verein: Anlegen) -> None:
     audit = AUDIT.replace("stufe: grund", "stufe: erhaltung")
     dauerhaft = "kennung: G-2024\nzertifikat:\n  art: erhaltungszertifikat\n  erteilt_am: 2024-05-02\n"
     text = unterlage(beim_verein({"audit.yaml": audit, "begutachtung.yaml": dauerhaft}), NAME).decode()
-    assert "auf der Grundlage der fortgeschriebenen Zielvereinbarung das Erhaltungszertifikat" in text
+    assert "auf der Grundlage der fortgeschriebenen Ziele und Maßnahmen das Erhaltungszertifikat" in text
     assert "Das Zertifikat gilt unbefristet." in text
 
 
@@ -126,6 +126,17 @@ def test_erhaltung_has_a_gate_of_its_own(beim_verein: Anlegen) -> None:
     with pytest.raises(LackingError) as gefangen:
         unterlage(ordner, NAME)
     assert [f.was for f in gefangen.value.fehlend] == ["Erteilung des Erhaltungszertifikats"]
+
+
+def test_a_short_akte_of_the_register_needs_only_what_it_holds(beim_verein: Anlegen) -> None:
+    audit = AUDIT.replace("stufe: grund", "stufe: erhaltung\nfuehrung: kurz")
+    ordner = beim_verein({"audit.yaml": audit})
+    for name in ("zielvereinbarung.yaml", "beschluesse/B-2024-01.yaml"):
+        (ordner / name).unlink()
+    assert "## Musterstadt" in unterlage(ordner, NAME).decode()
+    (ordner / "begutachtung.yaml").write_text("kennung: G-2024\n", encoding="utf-8")
+    with pytest.raises(LackingError):
+        unterlage(ordner, NAME)
 
 
 def test_it_has_the_signet_of_the_verein_and_nothing_of_the_municipality(beim_verein: Anlegen) -> None:

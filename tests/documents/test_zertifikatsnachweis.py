@@ -38,7 +38,7 @@ def test_all_that_is_known_stands_in_one_table(akte: Anlegen) -> None:
         "| Erteilt am | 2. Mai 2024 |",
         "| Feierlich verliehen | 5. Juni 2024 in Gütersloh |",
         "| Gültig bis | 1. Mai 2027 |",
-        "| Laufzeit der Zielvereinbarung | 1. März 2024 bis 28. Februar 2027 |",
+        "| Laufzeit, Zielvereinbarung | 1. März 2024 bis 28. Februar 2027 |",
         "| Beschluss | Rat, 15. Februar 2024: unverändert beschlossen |",
         "| Begutachtung | Zertifikat mit Auflagen empfohlen (10. April 2024) |",
         "| Nutzung des Signets | laut Vertrag: Recht zur Nutzung des Signets für drei Jahre |",
