@@ -11,6 +11,7 @@ from fgk.errors import FgkError
 from fgk.models.audit import SCHRITT, STUFE
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, ZERTIFIKATSART
 from fgk.models.beschluss import ABSTIMMUNGSART, BERATUNGSROLLE, ERGEBNIS
+from fgk.models.beteiligung import BETEILIGUNGSART
 from fgk.models.indikatoren import MERKER, RAUMEBENE
 from fgk.models.jahresbericht import PRUEFERGEBNIS, TREFFENART
 from fgk.models.massnahme import PRIORITAET, WIRKUNG
@@ -43,6 +44,7 @@ _WORTE = {
     "PRUEFUNG": PRUEFERGEBNIS.worte,
     "MERKER": MERKER.worte,
     "RAUMEBENE": RAUMEBENE.worte,
+    "BETEILIGUNG": BETEILIGUNGSART.worte,
     "BEGUTACHTUNG": BEGUTACHTUNGSERGEBNIS.worte,
     "ZERTIFIKAT": ZERTIFIKATSART.worte,
 }
