@@ -11,6 +11,18 @@ from fgk.commands.saying import say
 
 if TYPE_CHECKING:
     from fgk.scaffolding.akte import Plan
+    from fgk.scaffolding.anfangsdateien import Vorgaben
+
+
+def say_what(vorgaben: "Vorgaben") -> None:
+    """Say for which place the Akte is, and what it took over from the one before."""
+    from fgk.scaffolding.folgeakte import zusammenfassung
+    from fgk.scaffolding.orte import beschrieben
+
+    say(f"Angelegt für: {beschrieben(vorgaben.ort)}")
+    if vorgaben.vorgaenger is not None:
+        for satz in zusammenfassung(vorgaben.vorgaenger):
+            say(satz)
 
 
 def report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:
