@@ -104,7 +104,7 @@ def _stellen_von(alt: Akte) -> str | None:
 
 def _kopf(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date, *, has_own: bool) -> dict[str, Any]:
     """Return what stands in audit.yaml."""
-    werte = {
+    werte: dict[str, Any] = {
         "kennung": vorgaben.akte,
         "ort": vorgaben.ort,
         "verfahren": verfahren.kennung,

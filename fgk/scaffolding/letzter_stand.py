@@ -63,8 +63,8 @@ class Zielstand(NamedTuple):
 
 def _satz(eintrag: Massnahmenbericht | None) -> str | None:
     """Return what was reported, with the reason where one was given: it is often the more important half."""
-    teile = [eintrag.text, eintrag.begruendung] if eintrag else []
-    return "\n\n".join(teil for teil in teile if teil) or None
+    teile = [teil for teil in (eintrag.text, eintrag.begruendung) if teil] if eintrag else []
+    return ("\n\n" if any("\n" in teil for teil in teile) else " ").join(teile) or None
 
 
 def massnahmenstaende(akte: Akte) -> Iterator[Massnahmenstand]:

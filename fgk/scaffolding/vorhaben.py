@@ -14,7 +14,7 @@ from fgk.models.datum import fruehestens
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.kennungen import FORMEN
 from fgk.scaffolding.bestand import Bestand, bestand
-from fgk.scaffolding.nummern import Vergeben, frueher_vergeben
+from fgk.scaffolding.nummern import Vergeben, frueher_vergeben, vorher_vergeben
 from fgk.sources import FolderSource
 from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
 
@@ -65,7 +65,7 @@ class Vorhaben:
 
     @cached_property
     def _vergeben(self) -> Vergeben:
-        return Vergeben(self.akte, frueher_vergeben(self.folder))
+        return Vergeben(self.akte, frueher_vergeben(self.folder) | vorher_vergeben(self.akte))
 
     def naechste(self, anfang: str, breite: int = 1) -> str:
         """Return the Kennung that was asked for, or the next free one with this beginning.
