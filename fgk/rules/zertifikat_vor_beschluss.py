@@ -10,6 +10,7 @@ from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.schreibweise import datum
+from fgk.stand.beschlusslage import erste_annahme
 
 
 @rule("FGK309", "zertifikat-vor-beschluss", severity=Severity.WARNUNG, since="0.1")
@@ -96,8 +97,9 @@ def zertifikat_vor_beschluss(kontext: Kontext) -> Iterator[Hit]:
     erteilt, key = zertifikat.erteilt_am, "erteilt_am"
     if erteilt is None:
         erteilt, key = zertifikat.verliehen_am, "verliehen_am"
-    if kontext.annahme is not None:
-        beschlossen = kontext.annahme.beratung.datum
+    annahme = erste_annahme(kontext.akte, kontext.stichtag)
+    if annahme is not None:
+        beschlossen = annahme.beratung.datum
         if ist_sicher_vor(erteilt, beschlossen):
             yield Hit(
                 record.path,
