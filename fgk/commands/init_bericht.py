@@ -21,8 +21,8 @@ _ORDNER = frozenset({"schemas", "ziele", "massnahmen", "analyse"})
 
 def say_what(vorgaben: "Vorgaben") -> None:
     """Say for which place the Akte is, and what it took over from the one before."""
-    from fgk.scaffolding.folgeakte import zusammenfassung
     from fgk.scaffolding.orte import beschrieben
+    from fgk.scaffolding.uebernahmeliste import zusammenfassung
 
     say(f"Angelegt für: {beschrieben(vorgaben.ort)}")
     if vorgaben.vorgaenger is not None:

@@ -46,7 +46,8 @@ def _nach_vorgaenger(
     """Return what an Akte is to be that follows another one; raises ``FgkError`` for what does not fit that."""
     from fgk.commands.fragen import is_terminal
     from fgk.scaffolding.anfangsdateien import Vorgaben, pruefe_kennung
-    from fgk.scaffolding.vorgaenger import finde_vorgaenger, ort_von, pruefe_folge
+    from fgk.scaffolding.folge import pruefe_folge
+    from fgk.scaffolding.vorgaenger import finde_vorgaenger, ort_von
 
     alt = finde_vorgaenger(wort, ordner, day)
     stufe = gesagt["stufe"] or "bilanzierung"

@@ -23,8 +23,9 @@ from fgk.scaffolding.anfangstexte import (
     vereinbarung_text,
 )
 from fgk.scaffolding.beigaben import beigaben
-from fgk.scaffolding.folgeakte import LISTE, audit_werte, liste, vereinbarung_werte, zu_pruefen
+from fgk.scaffolding.folgeakte import audit_werte, vereinbarung_werte, zu_pruefen
 from fgk.scaffolding.uebernahme import uebernommene_dateien
+from fgk.scaffolding.uebernahmeliste import LISTE, liste
 from fgk.sources import AKTE_FILE
 from fgk.verfahren.laden import lade_verfahren
 

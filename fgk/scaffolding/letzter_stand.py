@@ -1,13 +1,11 @@
-"""What the last reports of an Akte said of its goals and measures, as a later Akte keeps it (``uebernommen``)."""
+"""A goal or measure with what the last report said of it, as a later Akte keeps it (``uebernommen``)."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from fgk.akte import Akte
 from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht, Zielbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.ziel import Ziel
-from fgk.stand.fortschritt import BEENDET, berichte, eintrag_zu
+from fgk.stand.fortschritt import BEENDET
 
 
 class Massnahmenstand(NamedTuple):
@@ -65,32 +63,3 @@ def _satz(eintrag: Massnahmenbericht | None) -> str | None:
     """Return what was reported, with the reason where one was given: it is often the more important half."""
     teile = [teil for teil in (eintrag.text, eintrag.begruendung) if teil] if eintrag else []
     return ("\n\n" if any("\n" in teil for teil in teile) else " ").join(teile) or None
-
-
-def massnahmenstaende(akte: Akte) -> Iterator[Massnahmenstand]:
-    """Yield every measure with its last status, in the order of the Kennungen."""
-    rueckwaerts = [record.modell for record in reversed(berichte(akte))]
-    for record in akte.alle(Massnahme):
-        kennung = record.modell.kennung
-        gefunden = ((b, e) for b in rueckwaerts if (e := eintrag_zu(b, kennung)) is not None)
-        bericht, eintrag = next(gefunden, (None, None))
-        yield Massnahmenstand(record.modell, bericht, eintrag)
-
-
-def zielstaende(akte: Akte) -> Iterator[Zielstand]:
-    """Yield every goal with its last stand, in the order of the Kennungen."""
-    rueckwaerts = [record.modell for record in reversed(berichte(akte))]
-    for record in akte.alle(Ziel):
-        eintraege = ((b, z) for b in rueckwaerts for z in b.ziele if z.ziel == record.modell.kennung)
-        bericht, eintrag = next(eintraege, (None, None))
-        yield Zielstand(record.modell, bericht, eintrag)
-
-
-def letzte_werte(akte: Akte, ziel: str) -> dict[str, Any]:
-    """Return the last reported value of each Messkriterium of a goal, by its name, as plain data."""
-    werte: dict[str, Any] = {}
-    for record in berichte(akte):
-        for bericht in record.data.get("ziele") or ():
-            if bericht["ziel"] == ziel:
-                werte |= {w["messkriterium"]: w["wert"] for w in bericht.get("werte") or ()}
-    return werte

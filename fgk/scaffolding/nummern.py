@@ -8,7 +8,7 @@ from fgk.akte import Akte
 from fgk.errors import FgkError
 from fgk.loading.nachbarn import nachbar
 from fgk.models.kennungen import FORMEN
-from fgk.scaffolding.folgeakte import LISTE
+from fgk.scaffolding.uebernahmeliste import LISTE
 from fgk.sources import Source, UnreadableFileError
 
 _KENNUNG = re.compile(r"(?<![\w.-])[ZM]-[0-9.]*[0-9]")

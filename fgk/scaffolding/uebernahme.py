@@ -4,14 +4,11 @@ What a council decided, the certificate, the reports and the contract stay where
 their end are not taken over either; ``UEBERNAHME.md`` lists every one of them with its last status.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from fgk.akte import Akte, Record
-from fgk.editing.edit import changed, edit
-from fgk.editing.emit import emit
-from fgk.errors import FgkError
 from fgk.models.analyse import Analyse
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.felder import Route
@@ -22,8 +19,9 @@ from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
 from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
-from fgk.scaffolding.kommentarzeilen import umbrochen
-from fgk.scaffolding.letzter_stand import Massnahmenstand, letzte_werte, massnahmenstaende, zielstaende
+from fgk.scaffolding.letzter_stand import Massnahmenstand
+from fgk.scaffolding.staende import letzte_werte, massnahmenstaende, zielstaende
+from fgk.scaffolding.umschreiben import geaendert, mit_kopf
 from fgk.sources import FolderSource
 
 #: what belongs to a decision of the council, or to the workshops before it; the new audit has its own
@@ -77,7 +75,7 @@ def _analyse(alt: Akte, record: Record[Analyse]) -> bytes:
     kopf = [
         f"Übernommen aus {_name(alt)}. Aktualisieren Sie sie: Was wurde aus den Herausforderungen, was kam hinzu?"
     ]
-    return mit_kopf(_geaendert(record, {("veroeffentlichung",): None}), kopf)
+    return mit_kopf(geaendert(record, {("veroeffentlichung",): None}), kopf)
 
 
 def _ziele(alt: Akte) -> Iterator[tuple[str, bytes]]:
@@ -92,7 +90,7 @@ def _ziele(alt: Akte) -> Iterator[tuple[str, bytes]]:
         ]
         if kennung not in weiter:
             kopf.append("Alle seine Maßnahmen sind beendet: Ergänzen Sie neue, oder löschen Sie diese Datei.")
-        yield record.path, mit_kopf(_geaendert(record, werte), kopf)
+        yield record.path, mit_kopf(geaendert(record, werte), kopf)
 
 
 def _massnahmen(alt: Akte, stichtag: date) -> Iterator[tuple[str, bytes]]:
@@ -107,7 +105,7 @@ def _massnahmen(alt: Akte, stichtag: date) -> Iterator[tuple[str, bytes]]:
             f"Übernommen aus {_name(alt)}: Sie beginnt hier wieder als geplant; ihr letzter Stand steht unter „uebernommen“.",
             "Vereinbaren Sie Frist und Kosten neu.",
         ]
-        yield record.path, mit_kopf(_geaendert(record, werte), kopf)
+        yield record.path, mit_kopf(geaendert(record, werte), kopf)
 
 
 def _frist(stand: Massnahmenstand, stichtag: date) -> dict[Route, Any]:
@@ -130,22 +128,6 @@ def _messwerte(record: Record[Ziel], werte: Mapping[str, Any]) -> dict[Route, An
         for platz, kriterium in enumerate(record.modell.messkriterien)
         if kriterium.bezeichnung in werte
     }
-
-
-def _geaendert(record: Record[Any], werte: Mapping[Route, Any]) -> bytes:
-    """Return the text of a record with other values; written anew where its form allows no change in place."""
-    try:
-        return edit(record.raw, werte, record.art.modell)
-    except FgkError:
-        return "".join(f"{line}\n" for line in emit(changed(dict(record.data), werte))).encode()
-
-
-def mit_kopf(raw: bytes, kopf: Iterable[str]) -> bytes:
-    """Return a file with comment lines at its top, below the line that tells editors the schema."""
-    lines = raw.decode("utf-8-sig").splitlines(keepends=True)
-    platz = 1 if lines and "$schema=" in lines[0] else 0
-    neu = [f"# {teil}\n" for satz in kopf for teil in umbrochen(satz)]
-    return "".join([*lines[:platz], *neu, *lines[platz:]]).encode()
 
 
 def _name(alt: Akte) -> str:
