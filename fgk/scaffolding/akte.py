@@ -69,7 +69,7 @@ def carry_out(plan: Plan, folder: Path, stichtag: date) -> None:
     records = {path: raw for path, raw in inside.items() if art_von(path) is not None}
     if AKTE_FILE in records:
         below = FolderSource(folder) if folder.is_dir() else _NochNichts(folder)
-        overlay = OverlaySource(below, records)
+        overlay = OverlaySource(below, inside)
         faults = [found for found in check_akte(overlay, stichtag)[1] if found.severity is Severity.FEHLER]
         if any(found.path in {shown_path(overlay, path) for path in records} for found in faults):
             raise FaultyChangeError(faults)

@@ -70,8 +70,15 @@ def _werte(vorhaben: Vorhaben, record: Record[Zielvereinbarung]) -> Iterator[tup
 def _letzter_tag(vorhaben: Vorhaben) -> date | None:
     """Return the last day of the version that ends: the day before the new one begins, where that is known."""
     text = vorhaben.angaben.get("datum")
-    beginn = lies(Fassung, "von", text, "--datum") if text else None
-    return beginn - timedelta(days=1) if isinstance(beginn, date) else None
+    if not text:
+        return None
+    beginn = lies(Fassung, "von", text, "--datum")
+    if not isinstance(beginn, date):
+        raise FgkError(
+            f"„{text}“ ist kein Tag.",
+            "Nennen Sie den ersten Tag der neuen Fassung, z. B. 2025-07-01, oder lassen Sie --datum weg.",
+        )
+    return beginn - timedelta(days=1)
 
 
 def _erster_tag(vereinbarung: Zielvereinbarung, beschlossen: date | str | None) -> date | str | None:
