@@ -18,6 +18,8 @@ _DANACH = {
     "organisationseinheit": "",
     "fassung": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
+    "zielvereinbarung-erhaltung": "Ergänzen Sie den Beginn (ein Ende hat sie in dieser Stufe nicht), Präambel und "
+    "Schwerpunkte. Ist sie beschlossen, geht es mit „fgk new fassung“ weiter.",
     "beschluss": "Sobald entschieden ist, tragen Sie das Ergebnis ein. Danach: „fgk decide {kennung}“.",
 }
 
@@ -197,6 +199,8 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
         say(f"  noch zu tun: {offen.was}", "    ")
         say(f"    → {offen.tun}", "      ")
     jahr = (angelegt.kennung or "").removeprefix("J-")
-    danach = _DANACH.get(vorhaben.art.name, _SONST).format(kennung=angelegt.kennung, jahr=jahr)
+    stufe = vorhaben.akte.audit.stufe if vorhaben.akte.audit else ""
+    danach = _DANACH.get(f"{vorhaben.art.name}-{stufe}") or _DANACH.get(vorhaben.art.name, _SONST)
+    danach = danach.format(kennung=angelegt.kennung, jahr=jahr)
     if danach:
         say(danach)
