@@ -18,12 +18,14 @@ _DANACH = {
     "organisationseinheit": "",
     "fassung": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
-    "zielvereinbarung-erhaltung": "Ergänzen Sie den Beginn (ein Ende hat sie in dieser Stufe nicht), Präambel und "
-    "Schwerpunkte. Ist sie beschlossen, geht es mit „fgk new fassung“ weiter.",
     "beschluss": "Sobald entschieden ist, tragen Sie das Ergebnis ein. Danach: „fgk decide {kennung}“.",
 }
 
 
+_OHNE_ENDE = (
+    "Ein Ende hat die Laufzeit in dieser Stufe nicht. Ist die Zielvereinbarung beschlossen, beginnt „fgk new fassung“ die "
+    "nächste Fassung."
+)
 _SONST = "Öffnen Sie die Datei, und ergänzen Sie, was Sie wissen. Danach: „fgk validate“."
 
 
@@ -198,9 +200,10 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
     for offen in angelegt.offen:
         say(f"  noch zu tun: {offen.was}", "    ")
         say(f"    → {offen.tun}", "      ")
+    audit = vorhaben.akte.audit
+    if vorhaben.art.name == "zielvereinbarung" and audit and audit.stufe == "erhaltung":
+        say(_OHNE_ENDE)
     jahr = (angelegt.kennung or "").removeprefix("J-")
-    stufe = vorhaben.akte.audit.stufe if vorhaben.akte.audit else ""
-    danach = _DANACH.get(f"{vorhaben.art.name}-{stufe}") or _DANACH.get(vorhaben.art.name, _SONST)
-    danach = danach.format(kennung=angelegt.kennung, jahr=jahr)
+    danach = _DANACH.get(vorhaben.art.name, _SONST).format(kennung=angelegt.kennung, jahr=jahr)
     if danach:
         say(danach)

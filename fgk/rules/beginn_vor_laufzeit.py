@@ -18,8 +18,7 @@ def beginn_vor_laufzeit(kontext: Kontext) -> Iterator[Hit]:
     ## Warum
 
     Was schon läuft, gehört in die Analyse unter die Angebote. Vereinbart wird, was neu ist oder ausgebaut
-    wird. Maßnahmen, die aus der Akte der vorigen Stufe übernommen sind (`uebernommen`), haben früher begonnen und
-    sind nicht gemeint.
+    wird. Eine Maßnahme, die aus dem vorigen Audit übernommen ist (`uebernommen`), darf früher begonnen haben.
 
     ## Beispiel
 

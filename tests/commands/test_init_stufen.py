@@ -80,7 +80,7 @@ def test_its_agreement_waits_without_an_end(tmp_path: Path, aufruf: Aufruf) -> N
         "new", "zielvereinbarung", "2026", "--feld", "laufzeit.von=2026-05-01", "--akte", ordner, *TAG
     )
     assert lauf.code == 0, lauf.fehler
-    assert "(ein Ende hat sie in dieser Stufe nicht)" in " ".join(lauf.aus.split())
+    assert "Ein Ende hat die Laufzeit in dieser Stufe nicht." in " ".join(lauf.aus.split())
     text = (ordner / "zielvereinbarung.yaml").read_text(encoding="utf-8")
     assert "laufzeit:" in text
     assert "bis: 2026" not in text.partition("laufzeit:")[2].partition("praeambel")[0].replace("# bis", "")
