@@ -45,15 +45,19 @@ from fgk.rules.organisationseinheit_hat_nachfolger import organisationseinheit_h
 from fgk.rules.ort_passt_nicht_zum_verfahren import ort_passt_nicht_zum_verfahren
 from fgk.rules.persoenliche_adresse import persoenliche_adresse
 from fgk.rules.personenname import personenname
+from fgk.rules.plan_nicht_in_folge import plan_nicht_in_folge
 from fgk.rules.platzhaltertext import platzhaltertext
 from fgk.rules.querschnittsthema_nicht_gewaehlt import querschnittsthema_nicht_gewaehlt
 from fgk.rules.registry import Rule
 from fgk.rules.reihe_ohne_lizenz import reihe_ohne_lizenz
 from fgk.rules.schluessel_nicht_verzeichnet import schluessel_nicht_verzeichnet
 from fgk.rules.schrift_ohne_dateien import schrift_ohne_dateien
+from fgk.rules.schritte_nicht_in_folge import schritte_nicht_in_folge
 from fgk.rules.status_laeuft_rueckwaerts import status_laeuft_rueckwaerts
 from fgk.rules.status_ohne_begruendung import status_ohne_begruendung
 from fgk.rules.termin_widerspricht_datensatz import termin_widerspricht_datensatz
+from fgk.rules.tor_ohne_beschluss import tor_ohne_beschluss
+from fgk.rules.tor_ohne_unterlagen import tor_ohne_unterlagen
 from fgk.rules.umgesetzt_ohne_nachweis import umgesetzt_ohne_nachweis
 from fgk.rules.unbekannte_herkunft import unbekannte_herkunft
 from fgk.rules.unbekannte_massnahme import unbekannte_massnahme
@@ -143,6 +147,10 @@ RULES: tuple[Rule, ...] = (
     bericht_nicht_vorgelegt,
     vereinbarung_ohne_laufzeit,
     termin_widerspricht_datensatz,
+    tor_ohne_beschluss,
+    tor_ohne_unterlagen,
+    schritte_nicht_in_folge,
+    plan_nicht_in_folge,
     beschlossenes_geaendert,
     beschlossenes_geloescht,
     kennung_wiederverwendet,
