@@ -130,7 +130,11 @@ def _erste(schritte: Iterator[Schritt]) -> list[Schritt]:
     nach: dict[str, list[Schritt]] = {}
     for schritt in schritte:
         gleiche = nach.setdefault(schritt.schritt, [])
-        if not gleiche or (gleiche[0].datei, gleiche[0].ist_geplant) == (schritt.datei, schritt.ist_geplant) or schritt.datei != AKTE_FILE:
+        if (
+            not gleiche
+            or (gleiche[0].datei, gleiche[0].ist_geplant) == (schritt.datei, schritt.ist_geplant)
+            or schritt.datei != AKTE_FILE
+        ):
             gleiche.append(schritt)
     return [min(gleiche, key=lambda schritt: fruehestens(schritt.am)) for gleiche in nach.values()]
 
@@ -159,11 +163,8 @@ def _sagt_eine_andere(a: Schritt, b: Schritt) -> bool:
     """Say whether FGK301 compares the two already, or FGK309."""
     if b.datei != _GUTACHTEN:
         return False
-    return (
-        (a.datei == b.datei
-        and a.route[:-1] == b.route[:-1])
-        or (a.datei.startswith("beschluesse/")
-        and len(b.route) > 1)
+    return (a.datei == b.datei and a.route[:-1] == b.route[:-1]) or (
+        a.datei.startswith("beschluesse/") and len(b.route) > 1
     )
 
 
