@@ -54,6 +54,18 @@ def _ganz(eigene: list[dict[str, Verfahren]], kennung: str, gesehen: frozenset[s
     return gefunden.ueber(grundlage) if grundlage else gefunden
 
 
+def beruht_auf_sich(ablagen: list[Source], kennung: str) -> bool:
+    """Say whether the foundations of a Verfahren lead back to one of them that fgk does not bring along."""
+    eigene = [eigene_verfahren(ablage) for ablage in ablagen]
+    gesehen: set[str] = set()
+    naechste: str | None = kennung
+    while naechste is not None and naechste not in gesehen:
+        gesehen.add(naechste)
+        gefunden = next((v[naechste] for v in eigene if naechste in v), None)
+        naechste = gefunden.grundlage if gefunden else None
+    return naechste is not None and lade_verfahren(naechste) is None
+
+
 def ablagen_von(source: Source) -> list[Source]:
     """Return the folders whose files are for an Akte: its own, and the workspace around it."""
     workspace = source.workspace()

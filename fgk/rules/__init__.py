@@ -72,6 +72,7 @@ from fgk.rules.tor_ohne_unterlagen import tor_ohne_unterlagen
 from fgk.rules.traeger_im_quartier import traeger_im_quartier
 from fgk.rules.umgesetzt_ohne_nachweis import umgesetzt_ohne_nachweis
 from fgk.rules.unbekannte_beteiligung import unbekannte_beteiligung
+from fgk.rules.unbekannte_grundlage import unbekannte_grundlage
 from fgk.rules.unbekannte_herkunft import unbekannte_herkunft
 from fgk.rules.unbekannte_massnahme import unbekannte_massnahme
 from fgk.rules.unbekannte_organisationseinheit import unbekannte_organisationseinheit
@@ -89,6 +90,9 @@ from fgk.rules.unbekanntes_querschnittsthema import unbekanntes_querschnittsthem
 from fgk.rules.unbekanntes_verfahren import unbekanntes_verfahren
 from fgk.rules.unbekanntes_ziel import unbekanntes_ziel
 from fgk.rules.vereinbarung_ohne_laufzeit import vereinbarung_ohne_laufzeit
+from fgk.rules.verfahren_unstimmig import verfahren_unstimmig
+from fgk.rules.verfahren_unvollstaendig import verfahren_unvollstaendig
+from fgk.rules.voraussetzung_unklar import voraussetzung_unklar
 from fgk.rules.vorgaenger_im_kreis import vorgaenger_im_kreis
 from fgk.rules.vorgaenger_passt_nicht import vorgaenger_passt_nicht
 from fgk.rules.wert_ohne_zahl import wert_ohne_zahl
@@ -130,6 +134,9 @@ RULES: tuple[Rule, ...] = (
     fassungen_nicht_in_folge,
     mitglied_doppelt,
     fassung_ohne_beschluss,
+    verfahren_unvollstaendig,
+    verfahren_unstimmig,
+    voraussetzung_unklar,
     massnahme_ohne_wirkung,
     unbekannte_organisationseinheit,
     unbekanntes_ziel,
@@ -158,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     unbekanntes_messkriterium,
     analyse_unter_anderem_handlungsfeld,
     beschluss_ohne_bezug,
+    unbekannte_grundlage,
     unbekannter_ablauf,
     unbekannte_stufe,
     mitglied_ausserhalb_des_kreises,
