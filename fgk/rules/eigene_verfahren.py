@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fgk.akte import Record
-from fgk.loading.ablagen import ablagen_von, beruht_auf_sich, verfahren_in
+from fgk.loading.ablagen import ablagen_von, beruht_auf_sich, verfahren_entwurf
 from fgk.models.verfahren import Verfahren
 from fgk.rules.kontext import Kontext
 
@@ -28,6 +28,6 @@ def eigene(kontext: Kontext) -> Iterator[Eigenes]:
         if grundlage is None:
             yield Eigenes(record, record.modell)
         elif not beruht_auf_sich(ablagen, record.modell.kennung):
-            ganz = verfahren_in(ablagen, record.modell.kennung)
-            if ganz is not None and verfahren_in(ablagen, grundlage) is not None:
+            ganz = verfahren_entwurf(ablagen, record.modell.kennung)
+            if ganz is not None and verfahren_entwurf(ablagen, grundlage) is not None:
                 yield Eigenes(record, ganz)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
-from fgk.loading.ablagen import ablagen_von, bekannte_verfahren, beruht_auf_sich, verfahren_in
+from fgk.loading.ablagen import ablagen_von, bekannte_verfahren, beruht_auf_sich, verfahren_entwurf
 from fgk.models.verfahren import Verfahren
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.namen import aufzaehlung
@@ -51,7 +51,7 @@ def unbekannte_grundlage(kontext: Kontext) -> Iterator[Hit]:
                 f"Über seine Grundlage „{grundlage}“ beruht dieses Verfahren auf sich selbst.",
                 "Nennen Sie ein Verfahren, das ohne dieses auskommt, z. B. eines der mitgelieferten.",
             )
-        elif verfahren_in(ablagen, grundlage) is None:
+        elif verfahren_entwurf(ablagen, grundlage) is None:
             bekannt = [v for v in bekannte_verfahren(kontext.akte.source) if v != record.modell.kennung]
             yield Hit(
                 record.path,

@@ -15,6 +15,10 @@ Fund = tuple[tuple[str | int, ...], str, str]
 def unstimmiges(eigenes: Eigenes) -> Iterator[Fund]:
     """Yield where something does not fit, what, and what to do; only what the file itself says has a place in it."""
     yield from _doppelte(eigenes)
+    for n, katalog in enumerate(eigenes.record.modell.kataloge):
+        if not katalog.handlungsfelder:
+            was = f"Der Katalog „{katalog.kennung}“ hat kein Handlungsfeld."
+            yield ("kataloge", n, "handlungsfelder"), was, "Tragen Sie seine Handlungsfelder ein, oder löschen Sie ihn."
     yield from _phasen(eigenes)
     yield from _schritte(eigenes)
     yield from _dauern(eigenes)

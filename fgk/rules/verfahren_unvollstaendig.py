@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
-from fgk.models.verfahren import Verfahren
 from fgk.rules.eigene_verfahren import eigene
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.namen import aufzaehlung
@@ -67,17 +66,10 @@ def verfahren_unvollstaendig(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     for eigenes in eigene(kontext):
-        fehlt = [titel for feld, titel in _NOETIG.items() if not getattr(eigenes.ganz, feld)]
-        if fehlt:
+        if eigenes.ganz.fehlend:
             yield Hit(
                 eigenes.record.path,
                 ("kennung",),
-                f"Dem Verfahren fehlt etwas: {aufzaehlung(fehlt)}.",
+                f"Dem Verfahren fehlt etwas: {aufzaehlung(eigenes.ganz.fehlend)}.",
                 "Ergänzen Sie es, oder nennen Sie unter „grundlage“ ein Verfahren, aus dem es kommt.",
             )
-
-
-_NOETIG = {
-    feld: Verfahren.model_fields[feld].title or feld
-    for feld in ("zertifikat", "ergebnisdokument", "ortsarten", "kataloge", "phasen", "stufen")
-}
