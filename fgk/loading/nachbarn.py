@@ -25,14 +25,28 @@ def nachbar(source: Source, kennung: str | None) -> Akte | None:
         path = _im_ordner(workspace.root.absolute()).get(kennung)
         return _geladen(path) if path else None
     if isinstance(workspace, ObjectSource):
-        return next((load_akte(akte)[0] for akte in workspace.akten() if _kennung(akte) == kennung), None)
+        source = _im_repository(workspace).get(kennung)
+        return load_akte(source)[0] if source else None
     raise TypeError(f"no workspace: {workspace!r}")
 
 
 def vergiss() -> None:
     """Look anew at the next question."""
+    _staende.clear()
     _im_ordner.cache_clear()
     _geladen.cache_clear()
+
+
+#: repository, folder and commit (none: the index) -> the Akten below, by their Kennungen
+_staende: dict[tuple[Path, str, str], dict[str, Source]] = {}
+
+
+def _im_repository(workspace: ObjectSource) -> dict[str, Source]:
+    stand = (workspace.repository.git_dir, workspace.ordner, getattr(workspace, "commit", ""))
+    if stand not in _staende:
+        akten = workspace.akten()
+        _staende[stand] = {kennung: akte for akte in akten if (kennung := _kennung(akte))}
+    return _staende[stand]
 
 
 @lru_cache(maxsize=4)

@@ -67,7 +67,7 @@ def widersprueche(kontext: Kontext, *, geplant: bool) -> Iterator[Widerspruch]:
     while paare:
         schritt = max(
             (s for paar in paare for s in paar if s.ist_geplant == geplant),
-            key=lambda s: (sum(s in paar for paar in paare), rang[s.schritt]),
+            key=lambda s: (sum(s in paar for paar in paare), sum(s is b for _, b in paare)),
         )
         eigene = [paar for paar in paare if schritt in paar]
         frueher = [a for a, b in eigene if b is schritt]
