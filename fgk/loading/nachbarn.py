@@ -6,6 +6,7 @@ new one.
 
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from fgk.akte import Akte
 from fgk.finding import find_akten
@@ -25,8 +26,8 @@ def nachbar(source: Source, kennung: str | None) -> Akte | None:
         path = _im_ordner(workspace.root.absolute()).get(kennung)
         return _geladen(path) if path else None
     if isinstance(workspace, ObjectSource):
-        source = _im_repository(workspace).get(kennung)
-        return load_akte(source)[0] if source else None
+        gefunden = _im_repository(workspace).get(kennung)
+        return load_akte(gefunden)[0] if gefunden else None
     raise TypeError(f"no workspace: {workspace!r}")
 
 
@@ -44,7 +45,7 @@ _staende: dict[tuple[Path, str, str], dict[str, Source]] = {}
 def _im_repository(workspace: ObjectSource) -> dict[str, Source]:
     stand = (workspace.repository.git_dir, workspace.ordner, getattr(workspace, "commit", ""))
     if stand not in _staende:
-        akten = workspace.akten()
+        akten = cast("list[Source]", workspace.akten())
         _staende[stand] = {kennung: akte for akte in akten if (kennung := _kennung(akte))}
     return _staende[stand]
 

@@ -18,7 +18,11 @@ def unstimmiges(eigenes: Eigenes) -> Iterator[Fund]:
     for n, katalog in enumerate(eigenes.record.modell.kataloge):
         if not katalog.handlungsfelder:
             was = f"Der Katalog „{katalog.kennung}“ hat kein Handlungsfeld."
-            yield ("kataloge", n, "handlungsfelder"), was, "Tragen Sie seine Handlungsfelder ein, oder löschen Sie ihn."
+            yield (
+                ("kataloge", n, "handlungsfelder"),
+                was,
+                "Tragen Sie seine Handlungsfelder ein, oder löschen Sie ihn.",
+            )
     yield from _phasen(eigenes)
     yield from _schritte(eigenes)
     yield from _dauern(eigenes)

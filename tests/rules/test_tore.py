@@ -50,10 +50,14 @@ def test_a_step_of_a_later_phase_claims_the_gate_before_it(akte) -> None:
         ("audit.yaml", "FGK316", 11, 12),
     ]
     assert saetze(akte, mit_termin("auftakt")) == [
-        "Auftakt (11.04.2024): Damit ist die Phase „Entscheidung zur Teilnahme“ vorbei. In der Akte fehlt: Beschluss "
-        "des Rats zur Teilnahme.",
-        "Auftakt (11.04.2024): Damit ist die Phase „Entscheidung zur Teilnahme“ vorbei. In der Akte fehlt: "
-        "Unterzeichneter Vertrag mit dem Verein (vertrag.yaml: unterzeichnet_am).",
+        (
+            "Auftakt (11.04.2024): Damit ist die Phase „Entscheidung zur Teilnahme“ vorbei. In der Akte fehlt: Beschluss "
+            "des Rats zur Teilnahme."
+        ),
+        (
+            "Auftakt (11.04.2024): Damit ist die Phase „Entscheidung zur Teilnahme“ vorbei. In der Akte fehlt: "
+            "Unterzeichneter Vertrag mit dem Verein (vertrag.yaml: unterzeichnet_am)."
+        ),
     ]
 
 
