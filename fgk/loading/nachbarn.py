@@ -6,11 +6,9 @@ new one.
 
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
 
 from fgk.akte import Akte
 from fgk.finding import find_akten
-from fgk.history.objekte import ObjectSource
 from fgk.loading.load import load_akte, load_files
 from fgk.sources import AKTE_FILE, FolderSource, Source
 
@@ -25,10 +23,8 @@ def nachbar(source: Source, kennung: str | None) -> Akte | None:
     if isinstance(workspace, FolderSource):
         path = _im_ordner(workspace.root.absolute()).get(kennung)
         return _geladen(path) if path else None
-    if isinstance(workspace, ObjectSource):
-        gefunden = _im_repository(workspace).get(kennung)
-        return load_akte(gefunden)[0] if gefunden else None
-    raise TypeError(f"no workspace: {workspace!r}")
+    gefunden = _im_repository(workspace).get(kennung)
+    return load_akte(gefunden)[0] if gefunden else None
 
 
 def vergiss() -> None:
@@ -42,11 +38,14 @@ def vergiss() -> None:
 _staende: dict[tuple[Path, str, str], dict[str, Source]] = {}
 
 
-def _im_repository(workspace: ObjectSource) -> dict[str, Source]:
+def _im_repository(workspace: Source) -> dict[str, Source]:
+    from fgk.history.objekte import ObjectSource
+
+    if not isinstance(workspace, ObjectSource):
+        raise TypeError(f"no workspace: {workspace!r}")
     stand = (workspace.repository.git_dir, workspace.ordner, getattr(workspace, "commit", ""))
     if stand not in _staende:
-        akten = cast("list[Source]", workspace.akten())
-        _staende[stand] = {kennung: akte for akte in akten if (kennung := _kennung(akte))}
+        _staende[stand] = {kennung: akte for akte in workspace.akten() if (kennung := _kennung(akte))}
     return _staende[stand]
 
 

@@ -18,7 +18,7 @@ from fgk.models.verfahren import Katalog, Stufe, Verfahren
 from fgk.models.verweise import Fundstelle, verweise
 from fgk.models.ziel import Ziel
 from fgk.positions import Span
-from fgk.stand.belege import OffenesTor, offene_tore
+from fgk.stand.belege import Beleg, OffenesTor, belege, offene_tore
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
 
 
@@ -103,11 +103,16 @@ class Kontext:
         return annahme_der_zielvereinbarung(self.akte, self.stichtag)
 
     @cached_property
+    def belege(self) -> list[Beleg]:
+        """The steps that took place by the Stichtag, as the Akte says."""
+        return list(belege(self.akte, self.stichtag))
+
+    @cached_property
     def offene_tore(self) -> list[OffenesTor]:
         """The gates that were passed and lack something; none where most is missing on purpose."""
         if self.verfahren is None or self.ist_kurz:
             return []
-        return offene_tore(self.akte, self.verfahren, self.stichtag)
+        return offene_tore(self.akte, self.verfahren, self.belege, self.stichtag)
 
     @cached_property
     def bekannt(self) -> frozenset[str]:

@@ -11,13 +11,13 @@ from typing import NamedTuple, TypeAlias
 from fgk.models.audit import SCHRITT
 from fgk.models.beschluss import Beschluss
 from fgk.models.beteiligung import Beteiligung
-from fgk.models.datum import fruehestens, ist_sicher_vor
+from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.vertrag import Vertrag
 from fgk.rules.kontext import Kontext
 from fgk.rules.namen import aufzaehlung
 from fgk.schreibweise import datum
 from fgk.sources import AKTE_FILE
-from fgk.stand.belege import OHNE_PHASE, belege
+from fgk.stand.belege import OHNE_PHASE
 from fgk.stand.tore import EIGENE_SCHRITTE
 
 #: each of these comes after the one before it
@@ -102,7 +102,7 @@ def _schritte(kontext: Kontext, *, geplant: bool) -> Iterator[Schritt]:
     for workshop in akte.alle(Beteiligung):
         eigener = workshop.modell.art if workshop.modell.art in EIGENE_SCHRITTE else "beteiligung"
         yield Schritt(eigener, workshop.modell.datum, workshop.path, ("datum",))
-    gefunden = [Schritt(*beleg) for beleg in belege(akte, kontext.stichtag)]
+    gefunden = [Schritt(*beleg) for beleg in kontext.belege]
     yield from sorted(
         (s for s in gefunden if not _ist_strittig(kontext, s)), key=lambda s: s.datei == AKTE_FILE
     )
@@ -144,11 +144,12 @@ def _verkehrte(schritte: list[Schritt], rang: Rang) -> list[tuple[Schritt, Schri
     anfang: dict[int, Schritt] = {}
     for schritt in sorted(schritte, key=lambda s: fruehestens(s.am)):
         anfang.setdefault(rang[schritt.schritt][0], schritt)
+    grenzen = [(schritt, fruehestens(schritt.am), spaetestens(schritt.am)) for schritt in schritte]
     return [
         (a, b)
-        for a in schritte
-        for b in schritte
-        if ist_sicher_vor(b.am, a.am) and _geht_voraus(a, b, rang, anfang) and not _sagt_eine_andere(a, b)
+        for a, fruehestes, _ in grenzen
+        for b, _, spaetestes in grenzen
+        if spaetestes < fruehestes and _geht_voraus(a, b, rang, anfang) and not _sagt_eine_andere(a, b)
     ]
 
 

@@ -6,7 +6,6 @@ from fgk.diagnostic import Severity
 from fgk.rules.eigene_verfahren import eigene
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
-from fgk.rules.verfahren_teile import unstimmiges
 
 
 @rule("FGK136", "verfahren-unstimmig", severity=Severity.FEHLER, since="0.2")
@@ -48,5 +47,7 @@ def verfahren_unstimmig(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     for eigenes in eigene(kontext):
+        from fgk.rules.verfahren_teile import unstimmiges
+
         for route, was, tun in unstimmiges(eigenes):
             yield Hit(eigenes.record.path, route, was, tun)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
 from fgk.models.arten import art_namens
-from fgk.models.felder import field_at
 from fgk.models.verfahren import Voraussetzung
 from fgk.rules.eigene_verfahren import eigene
 from fgk.rules.kontext import Hit, Kontext
@@ -98,6 +97,8 @@ def _unklares(v: Voraussetzung) -> Iterator[tuple[tuple[str | int, ...], str, st
 
 
 def _unbekannte_felder(v: Voraussetzung) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    from fgk.models.felder import field_at
+
     art = art_namens(v.datensatz or "")
     for schluessel in ("felder", "eines_von"):
         for index, feld in enumerate(getattr(v, schluessel)):

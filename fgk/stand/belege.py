@@ -4,7 +4,7 @@ A gate is judged when it is claimed: a day, a decision, a certificate or a repor
 is claimed in a fresh Akte.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -90,12 +90,14 @@ def _begutachtung(akte: Akte) -> Iterator[Beleg]:
             yield Beleg(schritt, tag, record.path, route)
 
 
-def offene_tore(akte: Akte, verfahren: Verfahren, stichtag: date) -> list[OffenesTor]:
+def offene_tore(
+    akte: Akte, verfahren: Verfahren, gesehen: Iterable[Beleg], stichtag: date
+) -> list[OffenesTor]:
     """Return every gate that a later phase has passed and that lacks something, each with what shows it first."""
     audit = akte.audit
     phasen = verfahren.phasen_in(audit.stufe) if audit else []
     phase_von = {s: n for n, phase in enumerate(phasen) for s in phase.schritte if s not in OHNE_PHASE}
-    gefunden = [(phase_von[b.schritt], b) for b in belege(akte, stichtag) if b.schritt in phase_von]
+    gefunden = [(phase_von[b.schritt], b) for b in gesehen if b.schritt in phase_von]
     gefunden.sort(key=lambda paar: (paar[0], fruehestens(paar[1].am)))
     return [
         OffenesTor(phasen[nummer], phasen[spaeter], beleg, fehlt)
