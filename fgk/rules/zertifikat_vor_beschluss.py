@@ -8,6 +8,7 @@ from fgk.models.datum import ist_sicher_vor
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.schreibweise import datum
+from fgk.stand.beschlusslage import erste_annahme
 
 
 @rule("FGK309", "zertifikat-vor-beschluss", severity=Severity.WARNUNG, since="0.1")
@@ -84,10 +85,11 @@ def zertifikat_vor_beschluss(kontext: Kontext) -> Iterator[Hit]:
     """
     record = kontext.akte.einzeln(Begutachtung)
     zertifikat = record.modell.zertifikat if record else None
-    if record is None or zertifikat is None or kontext.annahme is None:
+    annahme = erste_annahme(kontext.akte, kontext.stichtag)
+    if record is None or zertifikat is None or annahme is None:
         return
     key = "verliehen_am" if zertifikat.erteilt_am is None else "erteilt_am"
-    erteilt, beschlossen = getattr(zertifikat, key), kontext.annahme.beratung.datum
+    erteilt, beschlossen = getattr(zertifikat, key), annahme.beratung.datum
     ist_noetig = kontext.verfahren is not None and kontext.verfahren.ist_beschluss_noetig
     if ist_noetig and ist_sicher_vor(erteilt, beschlossen):
         yield Hit(

@@ -53,6 +53,10 @@ FRAGEN: Mapping[str, tuple[Frage, ...]] = {
     "analyse": (_HANDLUNGSFELD,),
     "vertrag": (Frage("jahr", "Jahr des Vertrags"),),
     "zielvereinbarung": (Frage("jahr", "Jahr der Zielvereinbarung"),),
+    "fassung": (
+        Frage("datum", "Ab wann gilt die neue Fassung? (Tag)", ist_pflicht=False),
+        Frage("titel", "Was brachte die bisherige Fassung Neues?", ist_pflicht=False),
+    ),
     "begutachtung": (Frage("jahr", "Jahr der Begutachtung"),),
     "jahresbericht": (Frage("jahr", "Über welches Jahr wird berichtet? (zwei Jahre: 2024-2025)"),),
     "indikatoren": (Frage("indikator", "Welcher Indikator zuerst?"),),

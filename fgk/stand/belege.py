@@ -15,7 +15,7 @@ from fgk.models.datum import fruehestens, ist_sicher_vor
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.verfahren import Phase, Verfahren, Voraussetzung
 from fgk.sources import AKTE_FILE
-from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
+from fgk.stand.beschlusslage import erste_annahme
 from fgk.stand.tore import Erfuellung, art_des_nachweises, erfuellungen
 
 Route = tuple[str | int, ...]
@@ -57,7 +57,7 @@ def _alle(akte: Akte, stichtag: date) -> Iterator[Beleg]:
     for nummer, termin in enumerate(audit.termine if audit else ()):
         if termin.datum is not None:
             yield Beleg(termin.schritt, termin.datum, AKTE_FILE, ("termine", nummer, "datum"))
-    annahme = annahme_der_zielvereinbarung(akte, stichtag)
+    annahme = erste_annahme(akte, stichtag)
     if annahme is not None and annahme.beratung.datum is not None:
         pfad = next(r.path for r in akte.alle(type(annahme.beschluss)) if r.modell is annahme.beschluss)
         nummer = annahme.beschluss.beratungen.index(annahme.beratung)

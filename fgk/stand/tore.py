@@ -19,7 +19,7 @@ from fgk.models.datumsfelder import is_date_key
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.verfahren import Phase, Verfahren, Voraussetzung
 from fgk.sources import AKTE_FILE
-from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
+from fgk.stand.beschlusslage import erste_annahme
 
 #: workshops that have a step of their own; every other record of a Beteiligung belongs to the step „beteiligung“
 EIGENE_SCHRITTE = frozenset({"strategieworkshop", "zielvereinbarungsworkshop", "erhaltungsworkshop"})
@@ -77,7 +77,7 @@ def _beschluss(akte: Akte, v: Voraussetzung, stichtag: date) -> Erfuellung:
 def _entschieden(akte: Akte, art: str, stichtag: date) -> Iterator[date | str | None]:
     """Yield the days of decisions of a kind; one on the agreement has to say that it concerns it."""
     if art == "zielvereinbarung":
-        annahme = annahme_der_zielvereinbarung(akte, stichtag)
+        annahme = erste_annahme(akte, stichtag)
         if annahme is not None:
             yield annahme.beratung.datum
         return
