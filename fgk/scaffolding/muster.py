@@ -66,7 +66,10 @@ class Muster(NamedTuple):
             return Roh(self.stichtag.isoformat())
         if bool in feld.typen:
             return Roh("false" if feld.vorgabe else "true")
-        return PLATZHALTER if feld.ist_text else Roh(self._zahl(feld))
+        if feld.ist_text:
+            genannt = next(iter(self.bestand.get(feld.name, ())), None)
+            return PLATZHALTER if genannt is None else Roh(genannt)
+        return Roh(self._zahl(feld))
 
     def _zahl(self, feld: Feld) -> str:
         if feld.ist_geld:

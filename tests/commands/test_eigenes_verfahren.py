@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hilfen import MINIMAL, ablage, fgk, lege_ab, vorschlaege
 
+from fgk.reading.reader import read_yaml
+
 EIGENES = """\
 kennung: region_pilot
 bezeichnung: Audit Familiengerechte Region
@@ -122,3 +124,54 @@ def test_what_it_does_not_have_cannot_be_set(ordner: Path, aufruf) -> None:
 
 def test_its_fields_are_proposed(ordner: Path) -> None:
     assert vorschlaege("fgk new ziel --handlungsfeld ", ordner) == ["HF1", "HF2"]
+
+
+def test_an_akte_of_it_begins_inside_the_workspace_and_nowhere_else(
+    ordner: Path, tmp_path: Path, aufruf
+) -> None:
+    worte = ("--verfahren", "region_pilot", "--ags", "05334032", "--jahr", "2024", *TAG)
+    neu = ordner.parent / "neu"
+    lauf = aufruf("init", neu, *worte)
+    assert lauf.code == 0, lauf.fehler
+    audit = read_yaml((neu / "audit.yaml").read_bytes()).data
+    assert (audit["verfahren"], audit["katalog"]) == ("region_pilot", "region-2025")
+    assert audit["rollen"]["projektleitung"] == [{"funktion": "Projektleitung Familiengerechte Region"}]
+    assert "OE-51" in (neu / "organisationseinheiten.yaml").read_text(encoding="utf-8")
+    assert "Audit Familiengerechte Region" in (neu / "README.md").read_text(encoding="utf-8")
+    assert aufruf("validate", neu, *TAG).code == 0
+    (ordner.parent / "fgk.yaml").unlink()
+    lauf = aufruf("init", ordner.parent / "anderswo", *worte)
+    assert (lauf.code, "Ein Verfahren „region_pilot“ gibt es nicht." in lauf.fehler) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("ortsarten", "option", "leitung"),
+    [
+        ("[kreis]", ("--kreis-schluessel", "05358"), "Landrätin oder Landrat"),
+        (
+            "[quartier]",
+            ("--name", "Am Park", "--ags", "05334032"),
+            "Geschäftsführung des Wohnungsunternehmens",
+        ),
+        ("[gemeinde, bezirk]", ("--ags", "05334032"), "Bürgermeisterin oder Bürgermeister"),
+    ],
+)
+def test_it_begins_as_is_usual_for_its_kind_of_place(
+    ordner: Path, aufruf, ortsarten: str, option: tuple[str, ...], leitung: str
+) -> None:
+    datei = ordner.parent / "verfahren" / "region_pilot.yaml"
+    datei.write_text(f"{EIGENES}ortsarten: {ortsarten}\n", encoding="utf-8")
+    neu = ordner.parent / "neu"
+    lauf = aufruf("init", neu, "--verfahren", "region_pilot", *option, *TAG)
+    assert lauf.code == 0, lauf.fehler
+    assert leitung in (neu / "audit.yaml").read_text(encoding="utf-8")
+
+
+def test_a_faulty_one_cannot_be_begun_with(ordner: Path, aufruf) -> None:
+    datei = ordner.parent / "verfahren" / "region_pilot.yaml"
+    datei.write_text("kennung: region_pilot\nbezeichnung: Region\n", encoding="utf-8")
+    lauf = aufruf("init", ordner.parent / "neu", "--verfahren", "region_pilot", "--ags", "05334032", *TAG)
+    assert (lauf.code, lauf.fehler.splitlines()[0]) == (
+        2,
+        "fgk: Das Verfahren „region_pilot“ ist nicht vollständig.",
+    )
