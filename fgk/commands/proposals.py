@@ -58,7 +58,7 @@ def arten(_context: Any) -> Iterator[tuple[str, None]]:
     from fgk.models.arten import ARTEN
 
     namen = [art.name for art in ARTEN if art.ist_anlegbar]
-    return ((name, None) for name in (*namen, "organisationseinheit"))
+    return ((name, None) for name in (*namen, "organisationseinheit", "fassung"))
 
 
 def organisationseinheiten(context: Any) -> Iterator[tuple[str, str]]:

@@ -50,7 +50,7 @@ def test_a_file_can_change_a_shipped_one_and_rest_on_it(akte) -> None:
             "      - {kennung: HF1, bezeichnung: A}\n      - {kennung: HF1, bezeichnung: B}\n",
             "FGK136", 9, 19,
         ),
-        ("grundlage: familiengerechte-kommune\nortsarten: [stadt]\n", "FGK013", 4, 13),
+        ("grundlage: familiengerechte-kommune\nortsarten: [stadt]\n", "FGK014", 4, 13),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_found_at_its_place(akte, text: str, code: str, zeile: int, spalte: int) -> None:
