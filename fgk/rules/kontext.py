@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 from fgk.akte import Akte, Record
 from fgk.katalog import Indikator, lade_katalog
 from fgk.loading.ablagen import verfahren_von
-from fgk.loading.nachbarn import nachbar
+from fgk.loading.nachbarn import nachbarkopf
 from fgk.models.base import Datensatz
 from fgk.models.datumsfelder import datumsgruppen
 from fgk.models.massnahme import Massnahme
@@ -83,8 +83,16 @@ class Kontext:
         return self.akte.audit is not None and self.akte.audit.fuehrung == "kurz"
 
     def nachbar(self, kennung: str | None) -> Akte | None:
-        """Return another Akte of the same workspace, ``None`` where there is none of this Kennung."""
-        return nachbar(self.akte.source, kennung)
+        """Return head and certificate of another Akte of the workspace, ``None`` where there is none of this Kennung."""
+        if kennung is None:
+            return None
+        if kennung not in self._nachbarn:
+            self._nachbarn[kennung] = nachbarkopf(self.akte.source, kennung)
+        return self._nachbarn[kennung]
+
+    @cached_property
+    def _nachbarn(self) -> dict[str, Akte | None]:
+        return {}
 
     @cached_property
     def katalog(self) -> Katalog | None:

@@ -27,7 +27,7 @@ class Muster(NamedTuple):
 
     def passt(self, feld: Feld) -> bool:
         """Say whether there is anything that could stand in the field: a Quartier has no Querschnittsthemen."""
-        ziel = feld.form.ziel if isinstance(feld.form, Verweis) else ""
+        ziel = feld.form.ziel if isinstance(feld.form, Verweis) else feld.name
         return ziel not in self.bestand or bool(self.bestand[ziel])
 
     def moegliche(self, feld: Feld) -> list[str]:
