@@ -65,7 +65,7 @@ def init(
         typer.Option(
             "--verfahren",
             metavar="WORT",
-            help="familiengerechte-kommune, familiengerechter-kreis oder generationengerechtes-wohnen.",
+            help="familiengerechte-kommune, familiengerechter-kreis, generationengerechtes-wohnen oder ein eigenes.",
             show_default=False,
         ),
     ] = None,

@@ -26,7 +26,7 @@ def vorgaben_fuer(angabe: "Ortsangabe", gesagt: dict[str, Any], ordner: "Path", 
     fragt = is_terminal()
     if gesagt["verfahren"] is None:
         angabe = beim_wort(angabe)
-    verfahren = verfahren_namens(gesagt["verfahren"] or _verfahren(angabe, fragt=fragt))
+    verfahren = verfahren_namens(gesagt["verfahren"] or _verfahren(angabe, ordner, fragt=fragt), ordner)
     if fragt and not any(angabe):
         angabe = _ask_ort(verfahren.ortsarten)
     stelle = ort(angabe, verfahren.ortsarten)
@@ -37,7 +37,7 @@ def vorgaben_fuer(angabe: "Ortsangabe", gesagt: dict[str, Any], ordner: "Path", 
     kennung = gesagt["kennung"]
     jahr = _jahr(gesagt, day, fragt=fragt)
     kennung = kennung and pruefe_kennung(kennung)
-    return Vorgaben(stelle, verfahren.kennung, stufe, jahr, kennung, "kurz" if gesagt["kurz"] else "voll")
+    return Vorgaben(stelle, verfahren, stufe, jahr, kennung, "kurz" if gesagt["kurz"] else "voll")
 
 
 def _nach_vorgaenger(
@@ -45,7 +45,7 @@ def _nach_vorgaenger(
 ) -> "Vorgaben":
     """Return what an Akte is to be that follows another one; raises ``FgkError`` for what does not fit that."""
     from fgk.commands.fragen import is_terminal
-    from fgk.scaffolding.anfangsdateien import Vorgaben, pruefe_kennung
+    from fgk.scaffolding.anfangsdateien import Vorgaben, pruefe_kennung, verfahren_namens
     from fgk.scaffolding.folge import pruefe_folge
     from fgk.scaffolding.vorgaenger import finde_vorgaenger, ort_von
 
@@ -53,8 +53,9 @@ def _nach_vorgaenger(
     stufe = gesagt["stufe"] or "bilanzierung"
     audit = pruefe_folge(alt, angabe, gesagt["verfahren"], stufe)
     kennung = gesagt["kennung"] and pruefe_kennung(gesagt["kennung"])
+    verfahren = verfahren_namens(audit.verfahren, ordner)
     vorgaben = Vorgaben(
-        ort_von(alt), audit.verfahren, stufe, _jahr(gesagt, day, fragt=is_terminal()), kennung, "voll", alt
+        ort_von(alt), verfahren, stufe, _jahr(gesagt, day, fragt=is_terminal()), kennung, "voll", alt
     )
     if vorgaben.akte == audit.kennung:
         raise FgkError(
@@ -88,16 +89,20 @@ def _ask_vorgaenger() -> str | None:
     return ask("Wo liegt die Akte der vorigen Stufe? (Ordner oder Kennung)", ist_pflicht=False)
 
 
-def _verfahren(angabe: "Ortsangabe", *, fragt: bool) -> str:
+def _verfahren(angabe: "Ortsangabe", ordner: "Path", *, fragt: bool) -> str:
     """Return the Verfahren: what the key says, or what the person says; most Akten are of a municipality."""
+    from fgk.loading.ablagen import ablagen_von, bekannte_verfahren, verfahren_in
     from fgk.scaffolding.anfang import ANFAENGE
-    from fgk.scaffolding.anfangsdateien import verfahren_namens
+    from fgk.sources import FolderSource
 
     if angabe.kreis_schluessel:
         return "familiengerechter-kreis"
     if not fragt:
         return next(iter(ANFAENGE))
-    worte = {name: verfahren_namens(name).bezeichnung for name in ANFAENGE}
+    source = FolderSource(ordner)
+    namen = dict.fromkeys([*ANFAENGE, *bekannte_verfahren(source)])
+    gibt_es = {name: verfahren_in(ablagen_von(source), name) for name in namen}
+    worte = {name: verfahren.bezeichnung for name, verfahren in gibt_es.items() if verfahren}
     return _ask_word("Welches Verfahren?", next(iter(worte)), worte)
 
 

@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from fgk.checking import check_akte
-from fgk.diagnostic import Severity
+from fgk.checking import check_akte, hindernisse
 from fgk.editing.overlay import OverlaySource
 from fgk.errors import FgkError
 from fgk.finding import find_akte_upwards
@@ -70,7 +69,7 @@ def carry_out(plan: Plan, folder: Path, stichtag: date) -> None:
     if AKTE_FILE in records:
         below = FolderSource(folder) if folder.is_dir() else _NochNichts(folder)
         overlay = OverlaySource(below, inside)
-        faults = [found for found in check_akte(overlay, stichtag)[1] if found.severity is Severity.FEHLER]
+        faults = hindernisse(check_akte(overlay, stichtag)[1])
         if any(found.path in {shown_path(overlay, path) for path in records} for found in faults):
             raise FaultyChangeError(faults)
     try:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte
 from fgk.errors import FgkError
-from fgk.loading.ablagen import verfahren_von
+from fgk.loading.ablagen import ablagen_von, bekannte_verfahren, verfahren_in
 from fgk.loading.keys import ascii_german
 from fgk.models.kennungen import FORMEN
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.verfahren import Verfahren
-from fgk.scaffolding.anfang import ANFAENGE, rollen
+from fgk.scaffolding.anfang import anfang, rollen
 from fgk.scaffolding.anfangstexte import (
     STELLEN,
     audit_text,
@@ -26,8 +27,7 @@ from fgk.scaffolding.beigaben import beigaben
 from fgk.scaffolding.folgeakte import audit_werte, vereinbarung_werte, zu_pruefen
 from fgk.scaffolding.uebernahme import uebernommene_dateien
 from fgk.scaffolding.uebernahmeliste import LISTE, liste
-from fgk.sources import AKTE_FILE
-from fgk.verfahren.laden import lade_verfahren
+from fgk.sources import AKTE_FILE, FolderSource
 
 __all__ = ["STELLEN", "Vorgaben", "anfangsdateien", "kennung_fuer", "pruefe_kennung", "verfahren_namens"]
 
@@ -36,7 +36,7 @@ class Vorgaben(NamedTuple):
     """What a new Akte is to be: ``ort`` are the values of the field in audit.yaml, ``vorgaenger`` the Akte before."""
 
     ort: dict[str, Any]
-    verfahren: str
+    verfahren: Verfahren
     stufe: str
     jahr: int
     kennung: str | None = None
@@ -82,14 +82,14 @@ def anfangsdateien(vorgaben: Vorgaben | None, stichtag: date, *, has_own: bool) 
 def _texte(vorgaben: Vorgaben, stichtag: date, *, has_own: bool) -> Iterator[tuple[str, str]]:
     """Yield the files that are written anew."""
     alt = vorgaben.vorgaenger
-    verfahren = (verfahren_von(alt) if alt else None) or verfahren_namens(vorgaben.verfahren)
+    verfahren = vorgaben.verfahren
     werte = _kopf(vorgaben, verfahren, stichtag, has_own=has_own)
     bestand = STELLEN if alt is None else _stellen_von(alt)
     yield AKTE_FILE, audit_text(werte, verfahren, stichtag, zu_pruefen(alt) if alt else [])
     if vorgaben.ist_kurz:
         yield "begutachtung.yaml", begutachtung_text(vorgaben.jahr, stichtag)
     elif bestand:
-        yield bestand, stellen_text(verfahren.kennung, stichtag)
+        yield bestand, stellen_text(verfahren, stichtag)
     if alt:
         vereinbarung = vereinbarung_werte(alt, vorgaben.jahr)
         if vereinbarung:
@@ -115,8 +115,8 @@ def _kopf(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date, *, has_own: 
         werte |= audit_werte(vorgaben.vorgaenger, stichtag)
     else:
         ohne_stellen = has_own or vorgaben.ist_kurz
-        traeger = None if ohne_stellen else list(ANFAENGE[verfahren.kennung].traeger) or None
-        werte |= {"traeger": traeger, "rollen": rollen(verfahren.kennung, ohne_stellen=ohne_stellen)}
+        traeger = None if ohne_stellen else list(anfang(verfahren).traeger) or None
+        werte |= {"traeger": traeger, "rollen": rollen(verfahren, ohne_stellen=ohne_stellen)}
     kurz = {"fuehrung": "kurz"} if vorgaben.ist_kurz else {}
     return (
         werte
@@ -125,11 +125,16 @@ def _kopf(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date, *, has_own: 
     )
 
 
-def verfahren_namens(kennung: str) -> Verfahren:
-    """Return a Verfahren; raises ``FgkError`` where there is none of this name."""
-    verfahren = lade_verfahren(kennung)
-    if verfahren is None:
+def verfahren_namens(kennung: str, ordner: Path) -> Verfahren:
+    """Return a Verfahren that an Akte in a folder can follow; raises ``FgkError`` where there is none of this name."""
+    source = FolderSource(ordner)
+    verfahren = verfahren_in(ablagen_von(source), kennung)
+    if verfahren is not None:
+        return verfahren
+    bekannt = bekannte_verfahren(source)
+    if kennung in bekannt:
         raise FgkError(
-            f"Ein Verfahren „{kennung}“ gibt es nicht.", f"Möglich sind: {', '.join(sorted(ANFAENGE))}."
+            f"Das Verfahren „{kennung}“ ist nicht vollständig.",
+            f"Prüfen Sie „verfahren/{kennung}.yaml“ mit „fgk validate“.",
         )
-    return verfahren
+    raise FgkError(f"Ein Verfahren „{kennung}“ gibt es nicht.", f"Möglich sind: {', '.join(bekannt)}.")

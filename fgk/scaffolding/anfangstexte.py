@@ -9,7 +9,7 @@ from fgk.models.arten import art_namens
 from fgk.models.audit import STUFE
 from fgk.models.verfahren import Verfahren
 from fgk.register import herkunft
-from fgk.scaffolding.anfang import ANFAENGE, stellen
+from fgk.scaffolding.anfang import stellen
 from fgk.scaffolding.kommentarzeilen import Eintrag
 from fgk.scaffolding.kommentiert import kommentiert
 from fgk.scaffolding.muster import Muster
@@ -34,17 +34,18 @@ def _muster(verfahren: Verfahren, werte: Mapping[str, Any], stichtag: date) -> M
     bestand = {
         "handlungsfeld": [feld.kennung for feld in katalog.handlungsfelder],
         "querschnittsthema": [thema.kennung for thema in verfahren.querschnittsthemen],
+        "ablauf": [ablauf.kennung for ablauf in verfahren.ablaeufe],
     }
-    if verfahren.kennung in ANFAENGE and werte.get("fuehrung") != "kurz" and "vorgaenger" not in werte:
-        bestand["organisationseinheit"] = [stelle["kennung"] for stelle in stellen(verfahren.kennung)]
+    if werte.get("fuehrung") != "kurz" and "vorgaenger" not in werte:
+        bestand["organisationseinheit"] = [stelle["kennung"] for stelle in stellen(verfahren)]
     return Muster(stichtag, bestand)
 
 
-def stellen_text(verfahren: str, stichtag: date) -> str:
+def stellen_text(verfahren: Verfahren, stichtag: date) -> str:
     """Return the file of the departments as most administrations have them."""
     return _text(
         "organisationseinheiten",
-        {"organisationseinheiten": stellen(verfahren if verfahren in ANFAENGE else next(iter(ANFAENGE)))},
+        {"organisationseinheiten": stellen(verfahren)},
         Muster(stichtag),
         [
             "Ein Vorschlag nach der üblichen Gliederung: Streichen, ändern und ergänzen Sie, bis es Ihre Stellen sind.",

@@ -6,13 +6,14 @@ from typing import Any
 from fgk.loading.ablagen import verfahren_von
 from fgk.models.beschluss import Beratung
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.scaffolding.anfang import ANFAENGE, VEREIN, stellen
+from fgk.scaffolding.anfang import VEREIN, stellen
 from fgk.scaffolding.bericht import jahresbericht
 from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.optionen import gesagt, pruefe_optionen, pruefe_vorhanden
 from fgk.scaffolding.reihe import erste_reihe
 from fgk.scaffolding.vorhaben import Entwurf, Offen, Vorhaben
 from fgk.stand.fortschritt import berichte
+from fgk.verfahren.laden import lade_verfahren
 
 
 def entwirf(vorhaben: Vorhaben) -> Entwurf:
@@ -116,9 +117,8 @@ def _ohne_kennung(vorhaben: Vorhaben) -> Entwurf:
 
 
 def _organisationseinheiten(vorhaben: Vorhaben) -> Entwurf:
-    audit = vorhaben.akte.audit
-    verfahren = audit.verfahren if audit and audit.verfahren in ANFAENGE else next(iter(ANFAENGE))
-    return Entwurf({"organisationseinheiten": stellen(verfahren)} | gesagt(vorhaben))
+    verfahren = verfahren_von(vorhaben.akte) or lade_verfahren("familiengerechte-kommune")
+    return Entwurf({"organisationseinheiten": stellen(verfahren) if verfahren else []} | gesagt(vorhaben))
 
 
 def _sozialraeume(vorhaben: Vorhaben) -> Entwurf:

@@ -1,6 +1,6 @@
 """Create a record: its text, checked in the Akte as it would be, in a file that nobody had before."""
 
-from fgk.checking import check_akte
+from fgk.checking import check_akte, hindernisse
 from fgk.diagnostic import Severity
 from fgk.editing.overlay import OverlaySource
 from fgk.errors import FgkError
@@ -119,7 +119,7 @@ def _check(vorhaben: Vorhaben, path: str, raw: bytes) -> list[Offen]:
     overlay = OverlaySource(FolderSource(vorhaben.folder), {path: raw})
     shown = shown_path(overlay, path)
     own = [found for found in check_akte(overlay, vorhaben.stichtag)[1] if found.path == shown]
-    faults = [found for found in own if found.severity is Severity.FEHLER]
+    faults = hindernisse(own)
     if faults:
         raise FaultyChangeError(faults)
     return [Offen(found.was, found.tun) for found in own if found.severity is Severity.WARNUNG]

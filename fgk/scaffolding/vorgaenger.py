@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from fgk.akte import Akte
-from fgk.checking import check_akte
-from fgk.diagnostic import Severity
+from fgk.checking import check_akte, hindernisse
 from fgk.errors import FgkError
 from fgk.loading.nachbarn import nachbar
 from fgk.models.audit import Audit
@@ -24,7 +23,7 @@ def finde_vorgaenger(wort: str, ordner: Path, stichtag: date) -> Akte:
     """
     source = _quelle(wort, ordner)
     akte, meldungen = check_akte(source, stichtag)
-    fehler = [meldung for meldung in meldungen if meldung.severity is Severity.FEHLER]
+    fehler = hindernisse(meldungen)
     if fehler or akte.audit is None:
         raise FaultyChangeError(fehler)
     return akte

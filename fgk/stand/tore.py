@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
-from fgk.models.arten import art_namens
+from fgk.models.arten import ARTEN, Art, art_namens
 from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
 from fgk.models.beschluss import Beschluss
@@ -48,6 +48,15 @@ def erfuellungen(akte: Akte, verfahren: Verfahren, phase: Phase, stichtag: date)
         for v in phase.voraussetzungen
         if not v.stufen or stufe in v.stufen
     ]
+
+
+def art_des_nachweises(v: Voraussetzung) -> list[Art]:
+    """Return the kinds of record in which what a gate asks for can stand."""
+    if v.beschluss is not None:
+        namen = ["beschluss", "zielvereinbarung"] if v.beschluss == "zielvereinbarung" else ["beschluss"]
+    else:
+        namen = ["beteiligung"] if v.schritt is not None else [v.datensatz or ""]
+    return [art for art in ARTEN if art.name in namen]
 
 
 def _erfuellung(akte: Akte, verfahren: Verfahren, v: Voraussetzung, stichtag: date) -> Erfuellung:
