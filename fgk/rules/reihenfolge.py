@@ -164,9 +164,8 @@ def _sagt_eine_andere(a: Schritt, b: Schritt) -> bool:
     """Say whether FGK301 compares the two already, or FGK309."""
     if b.datei != _GUTACHTEN:
         return False
-    return (a.datei == b.datei and a.route[:-1] == b.route[:-1]) or (
-        a.datei.startswith("beschluesse/") and len(b.route) > 1
-    )
+    ist_beschlossen = a.schritt == "zielvereinbarungsbeschluss" and a.datei != AKTE_FILE
+    return (a.datei == b.datei and a.route[:-1] == b.route[:-1]) or (ist_beschlossen and len(b.route) > 1)
 
 
 def in_worten(widerspruch: Widerspruch) -> str:

@@ -1,5 +1,6 @@
 """A Verfahren that a workspace brings along: every command that asks for one finds it."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,3 +176,18 @@ def test_a_faulty_one_cannot_be_begun_with(ordner: Path, aufruf) -> None:
         2,
         "fgk: Das Verfahren „region_pilot“ ist nicht vollständig.",
     )
+
+
+def test_the_files_of_a_workspace_are_checked_once_for_all_its_akten(ordner: Path, aufruf) -> None:
+    bereich = ordner.parent
+    shutil.copytree(ordner, bereich / "zweite")
+    audit = bereich / "zweite" / "audit.yaml"
+    audit.write_text(AUDIT.replace("A-musterstadt-2024", "A-musterstadt-2025"), encoding="utf-8")
+    (bereich / "fgk.yaml").write_text("# noch nichts\n", encoding="utf-8")
+    assert aufruf("validate", bereich, *TAG).code == 0
+    (bereich / "fgk.yaml").write_text("rolle: stadt\n", encoding="utf-8")
+    (bereich / "verfahren" / "zweites.yml").write_text("kennung: zweites\n", encoding="utf-8")
+    lauf = aufruf("validate", bereich, *TAG)
+    assert lauf.code == 1
+    assert lauf.aus.count("fgk.yaml:1:8: FGK013 Fehler") == 1
+    assert lauf.aus.count("verfahren/zweites.yml:1:1: FGK016 Fehler") == 1

@@ -102,6 +102,16 @@ def test_what_another_rule_compares_is_said_once(akte) -> None:
     assert codes == ["FGK301", "FGK301"]
 
 
+def test_a_certificate_before_the_decision_to_take_part_is_out_of_order(akte) -> None:
+    teilnahme = (
+        "kennung: B-2024-01\ntitel: Teilnahme\nart: teilnahme\nberatungen:\n"
+        "  - gremium: Rat\n    datum: 2024-02-15\n    rolle: entscheidung\n    ergebnis: unveraendert\n"
+    )
+    gutachten = "kennung: G-2024\nergebnis: empfohlen\nzertifikat:\n  art: grundzertifikat\n  erteilt_am: 2023-06-12\n"
+    dateien = {"beschluesse/B-2024-01.yaml": teilnahme, "begutachtung.yaml": gutachten}
+    assert folgen(akte, dateien) == [("begutachtung.yaml", "FGK317", 5)]
+
+
 def test_a_certificate_before_the_assessment_is_found_in_one_file(akte) -> None:
     gutachten = (
         "kennung: G-2024\nbegutachtet_am: 2024-06-20\nergebnis: empfohlen\n"
