@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-texte test-browser test-editor check format lock generated bench bench-documents bench-history bench-register wheel clean help
+.PHONY: demo test test-texte test-browser test-editor test-office check format lock generated bench bench-documents bench-history bench-register wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -50,6 +50,10 @@ test-editor: $(VENV)/.fgk $(EDITOR_TESTS)/node_modules
 $(EDITOR_TESTS)/node_modules: $(EDITOR_TESTS)/package.json
 	npm install --prefix $(EDITOR_TESTS) --no-package-lock --no-audit --no-fund --silent
 	touch $@
+
+# what must be one page is one in LibreOffice too; needs soffice
+test-office: $(VENV)/.dev
+	PYTHONPATH=tests:tests/documents $(BIN)/python tests/office/pruefe.py tests/office/ausgabe
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

@@ -45,6 +45,7 @@ from fgk.rules.massnahme_ohne_frist import massnahme_ohne_frist
 from fgk.rules.massnahme_ohne_wirkung import massnahme_ohne_wirkung
 from fgk.rules.massnahme_ohne_zustaendigkeit import massnahme_ohne_zustaendigkeit
 from fgk.rules.massnahme_unter_anderem_ziel import massnahme_unter_anderem_ziel
+from fgk.rules.mehrwertsteuer_unueblich import mehrwertsteuer_unueblich
 from fgk.rules.messkriterium_ohne_sollwert import messkriterium_ohne_sollwert
 from fgk.rules.mitglied_ausserhalb_des_kreises import mitglied_ausserhalb_des_kreises
 from fgk.rules.mitglied_doppelt import mitglied_doppelt
@@ -66,6 +67,10 @@ from fgk.rules.schrift_ohne_dateien import schrift_ohne_dateien
 from fgk.rules.schritte_nicht_in_folge import schritte_nicht_in_folge
 from fgk.rules.status_laeuft_rueckwaerts import status_laeuft_rueckwaerts
 from fgk.rules.status_ohne_begruendung import status_ohne_begruendung
+from fgk.rules.tarif_mit_luecke import tarif_mit_luecke
+from fgk.rules.tarif_unbekanntes_verfahren import tarif_unbekanntes_verfahren
+from fgk.rules.tarifklasse_verkehrt import tarifklasse_verkehrt
+from fgk.rules.tarifklassen_ueberschnitten import tarifklassen_ueberschnitten
 from fgk.rules.termin_widerspricht_datensatz import termin_widerspricht_datensatz
 from fgk.rules.tor_ohne_beschluss import tor_ohne_beschluss
 from fgk.rules.tor_ohne_unterlagen import tor_ohne_unterlagen
@@ -138,6 +143,11 @@ RULES: tuple[Rule, ...] = (
     verfahren_unstimmig,
     voraussetzung_unklar,
     massnahme_ohne_wirkung,
+    tarifklasse_verkehrt,
+    tarifklassen_ueberschnitten,
+    tarif_mit_luecke,
+    mehrwertsteuer_unueblich,
+    tarif_unbekanntes_verfahren,
     unbekannte_organisationseinheit,
     unbekanntes_ziel,
     unbekannte_massnahme,

@@ -52,7 +52,8 @@ def test_what_extends_ours_gives_what_the_page_shows(template: str, markdown: st
 
 
 def test_every_block_and_every_diagram_is_named() -> None:
-    for name in ("zielvereinbarung", "jahresbericht"):
+    papers = ("bestandsaufnahme", "beteiligung", "begutachtung", "zertifikatsnachweis", "urkunde")
+    for name in ("zielvereinbarung", "jahresbericht", *papers):
         text = (ROOT / "templates" / f"{name}.md.j2").read_text(encoding="utf-8")
         assert set(re.findall(r"{% block (\w+) %}", text)) <= NAMED, name
         assert set(re.findall(r"^```bild\n(\w+)$", text, re.MULTILINE)) <= NAMED, name
