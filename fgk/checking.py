@@ -13,6 +13,7 @@ from fgk.loading.load import load_akte, load_files
 from fgk.rules import RULES
 from fgk.rules.ignores import IGNORE_CODES, ignore_diagnostics, is_ignorable
 from fgk.rules.kontext import Kontext, Vergleichsstand
+from fgk.rules.tor_ohne_beschluss import tor_ohne_beschluss
 from fgk.sources import Source, UnreadableFileError
 
 _FRAME = 2
@@ -150,6 +151,16 @@ def _lines(source: Source, path: str) -> list[str]:
     # only what an editor takes for the end of a line, or numbers and marks would not fit
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
     return [] if "\x00" in text or not text else lines
+
+
+def hindernisse(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the faults that keep an Akte from being changed, decided on or made a document of.
+
+    A decision that is not on file yet (FGK315) is a fault of the Akte as a whole, and of nothing in it: whoever enters
+    what happened in another order than it happened must be able to.
+    """
+    fehler = (d for d in diagnostics if d.severity is Severity.FEHLER)
+    return [d for d in fehler if d.code != tor_ohne_beschluss.info.code]
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:

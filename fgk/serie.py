@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.checking import check_akte, check_workspace
+from fgk.checking import check_akte, check_workspace, hindernisse
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.documents import DOKUMENTE, Auftrag, erzeuge
 from fgk.documents.files import write_files
@@ -66,7 +66,7 @@ class Geprueft(NamedTuple):
     @property
     def fehler(self) -> list[Diagnostic]:
         """What keeps documents from being made, unless they are drafts."""
-        return [d for d in self.diagnostics if d.severity is Severity.FEHLER]
+        return hindernisse(self.diagnostics)
 
 
 def pruefe(source: Source, stichtag: date, *, ist_entwurf: bool) -> Geprueft:

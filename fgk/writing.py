@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.checking import check_akte
+from fgk.checking import check_akte, hindernisse
 from fgk.comparing.akten import vergleiche_akten
-from fgk.diagnostic import Diagnostic, Severity, told_apart
+from fgk.diagnostic import Diagnostic, told_apart
 from fgk.editing.overlay import OverlaySource
 from fgk.editing.write import replace_files
 from fgk.errors import FgkError
@@ -100,4 +100,4 @@ def read_file(source: FolderSource, path: str) -> bytes | None:
 
 
 def _faults(source: Source, stichtag: date) -> list[Diagnostic]:
-    return [fault for fault in check_akte(source, stichtag)[1] if fault.severity is Severity.FEHLER]
+    return hindernisse(check_akte(source, stichtag)[1])

@@ -86,6 +86,19 @@ def fgk(
     )
 
 
+def vorschlaege(zeile: str, cwd: Path) -> list[str]:
+    """Return what bash is told could follow a line."""
+    worte = zeile.split(" ")
+    umgebung = {
+        "_FGK_COMPLETE": "complete_bash",
+        "COMP_WORDS": "\n".join(worte),
+        "COMP_CWORD": str(len(worte) - 1),
+    }
+    ergebnis = fgk(cwd=cwd, env=umgebung)
+    assert (ergebnis.returncode, ergebnis.stderr) == (0, "")
+    return ergebnis.stdout.split()
+
+
 def baue_wheel(ordner: Path) -> Path:
     """Build the wheel from a copy of what belongs to the project, so that nothing lands in the checkout."""
     quelle = ordner / "quelle"

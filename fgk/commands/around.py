@@ -13,7 +13,7 @@ _TITEL = re.compile(rb"""^titel: *["']?([^"'>|&*\s][^"'#\r\n]*)""", re.MULTILINE
 
 _STELLE = re.compile(rb"""^ *(?:- +)?kennung: *["']?(OE-[A-Za-z0-9.-]+)""", re.MULTILINE)
 _NAME = re.compile(rb"""^ *(?:- +)?name: *["']?([^"'>|&*\s][^"'#\r\n]*)""", re.MULTILINE)
-_VERFAHREN = re.compile(rb"""^verfahren: *["']?([a-z0-9-]+)""", re.MULTILINE)
+_VERFAHREN = re.compile(rb"""^verfahren: *["']?([a-z0-9_-]+)""", re.MULTILINE)
 _KATALOG = re.compile(rb"""^katalog: *["']?([A-Za-z0-9.-]+)""", re.MULTILINE)
 
 
@@ -41,11 +41,14 @@ def stellen(context: Any) -> Iterator[tuple[str, str]]:
             yield kennung, _written(_NAME, entry) or ""
 
 
-def verfahren_und_katalog(context: Any) -> tuple[str, str]:
-    """Return which Verfahren and which of its catalogues the Akte has that is meant; empty where it does not say."""
+def verfahren_und_katalog(context: Any) -> tuple[Any, str]:
+    """Return the Verfahren of the Akte that is meant, ``None`` where there is none, and which catalogue it has."""
+    from fgk.loading.ablagen import ablagen_von, verfahren_in
+
     source = _source(context)
     content = _content(source, "audit.yaml") if source else b""
-    return _written(_VERFAHREN, content) or "", _written(_KATALOG, content) or ""
+    name = _written(_VERFAHREN, content)
+    return verfahren_in(ablagen_von(source), name) if name else None, _written(_KATALOG, content) or ""
 
 
 def _source(context: Any) -> Any:

@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 from fgk.commands.common import StichtagOption, parse_stichtag, refuse
-from fgk.commands.init_bericht import report
+from fgk.commands.init_bericht import report, say_what
 from fgk.commands.init_fragen import jahr_aus, vorgaben_fuer
 from fgk.commands.init_ordner import ordner_fuer
-from fgk.commands.saying import say
 from fgk.errors import FgkError
 
 
@@ -66,7 +65,7 @@ def init(
         typer.Option(
             "--verfahren",
             metavar="WORT",
-            help="familiengerechte-kommune, familiengerechter-kreis oder generationengerechtes-wohnen.",
+            help="familiengerechte-kommune, familiengerechter-kreis, generationengerechtes-wohnen oder ein eigenes.",
             show_default=False,
         ),
     ] = None,
@@ -106,36 +105,62 @@ def init(
             show_default=False,
         ),
     ] = None,
+    vorgaenger: Annotated[
+        str | None,
+        typer.Option(
+            "--vorgaenger",
+            metavar="AKTE",
+            help="Akte der vorigen Stufe, aus der die neue beginnt: ihr Ordner, oder im Arbeitsbereich ihre Kennung.",
+            show_default=False,
+        ),
+    ] = None,
+    kurz: Annotated[
+        bool,
+        typer.Option(
+            "--kurz", help="Nur Stammdaten, Tage und Zertifikat, etwa für das Verzeichnis des Vereins."
+        ),
+    ] = False,
     stichtag: StichtagOption = None,
 ) -> None:
     """Legt eine Akte an. In einem Ordner, der schon Dateien enthält, ergänzt der Befehl nur, was fehlt.
 
     Was fehlt, fragt der Befehl im Terminal nach.
-    Beispiele: „fgk init kommune-stolberg --ags 05334032“, „fgk init --name Stolberg --ci github“.
+    Beispiele: „fgk init kommune-stolberg --ags 05334032“, „fgk init --name Stolberg --ci github“,
+    „fgk init stolberg-2021 --vorgaenger kommune-stolberg“, „fgk init stolberg --name Stolberg --kurz“.
     """
     import os
 
     from fgk.scaffolding.akte import carry_out, plan
     from fgk.scaffolding.anfangsdateien import Vorgaben
     from fgk.scaffolding.gemeindesuche import Ortsangabe
-    from fgk.scaffolding.orte import beschrieben
     from fgk.sources import AKTE_FILE
     from fgk.writing import FaultyChangeError
 
     day = parse_stichtag(stichtag)
     vorgaben: Vorgaben | None = None
     ordner = ordner_fuer(ordner, name)
-    if not os.path.lexists(ordner / AKTE_FILE):
-        angabe = Ortsangabe(name, ags, kreis_schluessel, ars, bezirk)
-        vorgaben = vorgaben_fuer(
-            angabe,
-            {"verfahren": verfahren, "stufe": stufe, "jahr": jahr and jahr_aus(jahr), "kennung": kennung},
-            day,
-        )
-    elif any((ags, name, kreis_schluessel, ars, bezirk, verfahren, stufe, jahr, kennung)):
+    gesagt = {
+        "verfahren": verfahren, "stufe": stufe, "jahr": jahr and jahr_aus(jahr), "kennung": kennung,
+        "vorgaenger": vorgaenger, "kurz": kurz,
+    }  # fmt: skip
+    if kurz and vorgaenger:
         raise FgkError(
-            f"In „{ordner}“ liegt schon eine Akte; an ihrer {AKTE_FILE} ändert „fgk init“ nichts.",
-            "Lassen Sie die Angaben zu Ort, Verfahren und Stufe weg; dann ergänzt der Befehl nur, was fehlt.",
+            "Eine kurz geführte Akte übernimmt nichts.", "Lassen Sie --kurz oder --vorgaenger weg."
+        )
+    try:
+        if not os.path.lexists(ordner / AKTE_FILE):
+            angabe = Ortsangabe(name, ags, kreis_schluessel, ars, bezirk)
+            vorgaben = vorgaben_fuer(angabe, gesagt, ordner, day)
+        elif any((ags, name, kreis_schluessel, ars, bezirk, *gesagt.values())):
+            raise FgkError(
+                f"In „{ordner}“ liegt schon eine Akte; an ihrer {AKTE_FILE} ändert „fgk init“ nichts.",
+                "Lassen Sie die Angaben zu Ort, Verfahren und Stufe weg; dann ergänzt der Befehl nur, was fehlt.",
+            )
+    except FaultyChangeError as error:
+        refuse(
+            error.faults,
+            "Nichts angelegt: Die vorige Akte hat Fehler.",
+            "Beheben Sie sie dort, damit sie nicht in die neue Akte kommen.",
         )
     done = plan(ordner, vorgaben, ci and ci.lower(), day)
     try:
@@ -143,5 +168,5 @@ def init(
     except FaultyChangeError as error:
         refuse(error.faults, "Nichts angelegt: Die Akte hätte Fehler.", "Ändern Sie die Angaben.")
     if vorgaben is not None:
-        say(f"Angelegt für: {beschrieben(vorgaben.ort)}")
+        say_what(vorgaben)
     report(done, ordner, ist_neu=vorgaben is not None)

@@ -11,6 +11,23 @@ from fgk.commands.saying import say
 
 if TYPE_CHECKING:
     from fgk.scaffolding.akte import Plan
+    from fgk.scaffolding.anfangsdateien import Vorgaben
+
+
+#: folders with more new files than this are told as one
+_VIELE = 3
+_ORDNER = frozenset({"schemas", "ziele", "massnahmen", "analyse"})
+
+
+def say_what(vorgaben: "Vorgaben") -> None:
+    """Say for which place the Akte is, and what it took over from the one before."""
+    from fgk.scaffolding.orte import beschrieben
+    from fgk.scaffolding.uebernahmeliste import zusammenfassung
+
+    say(f"Angelegt für: {beschrieben(vorgaben.ort)}")
+    if vorgaben.vorgaenger is not None:
+        for satz in zusammenfassung(vorgaben.vorgaenger):
+            say(satz)
 
 
 def report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:
@@ -50,17 +67,25 @@ def _typed(path: Path) -> str:
 
 
 def _list(kopf: str, paths: Iterable[Path]) -> None:
-    """Print files, those of the editor as one: nobody looks into them."""
+    """Print files; where there are many of a kind in a folder, as one: nobody reads forty names."""
+    from collections import Counter
+
     from fgk.output.summary import anzahl
 
     typer.echo(kopf)
-    schemas = [path for path in paths if path.parent.name == "schemas"]
-    for path in paths:
-        if path not in schemas:
-            typer.echo(f"  {_shown(path)}")
-    if schemas:
-        zahl = anzahl(len(schemas), "Schema", "Schemas")
-        typer.echo(f"  {_shown(schemas[0].parent)}/ ({zahl} für den Editor)")
+    viele = {folder for folder, zahl in Counter(path.parent for path in paths).items() if zahl > _VIELE}
+    gruppen = dict.fromkeys(_gruppe(path, viele) for path in paths)
+    for path in sorted(gruppen, key=lambda path: path.name == "schemas"):  # nobody looks into them
+        zahl = sum(other.parent == path for other in paths)
+        if path.name == "schemas":
+            typer.echo(f"  {_shown(path)}/ ({anzahl(zahl, 'Schema', 'Schemas')} für den Editor)")
+        else:
+            typer.echo(f"  {_shown(path)}" + (f"/ ({zahl} Dateien)" if path in viele else ""))
+
+
+def _gruppe(path: Path, viele: set[Path]) -> Path:
+    """Return what stands for a file in the list: its folder, where that is full; those at the top are told by name."""
+    return path.parent if path.parent in viele and path.parent.name in _ORDNER else path
 
 
 def _shown(path: Path) -> str:

@@ -16,12 +16,17 @@ _DANACH = {
     "ziel": "Woran Sie das Ziel messen, steht unter „messkriterien“. Maßnahmen dazu: „fgk new massnahme --ziel {kennung}“.",
     "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
     "organisationseinheit": "",
+    "fassung": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
     "beschluss": "Die Vorlage dazu: „fgk render beschlussvorlage --beschluss {kennung}“. Sobald entschieden ist, tragen Sie "
     "das Ergebnis ein.{decide}",
 }
 
 
+_OHNE_ENDE = (
+    "Ein Ende hat die Laufzeit in dieser Stufe nicht. Ist die Zielvereinbarung beschlossen, beginnt „fgk new fassung“ die "
+    "nächste Fassung."
+)
 _SONST = "Öffnen Sie die Datei, und ergänzen Sie, was Sie wissen. Danach: „fgk validate“."
 
 
@@ -32,7 +37,7 @@ def new(
             metavar="ART",
             show_default=False,
             help="Was angelegt wird: ziel, massnahme, beschluss, beteiligung, jahresbericht, analyse, indikatoren, "
-            "sozialraeume, zielvereinbarung, begutachtung, vertrag, gestaltung, organisationseinheit.",
+            "sozialraeume, zielvereinbarung, fassung, begutachtung, vertrag, gestaltung, organisationseinheit.",
         ),
     ] = None,
     jahr: Annotated[
@@ -45,7 +50,13 @@ def new(
     ] = None,
     *,
     titel: Annotated[
-        str | None, typer.Option("--titel", metavar="TEXT", help="Titel.", show_default=False)
+        str | None,
+        typer.Option(
+            "--titel",
+            metavar="TEXT",
+            help="Titel. Fassung: was die bisherige Neues brachte.",
+            show_default=False,
+        ),
     ] = None,
     ziel: Annotated[
         str | None,
@@ -74,7 +85,10 @@ def new(
     datum: Annotated[
         str | None,
         typer.Option(
-            "--datum", metavar="JJJJ-MM-TT", help="Beschluss und Beteiligung: der Tag.", show_default=False
+            "--datum",
+            metavar="JJJJ-MM-TT",
+            help="Beschluss und Beteiligung: der Tag. Fassung: ab wann die neue gilt.",
+            show_default=False,
         ),
     ] = None,
     gremium: Annotated[
@@ -182,11 +196,14 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
     from fgk.sources import short_path
 
     path = short_path(angelegt.path).as_posix()
-    wort = "ergänzt" if vorhaben.art.name == "organisationseinheit" else "angelegt"
+    wort = "ergänzt" if vorhaben.art.name in ("organisationseinheit", "fassung") else "angelegt"
     typer.echo(f"{wort}: {path}" + (f" ({angelegt.kennung})" if angelegt.kennung else ""))
     for offen in angelegt.offen:
         say(f"  noch zu tun: {offen.was}", "    ")
         say(f"    → {offen.tun}", "      ")
+    audit = vorhaben.akte.audit
+    if vorhaben.art.name == "zielvereinbarung" and audit and audit.stufe == "erhaltung":
+        say(_OHNE_ENDE)
     jahr = (angelegt.kennung or "").removeprefix("J-")
     danach = _DANACH.get(vorhaben.art.name, _SONST).format(
         kennung=angelegt.kennung, jahr=jahr, decide=_decide(vorhaben, angelegt)

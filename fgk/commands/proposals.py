@@ -32,11 +32,13 @@ def codes(_context: Any) -> Iterator[tuple[str, str]]:
     return ((info.code, info.satz) for info in all_rules())
 
 
-def dokumente(_context: Any) -> Iterator[tuple[str, str]]:
-    """Yield every document."""
+def dokumente(context: Any) -> Iterator[tuple[str, str]]:
+    """Yield the documents that the Verfahren of the Akte around has, outside of one every document."""
     from fgk.documents import DOKUMENTE
 
-    return ((name, art.titel) for name, art in DOKUMENTE.items())
+    verfahren, _ = verfahren_und_katalog(context)
+    gibt_es = DOKUMENTE if verfahren is None else verfahren.dokumente
+    return ((name, art.titel) for name, art in DOKUMENTE.items() if name in gibt_es)
 
 
 def formate(_context: Any) -> Iterator[tuple[str, None]]:
@@ -56,7 +58,7 @@ def arten(_context: Any) -> Iterator[tuple[str, None]]:
     from fgk.models.arten import ARTEN
 
     namen = [art.name for art in ARTEN if art.ist_anlegbar]
-    return ((name, None) for name in (*namen, "organisationseinheit"))
+    return ((name, None) for name in (*namen, "organisationseinheit", "fassung"))
 
 
 def organisationseinheiten(context: Any) -> Iterator[tuple[str, str]]:
@@ -66,10 +68,7 @@ def organisationseinheiten(context: Any) -> Iterator[tuple[str, str]]:
 
 def handlungsfelder(context: Any) -> Iterator[tuple[str, str]]:
     """Yield the Handlungsfelder of the Verfahren of the Akte around."""
-    from fgk.verfahren.laden import lade_verfahren
-
-    name, katalog = verfahren_und_katalog(context)
-    verfahren = lade_verfahren(name)
+    verfahren, katalog = verfahren_und_katalog(context)
     gewaehlt = None if verfahren is None else verfahren.katalog(katalog)
     return ((feld.kennung, feld.bezeichnung) for feld in (gewaehlt.handlungsfelder if gewaehlt else ()))
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
-from fgk.checking import check_akte
+from fgk.checking import check_akte, hindernisse
 from fgk.deciding.paper import akte_of_paper, has_pruefzeichen, name_of, version_of_paper
-from fgk.diagnostic import Diagnostic, Severity
+from fgk.diagnostic import Diagnostic
 from fgk.editing.edit import edit
 from fgk.editing.emit import Quoted
 from fgk.editing.overlay import OverlaySource
@@ -132,7 +132,7 @@ def _new(entscheidung: Entscheidung) -> bytes:
 
 def _faultless(source: OverlaySource, stichtag: date) -> Akte:
     akte, diagnostics = check_akte(source, stichtag)
-    faults = [d for d in diagnostics if d.severity is Severity.FEHLER]
+    faults = hindernisse(diagnostics)
     if faults:
         raise FaultyAkteError(faults)
     return akte

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fgk.akte import Akte
-from fgk.checking import check_akte
+from fgk.checking import check_akte, hindernisse
 from fgk.comparing.worte import sauber
 from fgk.deciding.record import FaultyAkteError
-from fgk.diagnostic import Severity
 from fgk.documents.wortlaut import ergebnis
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import Vergleich, ist_stimmig, lege_fest, vergleiche
@@ -56,7 +55,7 @@ def sign(folder: Path, kennung: str, stichtag: date) -> Unterschrieben:
     decided, and ``FgkError`` for a decision that is not recorded, not committed or signed already.
     """
     akte, diagnostics = check_akte(FolderSource(folder), stichtag)
-    faults = [d for d in diagnostics if d.severity is Severity.FEHLER]
+    faults = hindernisse(diagnostics)
     if faults:
         raise FaultyAkteError(faults)
     beschluss, festlegung = _recorded(akte, kennung)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from fgk.sources import READ_LIMIT, Source
+from fgk.sources import READ_LIMIT, Source, is_record_path
 
 
 class OverlaySource:
@@ -29,7 +29,7 @@ class OverlaySource:
 
     def paths(self) -> list[str]:
         """Return the paths of all YAML files, sorted."""
-        return sorted({*self._below.paths(), *self._files})
+        return sorted({*self._below.paths(), *filter(is_record_path, self._files)})
 
     def exists(self, path: str) -> bool:
         """Say whether anything lies at this path."""

@@ -9,7 +9,7 @@ from fgk.models.arbeitsbereich import Arbeitsbereich
 from fgk.models.arten import ARTEN, art_namens
 from fgk.models.base import Datensatz
 from fgk.models.verfahren import Verfahren
-from fgk.sources import Source
+from fgk.sources import Source, is_record_path
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
 
 M = TypeVar("M", bound=Datensatz)
@@ -25,7 +25,7 @@ def shared_files(source: Source) -> list[str]:
 def _paths(source: Source, pattern: str) -> list[str]:
     folder, _, name = pattern.rpartition("/")
     if folder:
-        return [f"{folder}/{found}" for found in source.names(folder) if found.endswith(".yaml")]
+        return [path for found in source.names(folder) if is_record_path(path := f"{folder}/{found}")]
     return [name] if source.exists(name) else []
 
 
@@ -39,8 +39,14 @@ def eigene_verfahren(source: Source) -> dict[str, Verfahren]:
 def verfahren_in(ablagen: list[Source], kennung: str) -> Verfahren | None:
     """Return a Verfahren: of the first folder that has it, else the shipped one; ``None`` if there is none.
 
-    It is whole: what its file leaves out is as in its ``grundlage``.
+    It is whole: what its file leaves out is as in its ``grundlage``. One that even so lacks something counts as none.
     """
+    gefunden = verfahren_entwurf(ablagen, kennung)
+    return None if gefunden is None or gefunden.fehlend else gefunden
+
+
+def verfahren_entwurf(ablagen: list[Source], kennung: str) -> Verfahren | None:
+    """Return a Verfahren like ``verfahren_in``, also one that lacks something."""
     return _ganz([eigene_verfahren(ablage) for ablage in ablagen], kennung, frozenset())
 
 
@@ -52,6 +58,18 @@ def _ganz(eigene: list[dict[str, Verfahren]], kennung: str, gesehen: frozenset[s
         return gefunden or unsere
     grundlage = _ganz(eigene, gefunden.grundlage, gesehen | {kennung})
     return gefunden.ueber(grundlage) if grundlage else gefunden
+
+
+def beruht_auf_sich(ablagen: list[Source], kennung: str) -> bool:
+    """Say whether the foundations of a Verfahren lead back to one of them that fgk does not bring along."""
+    eigene = [eigene_verfahren(ablage) for ablage in ablagen]
+    gesehen: set[str] = set()
+    naechste: str | None = kennung
+    while naechste is not None and naechste not in gesehen:
+        gesehen.add(naechste)
+        gefunden = next((v[naechste] for v in eigene if naechste in v), None)
+        naechste = gefunden.grundlage if gefunden else None
+    return naechste is not None and lade_verfahren(naechste) is None
 
 
 def ablagen_von(source: Source) -> list[Source]:

@@ -163,6 +163,10 @@ class Stufe(Teil):
     )
 
 
+#: what a Verfahren says itself or by its foundation, or no Akte can follow it
+NOETIG = ("zertifikat", "ergebnisdokument", "ortsarten", "kataloge", "phasen", "stufen")
+
+
 class Verfahren(Datensatz):
     """A procedure. What a file leaves out is as in its ``grundlage``."""
 
@@ -204,6 +208,11 @@ class Verfahren(Datensatz):
     dokumente: Liste[Wort] = Field(
         (), title="Dokumente", description="Welche Dokumente es gibt, z. B. zielvereinbarung."
     )
+
+    @property
+    def fehlend(self) -> list[str]:
+        """How those fields are called that an Akte needs and that are empty."""
+        return [type(self).model_fields[name].title or name for name in NOETIG if not getattr(self, name)]
 
     def katalog(self, kennung: str) -> Katalog | None:
         """Return the catalogue version called ``kennung``."""

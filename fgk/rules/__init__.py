@@ -2,8 +2,10 @@
 
 from fgk.rules.abstimmung_widerspruch import abstimmung_widerspruch
 from fgk.rules.aenderung_ohne_bezug import aenderung_ohne_bezug
+from fgk.rules.akte_eines_anderen_orts import akte_eines_anderen_orts
 from fgk.rules.analyse_unter_anderem_handlungsfeld import analyse_unter_anderem_handlungsfeld
 from fgk.rules.beginn_vor_laufzeit import beginn_vor_laufzeit
+from fgk.rules.begutachtung_in_der_erhaltung import begutachtung_in_der_erhaltung
 from fgk.rules.beratungen_nicht_in_folge import beratungen_nicht_in_folge
 from fgk.rules.bericht_ausserhalb_der_laufzeit import bericht_ausserhalb_der_laufzeit
 from fgk.rules.bericht_nach_kenntnisnahme_geaendert import bericht_nach_kenntnisnahme_geaendert
@@ -17,10 +19,13 @@ from fgk.rules.dateiname_passt_nicht import dateiname_passt_nicht
 from fgk.rules.datum_in_der_zukunft import datum_in_der_zukunft
 from fgk.rules.datum_vertauscht import datum_vertauscht
 from fgk.rules.doppelte_kennung import doppelte_kennung
+from fgk.rules.ende_in_der_erhaltung import ende_in_der_erhaltung
 from fgk.rules.endstatus_zurueckgenommen import endstatus_zurueckgenommen
 from fgk.rules.ersetzt_ohne_nachfolger import ersetzt_ohne_nachfolger
 from fgk.rules.falsche_einheit import falsche_einheit
 from fgk.rules.farbe_ohne_kontrast import farbe_ohne_kontrast
+from fgk.rules.fassung_ohne_beschluss import fassung_ohne_beschluss
+from fgk.rules.fassungen_nicht_in_folge import fassungen_nicht_in_folge
 from fgk.rules.federfuehrung_auch_beteiligt import federfuehrung_auch_beteiligt
 from fgk.rules.festlegung_unstimmig import festlegung_unstimmig
 from fgk.rules.fortschritt_passt_nicht_zum_status import fortschritt_passt_nicht_zum_status
@@ -31,14 +36,20 @@ from fgk.rules.jahr_doppelt_in_reihe import jahr_doppelt_in_reihe
 from fgk.rules.kennung_wiederverwendet import kennung_wiederverwendet
 from fgk.rules.kleine_fallzahl import kleine_fallzahl
 from fgk.rules.kreis_passt_nicht_zum_schluessel import kreis_passt_nicht_zum_schluessel
+from fgk.rules.kurze_akte_mit_inhalt import kurze_akte_mit_inhalt
 from fgk.rules.laufzeit_nicht_drei_jahre import laufzeit_nicht_drei_jahre
+from fgk.rules.laufzeit_ohne_ende import laufzeit_ohne_ende
 from fgk.rules.massnahme_doppelt_im_bericht import massnahme_doppelt_im_bericht
 from fgk.rules.massnahme_fehlt_im_bericht import massnahme_fehlt_im_bericht
 from fgk.rules.massnahme_ohne_frist import massnahme_ohne_frist
+from fgk.rules.massnahme_ohne_wirkung import massnahme_ohne_wirkung
 from fgk.rules.massnahme_ohne_zustaendigkeit import massnahme_ohne_zustaendigkeit
 from fgk.rules.massnahme_unter_anderem_ziel import massnahme_unter_anderem_ziel
 from fgk.rules.mehrwertsteuer_unueblich import mehrwertsteuer_unueblich
 from fgk.rules.messkriterium_ohne_sollwert import messkriterium_ohne_sollwert
+from fgk.rules.mitglied_ausserhalb_des_kreises import mitglied_ausserhalb_des_kreises
+from fgk.rules.mitglied_doppelt import mitglied_doppelt
+from fgk.rules.mitglieder_nur_beim_kreis import mitglieder_nur_beim_kreis
 from fgk.rules.name_passt_nicht_zum_schluessel import name_passt_nicht_zum_schluessel
 from fgk.rules.neue_frist_passt_nicht_zum_status import neue_frist_passt_nicht_zum_status
 from fgk.rules.nichtoeffentliche_beratung_veroeffentlicht import nichtoeffentliche_beratung_veroeffentlicht
@@ -46,12 +57,14 @@ from fgk.rules.organisationseinheit_hat_nachfolger import organisationseinheit_h
 from fgk.rules.ort_passt_nicht_zum_verfahren import ort_passt_nicht_zum_verfahren
 from fgk.rules.persoenliche_adresse import persoenliche_adresse
 from fgk.rules.personenname import personenname
+from fgk.rules.plan_nicht_in_folge import plan_nicht_in_folge
 from fgk.rules.platzhaltertext import platzhaltertext
 from fgk.rules.querschnittsthema_nicht_gewaehlt import querschnittsthema_nicht_gewaehlt
 from fgk.rules.registry import Rule
 from fgk.rules.reihe_ohne_lizenz import reihe_ohne_lizenz
 from fgk.rules.schluessel_nicht_verzeichnet import schluessel_nicht_verzeichnet
 from fgk.rules.schrift_ohne_dateien import schrift_ohne_dateien
+from fgk.rules.schritte_nicht_in_folge import schritte_nicht_in_folge
 from fgk.rules.status_laeuft_rueckwaerts import status_laeuft_rueckwaerts
 from fgk.rules.status_ohne_begruendung import status_ohne_begruendung
 from fgk.rules.tarif_mit_luecke import tarif_mit_luecke
@@ -59,10 +72,17 @@ from fgk.rules.tarif_unbekanntes_verfahren import tarif_unbekanntes_verfahren
 from fgk.rules.tarifklasse_verkehrt import tarifklasse_verkehrt
 from fgk.rules.tarifklassen_ueberschnitten import tarifklassen_ueberschnitten
 from fgk.rules.termin_widerspricht_datensatz import termin_widerspricht_datensatz
+from fgk.rules.tor_ohne_beschluss import tor_ohne_beschluss
+from fgk.rules.tor_ohne_unterlagen import tor_ohne_unterlagen
+from fgk.rules.traeger_im_quartier import traeger_im_quartier
 from fgk.rules.umgesetzt_ohne_nachweis import umgesetzt_ohne_nachweis
+from fgk.rules.unbekannte_beteiligung import unbekannte_beteiligung
+from fgk.rules.unbekannte_grundlage import unbekannte_grundlage
 from fgk.rules.unbekannte_herkunft import unbekannte_herkunft
 from fgk.rules.unbekannte_massnahme import unbekannte_massnahme
 from fgk.rules.unbekannte_organisationseinheit import unbekannte_organisationseinheit
+from fgk.rules.unbekannte_stufe import unbekannte_stufe
+from fgk.rules.unbekannter_ablauf import unbekannter_ablauf
 from fgk.rules.unbekannter_beschluss import unbekannter_beschluss
 from fgk.rules.unbekannter_bezug import unbekannter_bezug
 from fgk.rules.unbekannter_indikator import unbekannter_indikator
@@ -70,15 +90,24 @@ from fgk.rules.unbekannter_katalog import unbekannter_katalog
 from fgk.rules.unbekannter_sozialraum import unbekannter_sozialraum
 from fgk.rules.unbekanntes_handlungsfeld import unbekanntes_handlungsfeld
 from fgk.rules.unbekanntes_messkriterium import unbekanntes_messkriterium
+from fgk.rules.unbekanntes_mitglied import unbekanntes_mitglied
 from fgk.rules.unbekanntes_querschnittsthema import unbekanntes_querschnittsthema
 from fgk.rules.unbekanntes_verfahren import unbekanntes_verfahren
 from fgk.rules.unbekanntes_ziel import unbekanntes_ziel
 from fgk.rules.vereinbarung_ohne_laufzeit import vereinbarung_ohne_laufzeit
+from fgk.rules.verfahren_unstimmig import verfahren_unstimmig
+from fgk.rules.verfahren_unvollstaendig import verfahren_unvollstaendig
+from fgk.rules.voraussetzung_unklar import voraussetzung_unklar
+from fgk.rules.vorgaenger_im_kreis import vorgaenger_im_kreis
+from fgk.rules.vorgaenger_passt_nicht import vorgaenger_passt_nicht
 from fgk.rules.wert_ohne_zahl import wert_ohne_zahl
 from fgk.rules.wirkung_nur_im_quartier import wirkung_nur_im_quartier
 from fgk.rules.zeichen_nicht_darstellbar import zeichen_nicht_darstellbar
 from fgk.rules.zeitraum_passt_nicht_zum_dateinamen import zeitraum_passt_nicht_zum_dateinamen
+from fgk.rules.zertifikat_ohne_begutachtung import zertifikat_ohne_begutachtung
+from fgk.rules.zertifikat_passt_nicht_zur_stufe import zertifikat_passt_nicht_zur_stufe
 from fgk.rules.zertifikat_vor_beschluss import zertifikat_vor_beschluss
+from fgk.rules.zertifikate_ueberschneiden_sich import zertifikate_ueberschneiden_sich
 from fgk.rules.ziel_ohne_massnahme import ziel_ohne_massnahme
 from fgk.rules.ziel_ohne_messkriterium import ziel_ohne_messkriterium
 from fgk.rules.ziel_unter_anderem_handlungsfeld import ziel_unter_anderem_handlungsfeld
@@ -107,6 +136,13 @@ RULES: tuple[Rule, ...] = (
     schluessel_nicht_verzeichnet,
     name_passt_nicht_zum_schluessel,
     kreis_passt_nicht_zum_schluessel,
+    fassungen_nicht_in_folge,
+    mitglied_doppelt,
+    fassung_ohne_beschluss,
+    verfahren_unvollstaendig,
+    verfahren_unstimmig,
+    voraussetzung_unklar,
+    massnahme_ohne_wirkung,
     tarifklasse_verkehrt,
     tarifklassen_ueberschnitten,
     tarif_mit_luecke,
@@ -139,6 +175,17 @@ RULES: tuple[Rule, ...] = (
     unbekanntes_messkriterium,
     analyse_unter_anderem_handlungsfeld,
     beschluss_ohne_bezug,
+    unbekannte_grundlage,
+    unbekannter_ablauf,
+    unbekannte_stufe,
+    mitglied_ausserhalb_des_kreises,
+    mitglieder_nur_beim_kreis,
+    unbekanntes_mitglied,
+    akte_eines_anderen_orts,
+    vorgaenger_passt_nicht,
+    vorgaenger_im_kreis,
+    traeger_im_quartier,
+    unbekannte_beteiligung,
     datum_vertauscht,
     frist_nach_laufzeit,
     bericht_ausserhalb_der_laufzeit,
@@ -153,6 +200,17 @@ RULES: tuple[Rule, ...] = (
     bericht_nicht_vorgelegt,
     vereinbarung_ohne_laufzeit,
     termin_widerspricht_datensatz,
+    tor_ohne_beschluss,
+    tor_ohne_unterlagen,
+    schritte_nicht_in_folge,
+    plan_nicht_in_folge,
+    zertifikat_ohne_begutachtung,
+    zertifikat_passt_nicht_zur_stufe,
+    zertifikate_ueberschneiden_sich,
+    laufzeit_ohne_ende,
+    ende_in_der_erhaltung,
+    begutachtung_in_der_erhaltung,
+    kurze_akte_mit_inhalt,
     beschlossenes_geaendert,
     beschlossenes_geloescht,
     kennung_wiederverwendet,

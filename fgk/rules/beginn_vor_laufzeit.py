@@ -18,7 +18,7 @@ def beginn_vor_laufzeit(kontext: Kontext) -> Iterator[Hit]:
     ## Warum
 
     Was schon läuft, gehört in die Analyse unter die Angebote. Vereinbart wird, was neu ist oder ausgebaut
-    wird.
+    wird. Eine Maßnahme, die aus dem vorigen Audit übernommen ist (`uebernommen`), darf früher begonnen haben.
 
     ## Beispiel
 
@@ -60,7 +60,8 @@ def beginn_vor_laufzeit(kontext: Kontext) -> Iterator[Hit]:
         return
     for record in kontext.akte.alle(Massnahme):
         massnahme = record.modell
-        if massnahme.herkunft == "vereinbart" and ist_sicher_vor(massnahme.beginn, laufzeit.von):
+        ist_neu = massnahme.herkunft == "vereinbart" and massnahme.uebernommen is None
+        if ist_neu and ist_sicher_vor(massnahme.beginn, laufzeit.von):
             yield Hit(
                 record.path,
                 ("beginn",),

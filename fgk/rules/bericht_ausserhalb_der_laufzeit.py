@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
+from fgk.models.datum import fruehestens
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
 from fgk.rules.berichte import berichtsname
@@ -56,7 +57,7 @@ def bericht_ausserhalb_der_laufzeit(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     vereinbarung = kontext.akte.einzeln(Zielvereinbarung)
-    laufzeit = vereinbarung.modell.laufzeit if vereinbarung else None
+    laufzeit = _mit_frueheren(vereinbarung.modell) if vereinbarung else None
     if laufzeit is None:
         return
     for record in kontext.akte.alle(Jahresbericht):
@@ -69,6 +70,15 @@ def bericht_ausserhalb_der_laufzeit(kontext: Kontext) -> Iterator[Hit]:
                 f"{_in_worten(laufzeit)}.",
                 "Prüfen Sie „von“ und „bis“ hier und die Laufzeit in zielvereinbarung.yaml.",
             )
+
+
+def _mit_frueheren(vereinbarung: Zielvereinbarung) -> Laufzeit | None:
+    """Return the period of the agreement with its earlier versions, on which earlier reports were made."""
+    laufzeit = vereinbarung.laufzeit
+    if laufzeit is None:
+        return None
+    beginn = min((fruehestens(fassung.von) for fassung in vereinbarung.fassungen), default=laufzeit.von)
+    return Laufzeit(von=min(beginn, laufzeit.von), bis=laufzeit.bis)
 
 
 def _in_worten(laufzeit: Laufzeit) -> str:

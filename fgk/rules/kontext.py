@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 from fgk.akte import Akte, Record
 from fgk.katalog import Indikator, lade_katalog
 from fgk.loading.ablagen import verfahren_von
-from fgk.loading.nachbarn import nachbar
+from fgk.loading.nachbarn import nachbarkopf
 from fgk.models.base import Datensatz
 from fgk.models.datumsfelder import datumsgruppen
 from fgk.models.massnahme import Massnahme
@@ -18,6 +18,7 @@ from fgk.models.verfahren import Katalog, Stufe, Verfahren
 from fgk.models.verweise import Fundstelle, verweise
 from fgk.models.ziel import Ziel
 from fgk.positions import Span
+from fgk.stand.belege import Beleg, OffenesTor, belege, offene_tore
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
 
 
@@ -82,8 +83,16 @@ class Kontext:
         return self.akte.audit is not None and self.akte.audit.fuehrung == "kurz"
 
     def nachbar(self, kennung: str | None) -> Akte | None:
-        """Return another Akte of the same workspace, ``None`` where there is none of this Kennung."""
-        return nachbar(self.akte.source, kennung)
+        """Return head and certificate of another Akte of the workspace, ``None`` where there is none of this Kennung."""
+        if kennung is None:
+            return None
+        if kennung not in self._nachbarn:
+            self._nachbarn[kennung] = nachbarkopf(self.akte.source, kennung)
+        return self._nachbarn[kennung]
+
+    @cached_property
+    def _nachbarn(self) -> dict[str, Akte | None]:
+        return {}
 
     @cached_property
     def katalog(self) -> Katalog | None:
@@ -100,6 +109,18 @@ class Kontext:
     def annahme(self) -> Annahme | None:
         """The decision that put the Zielvereinbarung into force by the Stichtag."""
         return annahme_der_zielvereinbarung(self.akte, self.stichtag)
+
+    @cached_property
+    def belege(self) -> list[Beleg]:
+        """The steps that took place by the Stichtag, as the Akte says."""
+        return list(belege(self.akte, self.stichtag))
+
+    @cached_property
+    def offene_tore(self) -> list[OffenesTor]:
+        """The gates that were passed and lack something; none where most is missing on purpose."""
+        if self.verfahren is None or self.ist_kurz:
+            return []
+        return offene_tore(self.akte, self.verfahren, self.belege, self.stichtag)
 
     @cached_property
     def bekannt(self) -> frozenset[str]:

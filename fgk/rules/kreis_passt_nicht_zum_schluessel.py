@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
-from fgk.models.audit import Gemeinde, Kreis
+from fgk.models.audit import Gemeinde
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.orte import Ortsangabe, ortsangaben
 from fgk.rules.registry import rule
@@ -11,7 +11,7 @@ from fgk.rules.registry import rule
 
 @rule("FGK131", "kreis-passt-nicht-zum-schluessel", severity=Severity.WARNUNG, since="0.1")
 def kreis_passt_nicht_zum_schluessel(kontext: Kontext) -> Iterator[Hit]:
-    """Kreis und Land sind die, in denen der Schlüssel liegt, und Mitglieder liegen im Kreis der Akte.
+    """Kreis und Land sind die, in denen der Schlüssel liegt.
 
     ## Warum
 
@@ -54,8 +54,6 @@ def kreis_passt_nicht_zum_schluessel(kontext: Kontext) -> Iterator[Hit]:
         if angabe.route[0] == "ort":
             yield from _kreis(angabe)
             yield from _land(angabe)
-        else:
-            yield from _mitglied(angabe)
 
 
 def _kreis(angabe: Ortsangabe) -> Iterator[Hit]:
@@ -84,16 +82,4 @@ def _land(angabe: Ortsangabe) -> Iterator[Hit]:
             ("ort", "land"),
             f"„{land}“ passt nicht zum {angabe.wort} {angabe.schluessel}: Der gehört zu {angabe.kreis.land}.",
             f"Berichtigen Sie das Land oder den {angabe.wort}.",
-        )
-
-
-def _mitglied(angabe: Ortsangabe) -> Iterator[Hit]:
-    """Yield a hit for a member that lies in another Kreis than the one of the Akte."""
-    ort = angabe.record.modell.ort
-    if isinstance(ort, Kreis) and angabe.kreis and not angabe.schluessel.startswith(ort.schluessel):
-        yield Hit(
-            angabe.record.path,
-            angabe.route,
-            f"Der AGS {angabe.schluessel} liegt in einem anderen Kreis als dem der Akte: {angabe.kreis.amtlicher_name}.",
-            "Berichtigen Sie den AGS oder löschen Sie das Mitglied.",
         )

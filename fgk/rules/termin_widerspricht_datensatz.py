@@ -10,6 +10,7 @@ from fgk.models.datum import ist_sicher_vor
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.schreibweise import datum
+from fgk.stand.beschlusslage import erste_annahme
 
 #: steps whose record is a Beteiligung of the same kind
 _WORKSHOPS = frozenset({"strategieworkshop", "zielvereinbarungsworkshop"})
@@ -87,8 +88,9 @@ def _tage(kontext: Kontext, schritt: str) -> Iterator[date | str | None]:
     """Yield the days that records give for a step; several workshops of a kind have several."""
     begutachtung = kontext.akte.einzeln(Begutachtung)
     zertifikat = begutachtung.modell.zertifikat if begutachtung else None
-    if schritt == "zielvereinbarungsbeschluss" and kontext.annahme is not None:
-        yield kontext.annahme.beratung.datum
+    if schritt == "zielvereinbarungsbeschluss":
+        annahmen = (kontext.annahme, erste_annahme(kontext.akte, kontext.stichtag))
+        yield from (annahme.beratung.datum for annahme in annahmen if annahme is not None)
     elif schritt in {"zertifizierung", "verleihung"} and zertifikat is not None:
         yield zertifikat.erteilt_am if schritt == "zertifizierung" else zertifikat.verliehen_am
     elif schritt in _WORKSHOPS:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
-from fgk.loading.ablagen import bekannte_verfahren
+from fgk.loading.ablagen import ablagen_von, bekannte_verfahren
 from fgk.models.audit import Audit
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.namen import aufzaehlung
@@ -18,7 +18,8 @@ def unbekanntes_verfahren(kontext: Kontext) -> Iterator[Hit]:
     ## Warum
 
     Am Verfahren hängen Handlungsfelder, Querschnittsthemen, Phasen und die Frage, ob ein Rat beschließen
-    muss. Ohne bekanntes Verfahren bleiben diese Prüfungen aus.
+    muss. Ohne bekanntes Verfahren bleiben diese Prüfungen aus. Eigene Verfahren liegen als Datei im Ordner
+    `verfahren` der Akte oder des Arbeitsbereichs.
 
     ## Beispiel
 
@@ -49,11 +50,19 @@ def unbekanntes_verfahren(kontext: Kontext) -> Iterator[Hit]:
     ```
     """
     record = kontext.akte.einzeln(Audit)
-    if record is not None and kontext.verfahren is None:
-        bekannt = bekannte_verfahren(kontext.akte.source)
+    if record is None or kontext.verfahren is not None:
+        return
+    name = record.modell.verfahren
+    if any(f"{name}.yaml" in ablage.names("verfahren") for ablage in ablagen_von(kontext.akte.source)):
+        was = f"Das Verfahren „{name}“ hat Fehler oder ist nicht vollständig; so lässt sich diese Akte nicht prüfen."
         yield Hit(
-            record.path,
-            ("verfahren",),
-            f"Ein Verfahren „{record.modell.verfahren}“ kennt fgk nicht.",
-            meinten_sie(record.modell.verfahren, bekannt) or f"Wählen Sie {aufzaehlung(bekannt, 'oder')}.",
+            record.path, ("verfahren",), was, f"Beheben Sie, was zu „verfahren/{name}.yaml“ gemeldet wird."
         )
+        return
+    bekannt = bekannte_verfahren(kontext.akte.source)
+    yield Hit(
+        record.path,
+        ("verfahren",),
+        f"Ein Verfahren „{name}“ kennt fgk nicht.",
+        meinten_sie(name, bekannt) or f"Wählen Sie {aufzaehlung(bekannt, 'oder')}.",
+    )

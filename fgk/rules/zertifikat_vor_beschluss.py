@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
-from fgk.models.arten import art_namens
 from fgk.models.begutachtung import Begutachtung
 from fgk.models.datum import ist_sicher_vor
-from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 from fgk.schreibweise import datum
+from fgk.stand.beschlusslage import erste_annahme
 
 
 @rule("FGK309", "zertifikat-vor-beschluss", severity=Severity.WARNUNG, since="0.1")
@@ -18,8 +17,8 @@ def zertifikat_vor_beschluss(kontext: Kontext) -> Iterator[Hit]:
 
     ## Warum
 
-    Der Beschluss des Rats ist Voraussetzung der Begutachtung. Fehlt er in der Akte oder liegt er später,
-    fehlt ein Dokument oder ein Datum stimmt nicht. Im Quartier ist kein Beschluss nötig; dort gilt die Regel
+    Der Beschluss des Rats ist Voraussetzung der Begutachtung. Liegt er später als das Zertifikat, stimmt einer der
+    Tage nicht. Dass er in der Akte fehlt, sagt FGK315. Im Quartier ist kein Beschluss nötig; dort gilt die Regel
     nicht.
 
     ## Beispiel
@@ -86,36 +85,16 @@ def zertifikat_vor_beschluss(kontext: Kontext) -> Iterator[Hit]:
     """
     record = kontext.akte.einzeln(Begutachtung)
     zertifikat = record.modell.zertifikat if record else None
-    if (
-        record is None
-        or zertifikat is None
-        or kontext.verfahren is None
-        or not kontext.verfahren.ist_beschluss_noetig
-    ):
+    annahme = erste_annahme(kontext.akte, kontext.stichtag)
+    if record is None or zertifikat is None or annahme is None:
         return
-    erteilt, key = zertifikat.erteilt_am, "erteilt_am"
-    if erteilt is None:
-        erteilt, key = zertifikat.verliehen_am, "verliehen_am"
-    if kontext.annahme is not None:
-        beschlossen = kontext.annahme.beratung.datum
-        if ist_sicher_vor(erteilt, beschlossen):
-            yield Hit(
-                record.path,
-                ("zertifikat", key),
-                f"Das Zertifikat ({datum(erteilt)}) liegt vor dem Beschluss der Zielvereinbarung ({datum(beschlossen)}).",
-                "Prüfen Sie beide Tage.",
-            )
-    elif kontext.akte.einzeln(Zielvereinbarung) is None and not kontext.akte.fehlerhaft:
+    key = "verliehen_am" if zertifikat.erteilt_am is None else "erteilt_am"
+    erteilt, beschlossen = getattr(zertifikat, key), annahme.beratung.datum
+    ist_noetig = kontext.verfahren is not None and kontext.verfahren.ist_beschluss_noetig
+    if ist_noetig and ist_sicher_vor(erteilt, beschlossen):
         yield Hit(
             record.path,
             ("zertifikat", key),
-            "Es gibt ein Zertifikat, aber keine Zielvereinbarung in der Akte.",
-            f"Legen Sie die Datei „{art_namens('zielvereinbarung').pfad}“ an.",
-        )
-    elif not any(path.startswith(("beschluesse/", "zielvereinbarung")) for path in kontext.akte.fehlerhaft):
-        yield Hit(
-            record.path,
-            ("zertifikat", key),
-            "Es gibt ein Zertifikat, aber keinen Beschluss über die Zielvereinbarung.",
-            "Legen Sie den Beschluss an und nennen Sie bei einem seiner Punkte unter „betrifft“ die Zielvereinbarung.",
+            f"Das Zertifikat ({datum(erteilt)}) liegt vor dem Beschluss der Zielvereinbarung ({datum(beschlossen)}).",
+            "Prüfen Sie beide Tage.",
         )

@@ -6,16 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from fgk.checking import check_akte
-from fgk.diagnostic import Severity
+from fgk.checking import check_akte, hindernisse
 from fgk.editing.overlay import OverlaySource
 from fgk.errors import FgkError
 from fgk.finding import find_akte_upwards
 from fgk.history.attributes import missing
+from fgk.models.arten import art_von
 from fgk.scaffolding.anfangsdateien import STELLEN, Vorgaben, anfangsdateien
 from fgk.scaffolding.anlegen import TakenError, create_files
 from fgk.scaffolding.beigaben import ci_dateien
-from fgk.sources import AKTE_FILE, FolderSource, short_path
+from fgk.sources import AKTE_FILE, FolderSource, short_path, shown_path
 from fgk.writing import FaultyChangeError
 
 
@@ -38,6 +38,8 @@ def plan(folder: Path, vorgaben: Vorgaben | None, ci: str | None, stichtag: date
     Raises ``FgkError`` for a folder that cannot take an Akte.
     """
     _check_folder(folder)
+    if vorgaben is not None and vorgaben.vorgaenger is not None:
+        _check_empty(folder)
     has_own = os.path.lexists(folder / STELLEN)
     files = {folder / path: raw for path, raw in anfangsdateien(vorgaben, stichtag, has_own=has_own).items()}
     ci_ordner = _repository(folder) if ci else folder
@@ -58,16 +60,17 @@ def carry_out(plan: Plan, folder: Path, stichtag: date) -> None:
 
     Raises ``FaultyChangeError`` where the new Akte would have faults, and ``FgkError`` where it cannot be written.
     """
-    records = {
+    inside = {
         path.relative_to(folder).as_posix(): raw
         for path, raw in plan.neu.items()
-        if path.suffix == ".yaml" and path.parent == folder
+        if path.is_relative_to(folder)
     }
+    records = {path: raw for path, raw in inside.items() if art_von(path) is not None}
     if AKTE_FILE in records:
         below = FolderSource(folder) if folder.is_dir() else _NochNichts(folder)
-        overlay = OverlaySource(below, records)
-        faults = [found for found in check_akte(overlay, stichtag)[1] if found.severity is Severity.FEHLER]
-        if any(found.path.rpartition("/")[2] in records for found in faults):
+        overlay = OverlaySource(below, inside)
+        faults = hindernisse(check_akte(overlay, stichtag)[1])
+        if any(found.path in {shown_path(overlay, path) for path in records} for found in faults):
             raise FaultyChangeError(faults)
     try:
         create_files(plan.neu)
@@ -96,6 +99,16 @@ def _check_folder(folder: Path) -> None:
         raise FgkError(
             f"„{folder}“ liegt in der Akte „{short_path(akte)}“.",
             "Legen Sie die neue Akte neben die alte, nicht hinein.",
+        )
+
+
+def _check_empty(folder: Path) -> None:
+    """Raise ``FgkError`` for a folder in which something lies: what is taken over would get mixed up with it."""
+    visible = sorted(path.name for path in folder.glob("*") if not path.name.startswith("."))
+    if visible:
+        raise FgkError(
+            f"In „{folder}“ liegt schon etwas ({', '.join(visible[:3])}).",
+            "Nennen Sie für die neue Akte einen neuen oder leeren Ordner; die vorige Akte bleibt, wo sie ist.",
         )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from fgk.models.verfahren import Verfahren
+
 VEREIN = "Familiengerechte Kommune e. V."
 _AUDITORIN = "Auditorin oder Auditor im Auftrag des Vereins"
 
@@ -64,21 +66,33 @@ ANFAENGE = {
     ),
 }
 
+#: kind of place -> the Verfahren that is for it
+_JE_ORTSART = {"kreis": "familiengerechter-kreis", "quartier": "generationengerechtes-wohnen"}
 
-def stellen(verfahren: str) -> list[dict[str, Any]]:
+
+def anfang(verfahren: Verfahren) -> Anfang:
+    """Return what an Akte of a Verfahren begins with; an own one begins as the shipped one for places of this kind."""
+    if verfahren.kennung in ANFAENGE:
+        return ANFAENGE[verfahren.kennung]
+    art = verfahren.ortsarten[0] if len(verfahren.ortsarten) == 1 else ""
+    vorbild = ANFAENGE[_JE_ORTSART.get(art, "familiengerechte-kommune")]
+    return vorbild._replace(projektleitung=f"Projektleitung {verfahren.zertifikat}")
+
+
+def stellen(verfahren: Verfahren) -> list[dict[str, Any]]:
     """Return the Organisationseinheiten that an Akte begins with."""
     return [
         {name: wert for name, wert in stelle._asdict().items() if wert}
-        for stelle in ANFAENGE[verfahren].stellen
+        for stelle in anfang(verfahren).stellen
     ]
 
 
-def rollen(verfahren: str, *, ohne_stellen: bool = False) -> dict[str, Any]:
+def rollen(verfahren: Verfahren, *, ohne_stellen: bool = False) -> dict[str, Any]:
     """Return the roles that an audit has from its first day, also without the Organisationseinheiten of ``stellen``."""
-    anfang = ANFAENGE[verfahren]
+    beginn = anfang(verfahren)
     besetzt = {
-        "leitung": (anfang.leitung, anfang.stellen[0].kennung),
-        "projektleitung": (anfang.projektleitung, None),
+        "leitung": (beginn.leitung, beginn.stellen[0].kennung),
+        "projektleitung": (beginn.projektleitung, None),
         "auditorin": (_AUDITORIN, _VEREIN.kennung),
     }
     return {

@@ -3,37 +3,55 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from fgk import resources
+from fgk.akte import Akte
 from fgk.errors import FgkError
+from fgk.loading.ablagen import ablagen_von, bekannte_verfahren, verfahren_in
 from fgk.loading.keys import ascii_german
-from fgk.models.arten import art_namens
-from fgk.models.audit import STUFE
 from fgk.models.kennungen import FORMEN
+from fgk.models.organisation import Organisationseinheiten
 from fgk.models.verfahren import Verfahren
-from fgk.register import herkunft
-from fgk.scaffolding.anfang import ANFAENGE, rollen, stellen
+from fgk.scaffolding.anfang import anfang, rollen
+from fgk.scaffolding.anfangstexte import (
+    STELLEN,
+    audit_text,
+    begutachtung_text,
+    geplante_termine,
+    readme,
+    stellen_text,
+    vereinbarung_text,
+)
 from fgk.scaffolding.beigaben import beigaben
-from fgk.scaffolding.kommentiert import kommentiert
-from fgk.scaffolding.muster import Muster
-from fgk.scaffolding.neu import KOPF, SCHEMAS, schema_line
-from fgk.sources import AKTE_FILE
-from fgk.templating import environment, render
-from fgk.verfahren.laden import lade_verfahren
+from fgk.scaffolding.folgeakte import audit_werte, vereinbarung_werte, zu_pruefen
+from fgk.scaffolding.uebernahme import uebernommene_dateien
+from fgk.scaffolding.uebernahmeliste import LISTE, liste
+from fgk.sources import AKTE_FILE, FolderSource
 
-#: the file of the departments
-STELLEN = "organisationseinheiten.yaml"
+__all__ = ["STELLEN", "Vorgaben", "anfangsdateien", "kennung_fuer", "pruefe_kennung", "verfahren_namens"]
 
 
 class Vorgaben(NamedTuple):
-    """What a new Akte is to be: ``ort`` are the values of the field in audit.yaml."""
+    """What a new Akte is to be: ``ort`` are the values of the field in audit.yaml, ``vorgaenger`` the Akte before."""
 
     ort: dict[str, Any]
-    verfahren: str
+    verfahren: Verfahren
     stufe: str
     jahr: int
     kennung: str | None = None
+    fuehrung: str = "voll"
+    vorgaenger: Akte | None = None
+
+    @property
+    def ist_kurz(self) -> bool:
+        """Whether the Akte is to hold only its head and the certificate."""
+        return self.fuehrung == "kurz"
+
+    @property
+    def akte(self) -> str:
+        """The Kennung of the new Akte: as said, else by its name and year."""
+        return self.kennung or kennung_fuer(self.ort["name"], self.jahr)
 
 
 def kennung_fuer(name: str, jahr: int) -> str:
@@ -54,76 +72,69 @@ def pruefe_kennung(kennung: str) -> str:
 
 def anfangsdateien(vorgaben: Vorgaben | None, stichtag: date, *, has_own: bool) -> dict[str, bytes]:
     """Return all files of an Akte; with its own Organisationseinheiten nobody knows which of ours are among them."""
-    dateien = {} if vorgaben is None else dict(_texte(vorgaben, stichtag, has_own=has_own))
-    return {path: text.encode() for path, text in dateien.items()} | beigaben()
+    if vorgaben is None:
+        return beigaben()
+    texte = {path: text.encode() for path, text in _texte(vorgaben, stichtag, has_own=has_own)}
+    alt = vorgaben.vorgaenger
+    return texte | (uebernommene_dateien(alt, stichtag) if alt else {}) | beigaben()
 
 
 def _texte(vorgaben: Vorgaben, stichtag: date, *, has_own: bool) -> Iterator[tuple[str, str]]:
-    verfahren = verfahren_namens(vorgaben.verfahren)
-    yield AKTE_FILE, _audit(vorgaben, verfahren, stichtag, has_own=has_own)
-    yield (
-        STELLEN,
-        _text(
-            "organisationseinheiten",
-            {"organisationseinheiten": stellen(verfahren.kennung)},
-            Muster(stichtag),
-            [
-                "Ein Vorschlag nach der üblichen Gliederung: Streichen, ändern und ergänzen Sie, bis es Ihre Stellen sind.",
-                "Maßnahmen und Berichte nennen nur die Kennung; heißt ein Amt eines Tages anders, ändert sich der Name hier.",
-            ],
-        ),
-    )
-    yield "README.md", _readme(vorgaben, verfahren)
+    """Yield the files that are written anew."""
+    alt = vorgaben.vorgaenger
+    verfahren = vorgaben.verfahren
+    werte = _kopf(vorgaben, verfahren, stichtag, has_own=has_own)
+    bestand = STELLEN if alt is None else _stellen_von(alt)
+    yield AKTE_FILE, audit_text(werte, verfahren, stichtag, zu_pruefen(alt) if alt else [])
+    if vorgaben.ist_kurz:
+        yield "begutachtung.yaml", begutachtung_text(vorgaben.jahr, stichtag)
+    elif bestand:
+        yield bestand, stellen_text(verfahren, stichtag)
+    if alt:
+        vereinbarung = vereinbarung_werte(alt, vorgaben.jahr)
+        if vereinbarung:
+            yield "zielvereinbarung.yaml", vereinbarung_text(vereinbarung, verfahren, stichtag)
+        yield LISTE, liste(alt, vorgaben.akte)
+    yield "README.md", readme(werte, verfahren, vorgaben.jahr, LISTE if alt else None)
 
 
-def verfahren_namens(kennung: str) -> Verfahren:
-    """Return a Verfahren; raises ``FgkError`` where there is none of this name."""
-    verfahren = lade_verfahren(kennung)
-    if verfahren is None:
-        raise FgkError(
-            f"Ein Verfahren „{kennung}“ gibt es nicht.", f"Möglich sind: {', '.join(sorted(ANFAENGE))}."
-        )
-    return verfahren
+def _stellen_von(alt: Akte) -> str | None:
+    """Return the file of the departments where the Akte before has none that could be taken over."""
+    return None if alt.einzeln(Organisationseinheiten) else STELLEN
 
 
-def _audit(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date, *, has_own: bool) -> str:
-    katalog = verfahren.kataloge[0]
-    werte = {
-        "kennung": vorgaben.kennung or kennung_fuer(vorgaben.ort["name"], vorgaben.jahr),
+def _kopf(vorgaben: Vorgaben, verfahren: Verfahren, stichtag: date, *, has_own: bool) -> dict[str, Any]:
+    """Return what stands in audit.yaml."""
+    werte: dict[str, Any] = {
+        "kennung": vorgaben.akte,
         "ort": vorgaben.ort,
         "verfahren": verfahren.kennung,
-        "katalog": katalog.kennung,
-        "stufe": vorgaben.stufe,
-        "traeger": None if has_own else list(ANFAENGE[verfahren.kennung].traeger) or None,
-        "rollen": rollen(verfahren.kennung, ohne_stellen=has_own),
+        "katalog": verfahren.kataloge[0].kennung,
     }
-    muster = Muster(
-        stichtag,
-        {
-            "handlungsfeld": [feld.kennung for feld in katalog.handlungsfelder],
-            "querschnittsthema": [thema.kennung for thema in verfahren.querschnittsthemen],
-            "organisationseinheit": [stelle["kennung"] for stelle in stellen(verfahren.kennung)],
-        },
+    if vorgaben.vorgaenger:
+        werte |= audit_werte(vorgaben.vorgaenger, stichtag)
+    else:
+        ohne_stellen = has_own or vorgaben.ist_kurz
+        traeger = None if ohne_stellen else list(anfang(verfahren).traeger) or None
+        werte |= {"traeger": traeger, "rollen": rollen(verfahren, ohne_stellen=ohne_stellen)}
+    kurz = {"fuehrung": "kurz"} if vorgaben.ist_kurz else {}
+    return (
+        werte
+        | kurz
+        | {"stufe": vorgaben.stufe, "termine": geplante_termine(verfahren, vorgaben.stufe, stichtag)}
     )
-    kopf = [f"Einwohnerzahl: {herkunft().vermerk}"] if "einwohner" in vorgaben.ort else []
-    return _text("audit", werte, muster, kopf)
 
 
-def _text(name: str, werte: dict[str, Any], muster: Muster, kopf: list[str]) -> str:
-    art = art_namens(name)
-    schema = schema_line(art.pfad, f"{SCHEMAS}/{name}.schema.json")
-    return kommentiert(art.modell, werte, muster, [schema, art.titel, *KOPF, *kopf])
-
-
-def _readme(vorgaben: Vorgaben, verfahren: Verfahren) -> str:
-    return render(
-        environment([resources.folder("templates") / "akte"]),
-        "README.md.j2",
-        ort=vorgaben.ort.get("bezeichnung") or vorgaben.ort["name"],
-        verfahren=verfahren.bezeichnung,
-        stufe=STUFE[vorgaben.stufe],
-        kennung=vorgaben.kennung or kennung_fuer(vorgaben.ort["name"], vorgaben.jahr),
-        dokument=verfahren.ergebnisdokument,
-        themen=bool(verfahren.querschnittsthemen),
-        jahr=vorgaben.jahr + 2,
-    )
+def verfahren_namens(kennung: str, ordner: Path) -> Verfahren:
+    """Return a Verfahren that an Akte in a folder can follow; raises ``FgkError`` where there is none of this name."""
+    source = FolderSource(ordner)
+    verfahren = verfahren_in(ablagen_von(source), kennung)
+    if verfahren is not None:
+        return verfahren
+    bekannt = bekannte_verfahren(source)
+    if kennung in bekannt:
+        raise FgkError(
+            f"Das Verfahren „{kennung}“ ist nicht vollständig.",
+            f"Prüfen Sie „verfahren/{kennung}.yaml“ mit „fgk validate“.",
+        )
+    raise FgkError(f"Ein Verfahren „{kennung}“ gibt es nicht.", f"Möglich sind: {', '.join(bekannt)}.")

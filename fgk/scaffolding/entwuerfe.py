@@ -6,7 +6,7 @@ from typing import Any
 from fgk.loading.ablagen import verfahren_von
 from fgk.models.beschluss import Beratung
 from fgk.models.zielvereinbarung import Zielvereinbarung
-from fgk.scaffolding.anfang import ANFAENGE, VEREIN, stellen
+from fgk.scaffolding.anfang import VEREIN, stellen
 from fgk.scaffolding.bericht import jahresbericht
 from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.optionen import gesagt, pruefe_optionen, pruefe_vorhanden
@@ -14,6 +14,7 @@ from fgk.scaffolding.reihe import erste_reihe
 from fgk.scaffolding.vorhaben import Entwurf, Offen, Vorhaben
 from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
 from fgk.stand.fortschritt import berichte
+from fgk.verfahren.laden import lade_verfahren
 
 
 def entwirf(vorhaben: Vorhaben) -> Entwurf:
@@ -70,7 +71,11 @@ def _beschluss(vorhaben: Vorhaben) -> Entwurf:
 
 
 def _aendert(vorhaben: Vorhaben, art: str) -> dict[str, Any]:
-    """Return which decision an amendment amends: the one that put the agreement into force."""
+    """Return which decision this one takes the place of: what put the agreement into force, or the version before."""
+    vereinbarung = vorhaben.akte.einzeln(Zielvereinbarung) if art == "zielvereinbarung" else None
+    if vereinbarung and vereinbarung.modell.fassungen:
+        davor = vereinbarung.modell.fassungen[-1].beschluss
+        return {"aendert": [davor]} if davor else {}
     annahme = annahme_der_zielvereinbarung(vorhaben.akte, vorhaben.stichtag) if art == "aenderung" else None
     return {"aendert": [annahme.beschluss.kennung]} if annahme else {}
 
@@ -134,9 +139,8 @@ def _ohne_kennung(vorhaben: Vorhaben) -> Entwurf:
 
 
 def _organisationseinheiten(vorhaben: Vorhaben) -> Entwurf:
-    audit = vorhaben.akte.audit
-    verfahren = audit.verfahren if audit and audit.verfahren in ANFAENGE else next(iter(ANFAENGE))
-    return Entwurf({"organisationseinheiten": stellen(verfahren)} | gesagt(vorhaben))
+    verfahren = verfahren_von(vorhaben.akte) or lade_verfahren("familiengerechte-kommune")
+    return Entwurf({"organisationseinheiten": stellen(verfahren) if verfahren else []} | gesagt(vorhaben))
 
 
 def _sozialraeume(vorhaben: Vorhaben) -> Entwurf:

@@ -11,6 +11,8 @@ from fgk.scaffolding.vorhaben import Vorhaben
 
 #: who decides, where the kind of place leaves no doubt
 _GREMIEN = {"gemeinde": "Rat", "kreis": "Kreistag", "bezirk": "Bezirksverordnetenversammlung"}
+#: what fits nearly always, wherever
+_IMMER = {("indikatoren", "indikator"): "einwohner", ("sozialraeume", "ebene"): "Stadtteile"}
 #: asked so rarely that they have no option of their own
 _OHNE_OPTION = frozenset({"ebene", "absender"})
 
@@ -53,6 +55,10 @@ FRAGEN: Mapping[str, tuple[Frage, ...]] = {
     "analyse": (_HANDLUNGSFELD,),
     "vertrag": (Frage("jahr", "Jahr des Vertrags"),),
     "zielvereinbarung": (Frage("jahr", "Jahr der Zielvereinbarung"),),
+    "fassung": (
+        Frage("datum", "Ab wann gilt die neue Fassung? (Tag)", ist_pflicht=False),
+        Frage("titel", "Was brachte die bisherige Fassung Neues?", ist_pflicht=False),
+    ),
     "begutachtung": (Frage("jahr", "Jahr der Begutachtung"),),
     "jahresbericht": (Frage("jahr", "Über welches Jahr wird berichtet? (zwei Jahre: 2024-2025)"),),
     "indikatoren": (Frage("indikator", "Welcher Indikator zuerst?"),),
@@ -82,13 +88,11 @@ def vorgabe(vorhaben: Vorhaben, frage: Frage) -> str | None:
             return naechstes_jahr(vorhaben)
         case "beschluss", "gremium":
             return _GREMIEN.get(audit.ort.art) if audit else None
-        case "indikatoren", "indikator":
-            return "einwohner"
-        case "sozialraeume", "ebene":
-            return "Stadtteile"
+        case "beteiligung", "art":
+            return "erhaltungsworkshop" if audit and audit.stufe == "erhaltung" else None
         case "gestaltung", "absender":
             return audit.ort.anzeigename if audit else None
-    return None
+    return _IMMER.get((vorhaben.art.name, frage.name))
 
 
 def auswahl(vorhaben: Vorhaben, frage: Frage) -> Mapping[str, str]:

@@ -27,7 +27,7 @@ class Muster(NamedTuple):
 
     def passt(self, feld: Feld) -> bool:
         """Say whether there is anything that could stand in the field: a Quartier has no Querschnittsthemen."""
-        ziel = feld.form.ziel if isinstance(feld.form, Verweis) else ""
+        ziel = feld.form.ziel if isinstance(feld.form, Verweis) else feld.name
         return ziel not in self.bestand or bool(self.bestand[ziel])
 
     def moegliche(self, feld: Feld) -> list[str]:
@@ -66,7 +66,10 @@ class Muster(NamedTuple):
             return Roh(self.stichtag.isoformat())
         if bool in feld.typen:
             return Roh("false" if feld.vorgabe else "true")
-        return PLATZHALTER if feld.ist_text else Roh(self._zahl(feld))
+        if feld.ist_text:
+            genannt = next(iter(self.bestand.get(feld.name, ())), None)
+            return PLATZHALTER if genannt is None else Roh(genannt)
+        return Roh(self._zahl(feld))
 
     def _zahl(self, feld: Feld) -> str:
         if feld.ist_geld:

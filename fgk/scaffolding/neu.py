@@ -1,18 +1,20 @@
 """Create a record: its text, checked in the Akte as it would be, in a file that nobody had before."""
 
-from fgk.checking import check_akte
+from fgk.checking import check_akte, hindernisse
 from fgk.diagnostic import Severity
 from fgk.editing.overlay import OverlaySource
 from fgk.errors import FgkError
 from fgk.models.arten import Art, art_namens
 from fgk.models.organisation import Organisationseinheiten
+from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.scaffolding.anlegen import TakenError, create_files
 from fgk.scaffolding.einheiten import append_einheit
 from fgk.scaffolding.entwuerfe import entwirf, ohne_bezug
+from fgk.scaffolding.fassungen import begin_fassung
 from fgk.scaffolding.fragen import FRAGEN
 from fgk.scaffolding.kommentiert import kommentiert
 from fgk.scaffolding.muster import Muster
-from fgk.scaffolding.vorhaben import EINHEIT, Angelegt, Entwurf, Offen, Vorhaben
+from fgk.scaffolding.vorhaben import EINHEIT, FASSUNG, Angelegt, Entwurf, Offen, Vorhaben
 from fgk.sources import FolderSource, shown_path
 from fgk.writing import FaultyChangeError
 
@@ -39,6 +41,8 @@ def art_fuer(name: str) -> Art:
         raise FgkError("Eine neue Akte legt „fgk new“ nicht an.", "Das macht „fgk init“.")
     if wort == EINHEIT:
         return Art(EINHEIT, "Organisationseinheit", Organisationseinheiten, "organisationseinheiten.yaml")
+    if wort == FASSUNG:
+        return Art(FASSUNG, "Neue Fassung der Zielvereinbarung", Zielvereinbarung, "zielvereinbarung.yaml")
     if wort in FRAGEN:
         return art_namens(wort)
     meint = did_you_mean(wort, arten())
@@ -56,6 +60,8 @@ def create_record(vorhaben: Vorhaben) -> Angelegt:
     """
     if vorhaben.art.name == EINHEIT:
         return append_einheit(vorhaben)
+    if vorhaben.art.name == FASSUNG:
+        return begin_fassung(vorhaben)
     for _ in range(_VERSUCHE):
         entwurf = entwirf(vorhaben)
         path = vorhaben.art.pfad_zu(entwurf.kennung or "")
@@ -113,7 +119,7 @@ def _check(vorhaben: Vorhaben, path: str, raw: bytes) -> list[Offen]:
     overlay = OverlaySource(FolderSource(vorhaben.folder), {path: raw})
     shown = shown_path(overlay, path)
     own = [found for found in check_akte(overlay, vorhaben.stichtag)[1] if found.path == shown]
-    faults = [found for found in own if found.severity is Severity.FEHLER]
+    faults = hindernisse(own)
     if faults:
         raise FaultyChangeError(faults)
     return [Offen(found.was, found.tun) for found in own if found.severity is Severity.WARNUNG]

@@ -6,8 +6,12 @@ from pathlib import Path
 
 from fgk.akte import Akte
 from fgk.errors import FgkError
+from fgk.loading.nachbarn import nachbar
+from fgk.models.kennungen import FORMEN
+from fgk.scaffolding.uebernahmeliste import LISTE
 from fgk.sources import Source, UnreadableFileError
 
+_KENNUNG = re.compile(r"(?<![\w.-])[ZM]-[0-9.]*[0-9]")
 #: in a comment a Kennung is an example, or a remark
 _KOMMENTAR = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
 
@@ -25,6 +29,16 @@ class Vergeben:
         return f"{anfang}{max(vergeben, default=0) + 1:0{breite}}"
 
 
+def vorher_vergeben(akte: Akte) -> frozenset[str]:
+    """Return the Kennungen of goals and measures of the Akte of the stage before: numbers go on from there.
+
+    They come from that Akte where it lies in the workspace, and from the list of what was taken over.
+    """
+    alt = nachbar(akte.source, akte.audit.vorgaenger) if akte.audit else None
+    worte = [*(alt.kennungen if alt else ()), *_KENNUNG.findall(_gelesen(akte.source, LISTE))]
+    return frozenset(wort for wort in worte if FORMEN["ziel"].passt(wort) or FORMEN["massnahme"].passt(wort))
+
+
 def frueher_vergeben(folder: Path) -> frozenset[str]:
     """Return the Kennungen of records that git knows and that are gone; nothing where there is no git."""
     from fgk.bases import entfallene
@@ -40,8 +54,12 @@ def frueher_vergeben(folder: Path) -> frozenset[str]:
 
 
 def _texte(source: Source) -> Iterable[str]:
-    for path in source.paths():
-        try:
-            yield _KOMMENTAR.sub("", source.read(path).decode("utf-8", "replace"))
-        except UnreadableFileError:
-            continue
+    return (_KOMMENTAR.sub("", _gelesen(source, path)) for path in source.paths())
+
+
+def _gelesen(source: Source, path: str) -> str:
+    """Return the text of a file, nothing where it cannot be read."""
+    try:
+        return source.read(path).decode("utf-8", "replace") if source.exists(path) else ""
+    except UnreadableFileError:
+        return ""

@@ -13,13 +13,16 @@ from fgk.models.arten import Art
 from fgk.models.datum import fruehestens
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.kennungen import FORMEN
+from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.scaffolding.bestand import Bestand, bestand
-from fgk.scaffolding.nummern import Vergeben, frueher_vergeben
+from fgk.scaffolding.nummern import Vergeben, frueher_vergeben, vorher_vergeben
 from fgk.sources import FolderSource
 from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
 
 #: not a kind of file, but an entry in the one of all of them
 EINHEIT = "organisationseinheit"
+#: no file either, but the next version of the agreement that is there
+FASSUNG = "fassung"
 
 
 class Entwurf(NamedTuple):
@@ -65,7 +68,7 @@ class Vorhaben:
 
     @cached_property
     def _vergeben(self) -> Vergeben:
-        return Vergeben(self.akte, frueher_vergeben(self.folder))
+        return Vergeben(self.akte, frueher_vergeben(self.folder) | vorher_vergeben(self.akte))
 
     def naechste(self, anfang: str, breite: int = 1) -> str:
         """Return the Kennung that was asked for, or the next free one with this beginning.
@@ -123,4 +126,9 @@ class Vorhaben:
     @property
     def ist_beschlossen(self) -> bool:
         """Say whether what comes now comes after the agreement: that is decided, or reported on already."""
-        return bool(annahme_der_zielvereinbarung(self.akte, self.stichtag) or self.akte.alle(Jahresbericht))
+        if annahme_der_zielvereinbarung(self.akte, self.stichtag):
+            return True
+        vereinbarung = self.akte.einzeln(Zielvereinbarung)
+        # reports are also there on earlier versions; what comes now belongs to the one that is being drafted
+        ist_entwurf = vereinbarung is not None and bool(vereinbarung.modell.fassungen)
+        return not ist_entwurf and bool(self.akte.alle(Jahresbericht))

@@ -16,15 +16,20 @@ class Annahme(NamedTuple):
     beratung: Beratung
 
 
-def annahme(akte: Akte, kennung: str, stichtag: date) -> Annahme | None:
+def annahme(akte: Akte, kennung: str, stichtag: date, ohne: frozenset[str] = frozenset()) -> Annahme | None:
     """Return the first decision on file that accepted the record called ``kennung`` by ``stichtag``.
 
     A date known to the year counts when the year is over. A preliminary body does not count, nor does a
-    point that was rejected, adjourned or referred.
+    point that was rejected, adjourned or referred. ``ohne`` are decisions on earlier versions.
     """
     for record in akte.alle(Beschluss):
         entscheidung = record.modell.entscheidung
-        if entscheidung is None or entscheidung.datum is None or spaetestens(entscheidung.datum) > stichtag:
+        if (
+            record.modell.kennung in ohne
+            or entscheidung is None
+            or entscheidung.datum is None
+            or spaetestens(entscheidung.datum) > stichtag
+        ):
             continue
         if _nimmt_an(record, kennung):
             return Annahme(record.modell, entscheidung)
@@ -49,6 +54,18 @@ def ist_vereinbart(akte: Akte, stichtag: date) -> bool:
 
 
 def annahme_der_zielvereinbarung(akte: Akte, stichtag: date) -> Annahme | None:
-    """Return the decision that put the Zielvereinbarung into force by ``stichtag``, ``None`` before."""
+    """Return the decision that put the Zielvereinbarung into force as it is now by ``stichtag``, ``None`` before.
+
+    Of an agreement in several versions that is the one on the version at hand.
+    """
+    record = akte.einzeln(Zielvereinbarung)
+    if record is None:
+        return None
+    frueher = frozenset(f.beschluss for f in record.modell.fassungen if f.beschluss)
+    return annahme(akte, record.modell.kennung, stichtag, ohne=frueher)
+
+
+def erste_annahme(akte: Akte, stichtag: date) -> Annahme | None:
+    """Return the decision that first put the Zielvereinbarung into force, in whichever version."""
     record = akte.einzeln(Zielvereinbarung)
     return None if record is None else annahme(akte, record.modell.kennung, stichtag)

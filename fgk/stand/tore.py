@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
-from fgk.models.arten import art_namens
+from fgk.models.arten import ARTEN, Art, art_namens
 from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
 from fgk.models.beschluss import Beschluss
@@ -19,7 +19,7 @@ from fgk.models.datumsfelder import is_date_key
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.verfahren import Phase, Verfahren, Voraussetzung
 from fgk.sources import AKTE_FILE
-from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
+from fgk.stand.beschlusslage import erste_annahme
 
 #: workshops that have a step of their own; every other record of a Beteiligung belongs to the step „beteiligung“
 EIGENE_SCHRITTE = frozenset({"strategieworkshop", "zielvereinbarungsworkshop", "erhaltungsworkshop"})
@@ -50,6 +50,15 @@ def erfuellungen(akte: Akte, verfahren: Verfahren, phase: Phase, stichtag: date)
     ]
 
 
+def art_des_nachweises(v: Voraussetzung) -> list[Art]:
+    """Return the kinds of record in which what a gate asks for can stand."""
+    if v.beschluss is not None:
+        namen = ["beschluss", "zielvereinbarung"] if v.beschluss == "zielvereinbarung" else ["beschluss"]
+    else:
+        namen = ["beteiligung"] if v.schritt is not None else [v.datensatz or ""]
+    return [art for art in ARTEN if art.name in namen]
+
+
 def _erfuellung(akte: Akte, verfahren: Verfahren, v: Voraussetzung, stichtag: date) -> Erfuellung:
     if v.beschluss is not None:
         return _beschluss(akte, v, stichtag)
@@ -68,7 +77,7 @@ def _beschluss(akte: Akte, v: Voraussetzung, stichtag: date) -> Erfuellung:
 def _entschieden(akte: Akte, art: str, stichtag: date) -> Iterator[date | str | None]:
     """Yield the days of decisions of a kind; one on the agreement has to say that it concerns it."""
     if art == "zielvereinbarung":
-        annahme = annahme_der_zielvereinbarung(akte, stichtag)
+        annahme = erste_annahme(akte, stichtag)
         if annahme is not None:
             yield annahme.beratung.datum
         return

@@ -8,28 +8,16 @@ from typing import Any
 
 import pytest
 import typer
-from hilfen import BEISPIEL, Aufruf, fgk, lege_an
+from hilfen import BEISPIEL, Aufruf, fgk, lege_an, vorschlaege
 from terminal import im_terminal
 
 from fgk.cli import app
 from fgk.documents import DOKUMENTE
 from fgk.scaffolding.neu import arten
+from fgk.verfahren.laden import lade_verfahren
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 FISH_VALUES = {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-
-
-def vorschlaege(zeile: str, cwd: Path) -> list[str]:
-    """Return what bash is told could follow a line."""
-    worte = zeile.split(" ")
-    umgebung = {
-        "_FGK_COMPLETE": "complete_bash",
-        "COMP_WORDS": "\n".join(worte),
-        "COMP_CWORD": str(len(worte) - 1),
-    }
-    ergebnis = fgk(cwd=cwd, env=umgebung)
-    assert (ergebnis.returncode, ergebnis.stderr) == (0, "")
-    return ergebnis.stdout.split()
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -70,7 +58,6 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
         ("fgk log AN-HF1", ["AN-HF1"]),
         ("fgk decide B-2017", ["B-2017-01"]),
         ("fgk decide M", []),
-        ("fgk render ", list(DOKUMENTE)),
         ("fgk render beschlussvorlage --beschluss B-2016", ["B-2016-01"]),
         ("fgk render jahresbericht --jahr ", ["2018", "2019", "2020"]),
         ("fgk render zielvereinbarung --format pdf,d", ["pdf,docx"]),
@@ -83,6 +70,14 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
 )
 def test_what_could_follow_is_proposed(zeile: str, erwartet: list[str]) -> None:
     assert vorschlaege(zeile, BEISPIEL) == erwartet
+
+
+def test_the_documents_of_the_verfahren_are_proposed() -> None:
+    verfahren = lade_verfahren("familiengerechte-kommune")
+    assert verfahren is not None
+    gefunden = vorschlaege("fgk render ", BEISPIEL)
+    assert gefunden == [name for name in DOKUMENTE if name in verfahren.dokumente]
+    assert "quartierskonzept" not in gefunden
 
 
 def test_what_new_can_create_is_proposed() -> None:

@@ -329,7 +329,7 @@ def test_on_a_terminal_each_choice_has_a_line(tmp_path: Path) -> None:
 
 
 def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
-    lauf = am_terminal("init", "akte", cwd=tmp_path, antworten=["", "Neustadt", "05334032", "2", "2016"])
+    lauf = am_terminal("init", "akte", cwd=tmp_path, antworten=["", "Neustadt", "05334032", "2", "", "2016"])
     assert lauf.code == 0, lauf.aus
     assert "Welches Verfahren?" in lauf.aus
     assert "„Neustadt“ kann 17 Gemeinden meinen" in lauf.aus

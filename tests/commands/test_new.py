@@ -10,7 +10,7 @@ import pytest
 from hilfen import BEISPIEL, WURZEL, ablage, git, lege_ab, ohne_vorrechte, pruefe
 from terminal import am_terminal
 
-from fgk.diagnostic import Severity
+from fgk.checking import hindernisse
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
 
@@ -29,7 +29,7 @@ def lies(ordner: Path, path: str) -> dict:
 
 
 def fehler(ordner: Path) -> list[str]:
-    return [m.code for m in pruefe(ordner) if m.severity is Severity.FEHLER]
+    return [m.code for m in hindernisse(pruefe(ordner))]
 
 
 def test_a_measure_gets_the_next_number_of_its_goal(akte, aufruf) -> None:

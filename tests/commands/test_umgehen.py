@@ -320,7 +320,8 @@ def test_a_presented_report_does_not_lose_what_has_ended(repo: Repo, aufruf: Auf
     repo.git("switch", "-q", "main")
     repo.commit("Bericht", {BERICHT: VORGELEGT})
     repo.git("switch", "-q", "-C", "pr")
-    assert aufruf("validate", repo.ordner, "--base", "main", *TAG).code == 0
+    # what the phases before ask for is not in this small Akte
+    assert aufruf("validate", repo.ordner, "--base", "main", "--ignore", "FGK315,FGK316", *TAG).code == 0
     repo.commit("Pull-Request", {BERICHT: neu})
     assert "FGK407" in geprueft(aufruf, repo)
     assert schritte(aufruf, repo) == (1, {"FGK407"})

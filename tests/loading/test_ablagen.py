@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fgk.loading.ablagen import arbeitsbereiche, bekannte_verfahren, verfahren_von
+from fgk.loading.ablagen import arbeitsbereiche, bekannte_verfahren, verfahren_entwurf, verfahren_von
 from fgk.loading.load import load_akte
 from fgk.loading.nachbarn import nachbar, vergiss
 from fgk.models.verfahren import Verfahren
@@ -64,9 +64,11 @@ def test_foundations_that_run_in_a_circle_end(akte: Callable[..., Path]) -> None
         "verfahren/zwei.yaml": "kennung: zwei\nbezeichnung: Zwei\ngrundlage: eins\n",
     }
     ordner = mit_audit(akte(kreis), "verfahren: familiengerechte-kommune", "verfahren: eins")
-    gefunden = verfahren(ordner)
+    assert verfahren(ordner) is None, "what rests on itself lacks what an Akte needs"
+    gefunden = verfahren_entwurf([FolderSource(ordner)], "eins")
     assert gefunden is not None
     assert gefunden.bezeichnung == "Eins"
+    assert gefunden.fehlend[0] == "Zertifikat"
 
 
 @pytest.mark.parametrize(

