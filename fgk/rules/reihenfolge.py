@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from fgk.akte import Akte
 from fgk.models.audit import SCHRITT
 from fgk.models.beschluss import Beschluss
-from fgk.models.beteiligung import Beteiligung
 from fgk.models.datum import fruehestens, spaetestens
-from fgk.models.vertrag import Vertrag
 from fgk.rules.kontext import Kontext
 from fgk.rules.namen import aufzaehlung
 from fgk.schreibweise import datum
 from fgk.sources import AKTE_FILE
 from fgk.stand.belege import OHNE_PHASE
-from fgk.stand.tore import EIGENE_SCHRITTE
+from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schritttage import schritttage
 
 #: each of these comes after the one before it
 _STRENG = (
@@ -33,8 +33,10 @@ _STRENG = (
 #: step -> its phase, and its place among those that follow each other for certain (-1: none)
 Rang: TypeAlias = dict[str, tuple[int, int]]
 _GUTACHTEN = "begutachtung.yaml"
-#: by which kind of decision a stage begins
-_TEILNAHME = {"grund": "teilnahme", "bilanzierung": "bilanz"}
+#: steps of records that say nothing about a gate: participation may begin while the analysis goes on
+_NUR_HIER = frozenset(
+    {"teilnahmebeschluss", "vertrag", "strategieworkshop", "beteiligung", "zielvereinbarungsworkshop"}
+)
 
 
 class Schritt(NamedTuple):
@@ -89,24 +91,23 @@ def _rang(kontext: Kontext) -> Rang:
 
 def _schritte(kontext: Kontext, *, geplant: bool) -> Iterator[Schritt]:
     """Yield all steps with a day. A record of its own says more than a date in audit.yaml, so it comes first."""
-    akte = kontext.akte
-    art = _TEILNAHME.get(akte.audit.stufe if akte.audit else "")
-    for beschluss in akte.alle(Beschluss):
-        entscheidung = beschluss.modell.entscheidung
-        if beschluss.modell.art == art and entscheidung is not None and entscheidung.datum is not None:
-            route = ("beratungen", beschluss.modell.beratungen.index(entscheidung), "datum")
-            yield Schritt("teilnahmebeschluss", entscheidung.datum, beschluss.path, route)
-    vertrag = akte.einzeln(Vertrag)
-    if vertrag is not None and vertrag.modell.unterzeichnet_am is not None:
-        yield Schritt("vertrag", vertrag.modell.unterzeichnet_am, vertrag.path, ("unterzeichnet_am",))
-    for workshop in akte.alle(Beteiligung):
-        eigener = workshop.modell.art if workshop.modell.art in EIGENE_SCHRITTE else "beteiligung"
-        yield Schritt(eigener, workshop.modell.datum, workshop.path, ("datum",))
+    for tag in schritttage(kontext.akte):
+        if tag.schritt in _NUR_HIER and tag.datum is not None:
+            yield Schritt(tag.schritt, tag.datum, tag.datei, _route(kontext.akte, tag))
     gefunden = [Schritt(*beleg) for beleg in kontext.belege]
     yield from sorted(
         (s for s in gefunden if not _ist_strittig(kontext, s)), key=lambda s: s.datei == AKTE_FILE
     )
     yield from _geplante(kontext) if geplant else ()
+
+
+def _route(akte: Akte, tag: Schrittstand) -> tuple[str | int, ...]:
+    """Return where the day stands: of a decision in the deliberation that made it."""
+    beschluss = next((r.modell for r in akte.alle(Beschluss) if r.path == tag.datei), None)
+    entscheidung = beschluss.entscheidung if beschluss else None
+    if beschluss is None or entscheidung is None:
+        return tuple(tag.schluessel.split("."))
+    return ("beratungen", beschluss.beratungen.index(entscheidung), "datum")
 
 
 def _ist_strittig(kontext: Kontext, schritt: Schritt) -> bool:

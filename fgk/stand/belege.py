@@ -6,20 +6,21 @@ is claimed in a fresh Akte.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from fgk.akte import Akte
 from fgk.models.audit import SCHRITT
-from fgk.models.begutachtung import Begutachtung
 from fgk.models.datum import fruehestens, ist_sicher_vor
-from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.verfahren import Phase, Verfahren, Voraussetzung
 from fgk.sources import AKTE_FILE
 from fgk.stand.beschlusslage import erste_annahme
+from fgk.stand.schritttage import schritttage
 from fgk.stand.tore import Erfuellung, art_des_nachweises, erfuellungen
 
 Route = tuple[str | int, ...]
 
+#: steps that prove themselves by the record in which they stand
+_MIT_DATENSATZ = frozenset({"einreichung", "begutachtung", "zertifizierung", "verleihung", "jahresbericht"})
 #: who takes part in the network may do so from the first year on
 OHNE_PHASE = frozenset({"netzwerktreffen", "sonstiges"})
 
@@ -63,31 +64,9 @@ def _alle(akte: Akte, stichtag: date) -> Iterator[Beleg]:
         nummer = annahme.beschluss.beratungen.index(annahme.beratung)
         route = ("beratungen", nummer, "datum")
         yield Beleg("zielvereinbarungsbeschluss", annahme.beratung.datum, pfad, route)
-    yield from _begutachtung(akte)
-    for record in akte.alle(Jahresbericht):
-        if record.modell.vorgelegt_am is not None:
-            yield Beleg("jahresbericht", record.modell.vorgelegt_am, record.path, ("vorgelegt_am",))
-
-
-#: step -> where its day stands in begutachtung.yaml
-_BEGUTACHTUNG = {
-    "einreichung": ("eingereicht_am",),
-    "begutachtung": ("begutachtet_am",),
-    "zertifizierung": ("zertifikat", "erteilt_am"),
-    "verleihung": ("zertifikat", "verliehen_am"),
-}
-
-
-def _begutachtung(akte: Akte) -> Iterator[Beleg]:
-    record = akte.einzeln(Begutachtung)
-    if record is None:
-        return
-    for schritt, route in _BEGUTACHTUNG.items():
-        tag: Any = record.modell
-        for feld in route:
-            tag = getattr(tag, feld, None)
-        if tag is not None:
-            yield Beleg(schritt, tag, record.path, route)
+    for tag in schritttage(akte):
+        if tag.schritt in _MIT_DATENSATZ and tag.datum is not None:
+            yield Beleg(tag.schritt, tag.datum, tag.datei, tuple(tag.schluessel.split(".")))
 
 
 def offene_tore(
