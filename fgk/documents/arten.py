@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fgk.akte import Akte
-from fgk.documents import beschlussvorlage, jahresbericht, zielvereinbarung
+from fgk.documents import beschlussvorlage, jahresbericht, quartierskonzept, zielvereinbarung
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
@@ -51,13 +51,15 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
     "zielvereinbarung": Dokumentart(
         "Zielvereinbarung",
         zielvereinbarung.baue,
+        zielvereinbarung.fehlt,
         alle=zielvereinbarung.alle,
         noch_nicht="Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml.",
     ),
     "quartierskonzept": Dokumentart(
         "Quartierskonzept",
-        zielvereinbarung.baue,
-        alle=zielvereinbarung.alle,
+        quartierskonzept.baue,
+        quartierskonzept.fehlt,
+        alle=quartierskonzept.alle,
         noch_nicht="Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml.",
     ),
     "beschlussvorlage": Dokumentart(
@@ -71,7 +73,9 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
     "jahresbericht": Dokumentart(
         "Jahresbericht",
         jahresbericht.baue,
+        jahresbericht.fehlt,
         option="--jahr",
+        waehle=jahresbericht.waehle,
         alle=jahresbericht.alle,
         noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
     ),

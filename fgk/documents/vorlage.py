@@ -52,6 +52,7 @@ _FILTER = (
     wortlaut.kosten,
     wortlaut.quelle,
     wortlaut.satz,
+    wortlaut.uebernahme,
     wortlaut.vorbehalt,
     wortlaut.zeitraum,
 )
