@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fgk.akte import Akte
-from fgk.documents import beschlussvorlage, jahresbericht, quartierskonzept, zielvereinbarung
+from fgk.documents import beschlussvorlage, jahresbericht, kurzfassung, quartierskonzept, zielvereinbarung
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
@@ -77,6 +77,15 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
         option="--jahr",
         waehle=jahresbericht.waehle,
         alle=jahresbericht.alle,
+        noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
+    ),
+    "kurzfassung": Dokumentart(
+        "Kurzfassung",
+        kurzfassung.baue,
+        kurzfassung.fehlt,
+        option="--jahr",
+        waehle=kurzfassung.waehle,
+        alle=kurzfassung.alle,
         noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
     ),
 }

@@ -18,9 +18,9 @@ from fgk import serie
 from fgk.sources import FolderSource
 
 DATEIEN = {
-    "zielvereinbarung.yaml": "kennung: ZV-2024\npraeambel: Wir wollen viel.\n",
+    "zielvereinbarung.yaml": "kennung: ZV-2024\nlaufzeit:\n  von: 2024-01-01\n  bis: 2026-12-31\npraeambel: Wir wollen viel.\n",
     "jahresberichte/2024.yaml": (
-        "kennung: J-2024\nvon: 2024-01-01\nbis: 2024-12-31\nmassnahmen:\n"
+        "kennung: J-2024\nvon: 2024-01-01\nbis: 2024-12-31\nzusammenfassung: Ein Anfang.\nmassnahmen:\n"
         "  - massnahme: M-1.1.1\n    status: umgesetzt\n    fortschritt: 100\n"
     ),
 }
@@ -86,7 +86,7 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
         (
             ("nix",),
             "Ein Dokument „nix“ gibt es nicht.",
-            "Hinter „fgk render“ steht zuerst das Dokument: zielvereinbarung, jahresbericht oder beschlussvorlage.",
+            "Hinter „fgk render“ steht zuerst das Dokument: ",
         ),
         (
             ("zielvereinbarung", "--format", "rtf"),
@@ -105,7 +105,7 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
         ),
         (("zielvereinbarung", "--jahr", "2024"), "hat kein Jahr.", "Lassen Sie --jahr weg."),
         (("jahresbericht",), "fehlt das Jahr.", "die Akte enthält: 2024"),
-        (("jahresbericht", "--jahr", "2031"), "keinen fehlerfreien Jahresbericht 2031", "Sie enthält: 2024."),
+        (("jahresbericht", "--jahr", "31"), "keinen fehlerfreien Jahresbericht 31", "Sie enthält: 2024."),
         (("jahresbericht", "--jahr", "../2024"), "keinen fehlerfreien Jahresbericht", "Sie enthält: 2024."),
         (("zielvereinbarung", "--anhang", "--format", "md"), "verlangt ist keines.", "um pdf"),
         (("zielvereinbarung", "--all"), "„zielvereinbarung“ passt nicht dazu.", "nur Ordner."),
@@ -127,8 +127,19 @@ def test_an_akte_without_the_document_is_told_which_file_is_missing(
     aufruf: Aufruf, akte: Callable[..., Path], ziel: Path
 ) -> None:
     ergebnis = aufruf("render", "zielvereinbarung", akte({}), "-o", ziel)
-    assert ergebnis.code == 2
+    assert ergebnis.code == 1
+    assert "die Datei der Zielvereinbarung" in ergebnis.fehler
     assert "zielvereinbarung.yaml" in ergebnis.fehler
+    assert not ziel.exists()
+
+
+def test_a_report_that_is_not_there_is_named_with_those_that_are(
+    aufruf: Aufruf, voll: Path, ziel: Path
+) -> None:
+    ergebnis = aufruf("render", "jahresbericht", "--jahr", "2031", voll, "-o", ziel)
+    assert ergebnis.code == 1
+    assert "der Jahresbericht 2031 (die Akte enthält: 2024)" in ergebnis.fehler
+    assert "jahresberichte/2031.yaml" in ergebnis.fehler
     assert not ziel.exists()
 
 
