@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fgk.akte import Akte
-from fgk.documents import beschlussvorlage, jahresbericht, kurzfassung, quartierskonzept, zielvereinbarung
+from fgk.documents import (
+    beschlussvorlage,
+    bilanz,
+    jahresbericht,
+    kreisbericht,
+    kurzfassung,
+    quartierskonzept,
+    zielvereinbarung,
+)
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
@@ -86,6 +94,22 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
         option="--jahr",
         waehle=kurzfassung.waehle,
         alle=kurzfassung.alle,
+        noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
+    ),
+    "bilanz": Dokumentart(
+        "Bilanz",
+        bilanz.baue,
+        bilanz.fehlt,
+        alle=bilanz.alle,
+        noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
+    ),
+    "kreisbericht": Dokumentart(
+        "Kreisbericht",
+        kreisbericht.baue,
+        kreisbericht.fehlt,
+        option="--jahr",
+        waehle=kreisbericht.waehle,
+        alle=kreisbericht.alle,
         noch_nicht="Die Akte hat noch keinen (fehlerfreien) Jahresbericht.",
     ),
 }

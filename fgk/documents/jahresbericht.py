@@ -11,7 +11,6 @@ from fgk.documents.gliederung import Feld
 from fgk.documents.indikatorteil import indikatorbilder, indikatorteil
 from fgk.documents.indikatortabelle import ausgangsreihen, im_lauf_der_jahre
 from fgk.documents.mitglieder import beitraege
-from fgk.documents.platz import gekuerzt
 from fgk.documents.schaubilder import FOLGE, Balken, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
@@ -96,12 +95,9 @@ def _bilder(sicht: Sicht, lage: Berichtslage, reihen_davor: list[Reihe]) -> Iter
     yield from indikatorbilder(sicht, im_lauf_der_jahre(lage.bericht.reihen, reihen_davor)[0])
 
 
-def statusbilder(lage: Berichtslage, laengster_name: int | None = None) -> Iterator[tuple[str, Bild]]:
+def statusbilder(lage: Berichtslage) -> Iterator[tuple[str, Bild]]:
     """Yield the status of the measures by Handlungsfeld, where there are any."""
-    balken = [
-        Balken(gekuerzt(z.bezeichnung, laengster_name) if laengster_name else z.bezeichnung, z.anzahl)
-        for z in lage.zeilen
-    ]
+    balken = [Balken(zeile.bezeichnung, zeile.anzahl) for zeile in lage.zeilen]
     if balken:
         yield "status", statusbild(balken)
 

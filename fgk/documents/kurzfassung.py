@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from fgk.documents.berichtslage import Berichtslage
 from fgk.documents.berichtswahl import alle, bericht_von, fehlt, waehle
 from fgk.documents.dokument import Dokument, Kopf
-from fgk.documents.jahresbericht import angaben, statusbilder
+from fgk.documents.jahresbericht import angaben
 from fgk.documents.kurzpunkte import abweichungen, nummer_und_titel, offene_vorbehalte, ueberfaellige
 from fgk.documents.platz import Auswahl, gekuerzt, waehle_aus, zeilen
 from fgk.documents.schaubilder import FOLGE
@@ -23,12 +23,12 @@ from fgk.stand.beschlusslage import annahme
 __all__ = ["alle", "baue", "fehlt", "waehle"]
 
 #: lines of two pages, as many as every format has
-_ZEILEN = 84
+_ZEILEN = 110
 #: lines of a heading with the room around it
 _UEBERSCHRIFT = 2.4
-#: points of a line
-_PUNKTE = 13.5
-_FELDNAME, _ANGABE, _ABSATZ = 60, 90, 700
+_FELDNAME, _ANGABE, _ABSATZ = 60, 90, 600
+#: stand in the whole report
+_AUSGELASSEN = ("Laufzeit der Vereinbarung", "Vorgelegt am")
 
 
 def baue(sicht: Sicht, jahr: str | None) -> Dokument:
@@ -36,19 +36,17 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     bericht = bericht_von(sicht, jahr)
     lage = Berichtslage(sicht, bericht)
     kopf = _kopf(sicht, lage)
-    bilder = dict(statusbilder(lage, _FELDNAME))
     zusammenfassung = gekuerzt(bericht.zusammenfassung or "", _ABSATZ)
     vergeben = [status for status in FOLGE if any(balken.anzahl[status] for balken in lage.verlauf[-2:])]
     feldnamen = [gekuerzt(zeile.bezeichnung, _FELDNAME) for zeile in lage.zeilen]
     wohin = _wohin(sicht, bericht)
     fest = [zusammenfassung, _in_worten(lage), "; ".join(feldnamen), wohin]
     rest = _ZEILEN - _kopfzeilen(kopf) - sum(zeilen(text) + 1 for text in fest)
-    rest -= sum(bild.pixel[1] / _PUNKTE + 3 for bild in bilder.values()) + 1.6 * (len(vergeben) + 4)
+    rest -= 1.6 * (len(vergeben) + 3)
     punkte = _punkte(lage, rest)
     koerper = fuelle(
         "kurzfassung.md.j2",
         sicht,
-        bilder=bilder,
         bericht=bericht,
         zusammenfassung=zusammenfassung,
         in_worten=_in_worten(lage),
@@ -62,16 +60,16 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         ist_gekuerzt=zusammenfassung.endswith("[…]") or _ist_gekuerzt(auswahl for _, auswahl in punkte),
         wohin=wohin,
     )
-    return Dokument(kopf, koerper, bilder)
+    return Dokument(kopf, koerper)
 
 
 def _kopf(sicht: Sicht, lage: Berichtslage) -> Kopf:
     bericht = lage.bericht
     gezeigt = angaben(sicht, bericht, annahme(sicht.akte, bericht.kennung, sicht.stichtag))
     return sicht.kopf(
-        f"Kurzfassung des Jahresberichts {jahr_in_worten(bericht)}",
-        f"zur Umsetzung {Werk(sicht.verfahren.ergebnisdokument).des}",
-        [(name, gekuerzt(wert.replace("\n", "; "), _ANGABE)) for name, wert in gezeigt],
+        f"Kurzfassung {jahr_in_worten(bericht)}",
+        f"des Jahresberichts zur Umsetzung {Werk(sicht.verfahren.ergebnisdokument).des}",
+        [(name, gekuerzt(wert.replace("\n", "; "), _ANGABE)) for name, wert in gezeigt if name not in _AUSGELASSEN],
         [bericht, sicht.vereinbarung, *lage.massnahmen],
         ist_kurz=True,
     )
@@ -122,7 +120,7 @@ def _listen(lage: Berichtslage) -> Iterator[tuple[str, int, Iterable[str]]]:
 
 
 def _wechsel(lage: Berichtslage) -> Iterator[str]:
-    for w in lage.wechsel:
+    for w in sorted(lage.wechsel, key=lambda w: FOLGE.index(w.nachher)):  # what is done comes first
         titel = nummer_und_titel(w.massnahme)
         yield f"{titel}: {STATUS[w.nachher]} (vorher {STATUS[w.vorher]})"
 

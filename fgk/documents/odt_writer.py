@@ -14,6 +14,7 @@ from markupsafe import escape
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import lies
+from fgk.documents.kurz import kuerze_odt
 from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, name_der, pruefe_marken, texte_fuer
 from fgk.documents.odt_styles import NAMENSRAEUME, Stile, eigene_datei, gefaerbt, qname
 from fgk.documents.odt_xml import Koerper
@@ -89,7 +90,7 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     vorlage = dokument.gestalt.odf.name if dokument.gestalt.odf else "von fgk"
     pruefe_marken(_texte(text), vorlage, ist_text=True)
     pruefe_marken(_texte(stile), vorlage, ist_text=False)
-    _kuerze(text, dokument)
+    _kuerze(text, stile, dokument)
     ort = next(_orte(text, "inhalt"), None)
     if ort is None or ort.getparent() not in (text, *text.iter(qname("text:section"))):
         raise FgkError(
@@ -148,7 +149,7 @@ def _orte(wurzel: Any, name: str) -> Iterator[Any]:
             yield absatz
 
 
-def _kuerze(text: Any, dokument: Dokument) -> None:
+def _kuerze(text: Any, stile: Any, dokument: Dokument) -> None:
     """Let the text of a short paper begin below the head of our own file."""
     if not dokument.kopf.ist_kurz or dokument.gestalt.odf is not None:
         return
@@ -156,6 +157,8 @@ def _kuerze(text: Any, dokument: Dokument) -> None:
     while anfang.getnext() is not ende:
         text.remove(anfang.getnext())
     ende.set(qname("text:style-name"), "Text_20_body")
+    kuerze_odt(stile)
+
 
 
 def _ersetze(absatz: Any, xml: str) -> None:

@@ -29,16 +29,9 @@ class Werk(NamedTuple):
         return f"{'zur' if self._ist_weiblich else 'zum'} {self.name}"
 
     @property
-    def im(self) -> str:
-        """Say „in der Zielvereinbarung“, „im Quartierskonzept“."""
-        return f"{'in der' if self._ist_weiblich else 'im'} {self.name}"
-
-    @property
-    def das(self) -> str:
-        """Say „die Zielvereinbarung“, „das Quartierskonzept“, also as an object."""
-        if self._ist_weiblich:
-            return f"die {self.name}"
-        return f"{'den' if self.name.endswith(_MAENNLICH) else 'das'} {self.name}"
+    def dem(self) -> str:
+        """Say „der Zielvereinbarung“, „dem Quartierskonzept“."""
+        return f"{'der' if self._ist_weiblich else 'dem'} {self.name}"
 
     @property
     def dieses(self) -> str:

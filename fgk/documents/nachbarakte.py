@@ -1,0 +1,69 @@
+"""What the Kreisbericht says of a member's own Akte: its stage, its certificate, and how far its measures are."""
+
+from datetime import date
+from typing import NamedTuple
+
+from fgk.akte import Akte
+from fgk.documents.sicht import Sicht
+from fgk.loading.nachbarn import nachbar
+from fgk.models.audit import STUFE, Audit
+from fgk.models.base import Datensatz
+from fgk.models.begutachtung import ZERTIFIKATSART, Begutachtung
+from fgk.models.datum import ist_sicher_vor
+from fgk.models.jahresbericht import Jahresbericht
+from fgk.models.stand import STATUS
+from fgk.schreibweise import datum_lang
+from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, zaehle
+
+NICHT_DA = "nicht in diesem Arbeitsbereich"
+
+
+class Nachbarstand(NamedTuple):
+    """An Akte of the workspace on a day, in words; ``gezeigt`` are the records that this was taken from."""
+
+    stufe: str
+    zertifikat: str
+    fortschritt: str
+    gezeigt: tuple[Datensatz, ...] = ()
+
+
+def nachbarstand(sicht: Sicht, kennung: str | None) -> Nachbarstand:
+    """Return how far the Akte with a Kennung is; a member may have none, or one that is not here."""
+    if kennung is None:
+        return Nachbarstand("ohne eigenes Audit", "–", "–")
+    akte = nachbar(sicht.akte.source, kennung)
+    if akte is None or akte.audit is None:
+        return Nachbarstand(f"Akte {kennung}: {NICHT_DA}", "–", "–")
+    return _stand(akte, akte.audit, sicht.stichtag)
+
+
+def _stand(akte: Akte, audit: Audit, stichtag: date) -> Nachbarstand:
+    begutachtung = akte.einzeln(Begutachtung)
+    berichte = berichte_bis(akte, stichtag)
+    gezeigt: list[Datensatz] = [audit]
+    gezeigt += [begutachtung.modell] if begutachtung else []
+    return Nachbarstand(
+        STUFE[audit.stufe],
+        _zertifikat(begutachtung.modell if begutachtung else None, stichtag),
+        _fortschritt(berichte[-1]) if berichte else "noch kein Jahresbericht",
+        (*gezeigt, *berichte[-1:]),
+    )
+
+
+def _zertifikat(begutachtung: Begutachtung | None, stichtag: date) -> str:
+    zertifikat = begutachtung.zertifikat if begutachtung else None
+    erteilt = (zertifikat.erteilt_am or zertifikat.verliehen_am) if zertifikat else None
+    if zertifikat is None or erteilt is None or ist_sicher_vor(stichtag, erteilt):
+        return "noch kein Zertifikat"
+    art = ZERTIFIKATSART[zertifikat.art]
+    if zertifikat.gueltig_bis is None:
+        return f"{art} seit {datum_lang(erteilt)}"
+    if ist_sicher_vor(zertifikat.gueltig_bis, stichtag):
+        return f"{art}, abgelaufen am {datum_lang(zertifikat.gueltig_bis)}"
+    return f"{art}, gültig bis {datum_lang(zertifikat.gueltig_bis)}"
+
+
+def _fortschritt(bericht: Jahresbericht) -> str:
+    anzahl = zaehle(bericht.massnahmen)
+    teile = [f"{menge} {STATUS[status]}" for status, menge in anzahl.items() if menge]
+    return f"Bericht {jahr_in_worten(bericht)}: " + (", ".join(teile) or "ohne Maßnahmen")
