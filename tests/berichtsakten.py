@@ -25,7 +25,9 @@ Daten = dict[str, dict[str, Any]]
 def schreibe(ordner: Path, daten: Daten) -> Path:
     """Lay the records of an Akte into a folder; the measure and goal of the smallest one are replaced."""
     texte = {name: yaml.safe_dump(d, allow_unicode=True, sort_keys=False) for name, d in daten.items()}
-    ohne = {f"{art}.yaml": None for art in ("massnahmen/M-1.1.1", "ziele/Z-1.1") if f"{art}.yaml" not in daten}
+    ohne = {
+        f"{art}.yaml": None for art in ("massnahmen/M-1.1.1", "ziele/Z-1.1") if f"{art}.yaml" not in daten
+    }
     return lege_an(ordner, {**texte, **ohne})
 
 
@@ -60,7 +62,11 @@ def kommune(anzahl: int, *, ist_lang: bool = False, jahre: tuple[int, ...] = (20
 
 def bericht(jahr: int, nummern: list[str], versatz: int, *, ist_lang: bool = False) -> dict[str, Any]:
     """Return a report in which the status of every measure depends on its place and the year."""
-    satz = f"Die {LANGES_WORT} hat sich bewährt, und alle Beteiligten wollen sie fortsetzen. " if ist_lang else "Gut. "
+    satz = (
+        f"Die {LANGES_WORT} hat sich bewährt, und alle Beteiligten wollen sie fortsetzen. "
+        if ist_lang
+        else "Gut. "
+    )
     punkte = [f"{i}: {satz * (6 if ist_lang else 1)}".strip() for i in range(1, 25 if ist_lang else 3)]
     return {
         "kennung": f"J-{jahr}", **_tage(jahr, jahr),
@@ -129,7 +135,12 @@ def quartier() -> Daten:
     daten["organisationseinheiten.yaml"] = {
         "organisationseinheiten": [
             {"kennung": "OE-10", "name": "Amt für Soziales der Stadt Łaśice", "art": "amt"},
-            {"kennung": "OE-bau", "name": "Baugenossenschaft Şelblick eG", "art": "unternehmen", "ist_extern": True},
+            {
+                "kennung": "OE-bau",
+                "name": "Baugenossenschaft Şelblick eG",
+                "art": "unternehmen",
+                "ist_extern": True,
+            },
         ]
     }
     daten["zielvereinbarung.yaml"]["unterschriften"] = [
@@ -137,7 +148,10 @@ def quartier() -> Daten:
         {"stelle": "Stadt Łaśice", "funktion": "Bürgermeister"},
     ]
     for i, wirkung in enumerate(("unmittelbar", "mittelbar", "unmittelbar", "mittelbar"), start=1):
-        daten[f"massnahmen/M-{i}.1.1.yaml"] |= {"wirkung": wirkung, "zielgruppen": ["Hochbetagte", "Kinder"][: 1 + i % 2]}
+        daten[f"massnahmen/M-{i}.1.1.yaml"] |= {
+            "wirkung": wirkung,
+            "zielgruppen": ["Hochbetagte", "Kinder"][: 1 + i % 2],
+        }
     for i in range(1, 5):
         daten[f"bestandsaufnahme/analyse/HF{i}.yaml"] = {
             "kennung": f"AN-HF{i}", "handlungsfeld": f"HF{i}", "zusammenfassung": f"Die Lage im Feld {i}.",

@@ -26,9 +26,7 @@ class Statuszeile:
         return sum(self.anzahl.values())
 
 
-def statuszeilen(
-    felder: Iterable[Feld], eintraege: Mapping[str, Massnahmenbericht]
-) -> Iterator[Statuszeile]:
+def statuszeilen(felder: Iterable[Feld], eintraege: Mapping[str, Massnahmenbericht]) -> Iterator[Statuszeile]:
     """Yield a row for each Handlungsfeld that is reported on, and one for measures that the Akte lacks."""
     bekannt: set[str] = set()
     for feld in felder:
@@ -47,7 +45,9 @@ def wirkungszeilen(
     """Yield how far the measures of each effect are, those without one last; what nobody has done is left out."""
     massnahmen = list(massnahmen)
     for wirkung, name in (*WIRKUNG.worte.items(), (None, "ohne Angabe zur Wirkung")):
-        berichtet = [eintraege[m.kennung] for m in massnahmen if m.wirkung == wirkung and m.kennung in eintraege]
+        berichtet = [
+            eintraege[m.kennung] for m in massnahmen if m.wirkung == wirkung and m.kennung in eintraege
+        ]
         if berichtet:
             yield Statuszeile(name, zaehle(berichtet))
 

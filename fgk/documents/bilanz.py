@@ -7,12 +7,12 @@ from typing import NamedTuple
 from fgk.akte import Akte
 from fgk.bild import Bild
 from fgk.documents import vereinbarung as gemeinsam
-from fgk.documents.berichtslage import statuszeilen, wirkungszeilen
+from fgk.documents.berichtslage import Statuszeile, statuszeilen, wirkungszeilen
 from fgk.documents.bilanzzeilen import massnahmenzeile, reihen_aller, wertzeilen, zielzeilen
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
-from fgk.documents.indikatorteil import indikatorbilder
 from fgk.documents.indikatortabelle import ausgangsreihen, hinweise_zu, im_lauf_der_jahre, nachkommastellen
+from fgk.documents.indikatorteil import indikatorbilder
 from fgk.documents.mitglieder import beitraege
 from fgk.documents.schaubilder import FOLGE, Balken, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
@@ -24,13 +24,10 @@ from fgk.models.beschluss import Beschluss
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.indikatoren import Reihe
 from fgk.models.jahresbericht import Jahresbericht
-from fgk.models.massnahme import Massnahme
 from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, jahre_ohne_bericht, letzte_eintraege, zaehle
 from fgk.stand.fortschritt import BEENDET
 from fgk.stand.rueckblick import beschluss_am
 
-#: so many reports have a column of their own
-_SPALTEN = 4
 #: the stage that follows
 _NAECHSTE = {"grund": "bilanzierung", "bilanzierung": "erhaltung"}
 
@@ -59,7 +56,6 @@ def alle(akte: Akte) -> list[None]:
 def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     """Return the Bilanz on the Stichtag; a draft is made without agreement and reports, too."""
     berichte = berichte_bis(sicht.akte, sicht.stichtag)
-    spalten = berichte[-_SPALTEN:]
     letzte = letzte_eintraege(berichte)
     massnahmen = [massnahme for feld in sicht.felder for massnahme in feld.massnahmen]
     zeilen = list(statuszeilen(sicht.felder, letzte))
@@ -68,7 +64,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     lauf, _ = im_lauf_der_jahre(reihen_aller(berichte), davor)
     bilder = dict(_bilder(sicht, zeilen, verlauf, lauf))
     summen = zaehle(letzte.values())
-    je_massnahme = [massnahmenzeile(m, berichte, spalten) for m in massnahmen]
+    je_massnahme = [massnahmenzeile(m, berichte) for m in massnahmen]
     record = sicht.akte.einzeln(Begutachtung)
     koerper = fuelle(
         "bilanz.md.j2",
@@ -78,15 +74,16 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         vereinbarung=sicht.vereinbarung,
         begutachtung=record.modell if record else None,
         berichte=berichte,
-        spalten=[jahr_in_worten(bericht) for bericht in spalten],
         jahre=[jahr_in_worten(bericht) for bericht in berichte],
         jahre_ohne_bericht=_jahre_ohne_bericht(sicht, berichte),
-        felder=[(feld, zielzeilen(feld, berichte, spalten)) for feld in sicht.felder],
+        felder=[(feld, zielzeilen(feld, berichte)) for feld in sicht.felder],
         anzahl_ziele=sum(feld.anzahl_ziele for feld in sicht.felder),
         anzahl_vereinbart=sum(feld.anzahl_massnahmen for feld in sicht.felder),
         anzahl_ergaenzt=sum(feld.anzahl_ergaenzt for feld in sicht.felder),
         statuszeilen=zeilen,
-        wirkungszeilen=_wirkungen(sicht, massnahmen, letzte),
+        wirkungszeilen=list(wirkungszeilen(massnahmen, letzte))
+        if sicht.verfahren.ist_wirkung_unterschieden
+        else [],
         summen=summen,
         summe=len(letzte),
         vergeben=[status for status in FOLGE if summen[status]],
@@ -139,19 +136,15 @@ def _zertifikat(sicht: Sicht) -> str:
 
 
 def _bilder(
-    sicht: Sicht, zeilen: Sequence[object], verlauf: Sequence[Balken], lauf: Iterable[Reihe]
+    sicht: Sicht, zeilen: Iterable[Statuszeile], verlauf: Sequence[Balken], lauf: Iterable[Reihe]
 ) -> Iterator[tuple[str, Bild]]:
     """Yield the diagrams that there are enough numbers for."""
-    balken = [Balken(zeile.bezeichnung, zeile.anzahl) for zeile in zeilen]  # type: ignore[attr-defined]
+    balken = [Balken(zeile.bezeichnung, zeile.anzahl) for zeile in zeilen]
     if balken:
         yield "status", statusbild(balken)
-    if len(verlauf) > 1:
+    if len(verlauf) > 1 and any(jahr.summe for jahr in verlauf):
         yield "verlauf", verlaufsbild(verlauf)
     yield from indikatorbilder(sicht, lauf)
-
-
-def _wirkungen(sicht: Sicht, massnahmen: list[Massnahme], letzte: dict[str, object]) -> list[object]:
-    return list(wirkungszeilen(massnahmen, letzte)) if sicht.verfahren.ist_wirkung_unterschieden else []  # type: ignore[arg-type]
 
 
 def _jahre_ohne_bericht(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list[int]:

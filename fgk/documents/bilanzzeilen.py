@@ -11,6 +11,7 @@ from fgk.models.indikatoren import Reihe
 from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht, Zielbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.ziel import Kriteriumswert, Messkriterium, Ziel
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.fortschritt import eintrag_zu
 from fgk.stand.messkriterien import ist_erfuellt
 
@@ -18,10 +19,10 @@ _ERFUELLT = {True: "ja", False: "nein", None: "–"}
 
 
 class Massnahmenzeile(NamedTuple):
-    """A measure with its status in each report (``None`` where it has no entry) and the last word on it."""
+    """A measure with its status in every report that has an entry for it, by year, and the last word on it."""
 
     massnahme: Massnahme
-    staende: tuple[str | None, ...]
+    staende: tuple[tuple[str, str], ...]
     letzter: Massnahmenbericht | None
     ergebnis: tuple[tuple[str, str], ...]
 
@@ -55,21 +56,19 @@ class Wertzeile(NamedTuple):
     ist_muster: bool
 
 
-def zielzeilen(feld: Feld, berichte: Sequence[Jahresbericht], spalten: Sequence[Jahresbericht]) -> list[Zielzeile]:
-    """Return the goals of a Handlungsfeld; ``spalten`` are the reports whose status is shown one by one."""
-    return [_zielzeile(gruppe, berichte, spalten) for gruppe in feld.ziele]
+def zielzeilen(feld: Feld, berichte: Sequence[Jahresbericht]) -> list[Zielzeile]:
+    """Return the goals of a Handlungsfeld."""
+    return [_zielzeile(gruppe, berichte) for gruppe in feld.ziele]
 
 
-def _zielzeile(
-    gruppe: Zielgruppierung, berichte: Sequence[Jahresbericht], spalten: Sequence[Jahresbericht]
-) -> Zielzeile:
+def _zielzeile(gruppe: Zielgruppierung, berichte: Sequence[Jahresbericht]) -> Zielzeile:
     ziel = gruppe.ziel
     worte = [z for bericht in berichte for z in bericht.ziele if z.ziel == ziel.kennung]
     return Zielzeile(
         ziel,
         worte[-1] if worte else None,
         tuple(_kriteriumszeile(kriterium, worte) for kriterium in ziel.messkriterien),
-        tuple(massnahmenzeile(m, berichte, spalten) for m in gruppe.massnahmen),
+        tuple(massnahmenzeile(m, berichte) for m in gruppe.massnahmen),
     )
 
 
@@ -79,18 +78,20 @@ def _kriteriumszeile(kriterium: Messkriterium, worte: Iterable[Zielbericht]) -> 
     return Kriteriumszeile(kriterium, erreicht, _ERFUELLT[ist_erfuellt(kriterium, erreicht)])
 
 
-def massnahmenzeile(
-    massnahme: Massnahme, berichte: Sequence[Jahresbericht], spalten: Sequence[Jahresbericht]
-) -> Massnahmenzeile:
-    """Return a measure as a row."""
-    eintraege = [eintrag for b in berichte if (eintrag := eintrag_zu(b, massnahme.kennung)) is not None]
-    letzter = eintraege[-1] if eintraege else None
-    in_spalten = [eintrag_zu(bericht, massnahme.kennung) for bericht in spalten]
+def massnahmenzeile(massnahme: Massnahme, berichte: Sequence[Jahresbericht]) -> Massnahmenzeile:
+    """Return a measure as a row; what proves it is in the reports."""
+    eintraege = {
+        jahr_in_worten(b): eintrag
+        for b in berichte
+        if (eintrag := eintrag_zu(b, massnahme.kennung)) is not None
+    }
+    letzter = next(reversed(eintraege.values()), None)
+    zeilen = berichtszeilen(letzter) if letzter else [("", "Darüber wurde nie berichtet.")]
     return Massnahmenzeile(
         massnahme,
-        tuple(eintrag.status if eintrag else None for eintrag in in_spalten),
+        tuple((jahr, eintrag.status) for jahr, eintrag in eintraege.items()),
         letzter,
-        tuple(berichtszeilen(letzter)) if letzter else (("", "Darüber wurde nie berichtet."),),
+        tuple((name, text) for name, text in zeilen if name != "Nachweise") or (("", "Kein Bericht."),),
     )
 
 
@@ -110,10 +111,16 @@ def wertzeilen(sicht: Sicht, reihen: Iterable[Reihe], stellen: dict[str, int]) -
     """Yield the first and the last number of each series that has two."""
     for reihe in reihen:
         jahre = sorted(wert.jahr for wert in reihe.werte if wert.wert is not None)
-        if len(jahre) < 2:  # noqa: PLR2004 - a beginning and an end
+        if len(jahre) < 2:
             continue
         zeile = indikatorzeile(sicht, reihe, [jahre[0], jahre[-1]], stellen[reihe.einheit])
         anfang, zuletzt = (f"{z} ({j})" for z, j in zip(zeile.zellen, (jahre[0], jahre[-1]), strict=True))
         yield Wertzeile(
-            zeile.bezeichnung, zeile.gebiet, zeile.einheit, anfang, zuletzt, zeile.entwicklung, zeile.ist_muster
+            zeile.bezeichnung,
+            zeile.gebiet,
+            zeile.einheit,
+            anfang,
+            zuletzt,
+            zeile.entwicklung,
+            zeile.ist_muster,
         )

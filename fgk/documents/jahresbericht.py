@@ -8,8 +8,8 @@ from fgk.documents.berichtswahl import alle, bericht_von, fehlt, waehle
 from fgk.documents.berichtsworte import berichtszeilen, kriteriumsstand
 from fgk.documents.dokument import Dokument
 from fgk.documents.gliederung import Feld
-from fgk.documents.indikatorteil import indikatorbilder, indikatorteil
 from fgk.documents.indikatortabelle import ausgangsreihen, im_lauf_der_jahre
+from fgk.documents.indikatorteil import indikatorbilder, indikatorteil
 from fgk.documents.mitglieder import beitraege
 from fgk.documents.schaubilder import FOLGE, Balken, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
@@ -72,9 +72,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     return Dokument(kopf, koerper, bilder, pruefzeichen=sicht.pruefzeichen(bericht.kennung))
 
 
-def angaben(
-    sicht: Sicht, bericht: Jahresbericht, kenntnisnahme: Annahme | None
-) -> list[tuple[str, str]]:
+def angaben(sicht: Sicht, bericht: Jahresbericht, kenntnisnahme: Annahme | None) -> list[tuple[str, str]]:
     """Return what stands on the cover of every document about a report."""
     vereinbarung = sicht.vereinbarung
     aussteht = "steht aus" if sicht.verfahren.ist_beschluss_noetig else ""
@@ -90,7 +88,7 @@ def angaben(
 def _bilder(sicht: Sicht, lage: Berichtslage, reihen_davor: list[Reihe]) -> Iterator[tuple[str, Bild]]:
     """Yield the diagrams that this report has enough numbers for."""
     yield from statusbilder(lage)
-    if len(lage.verlauf) > 1:
+    if len(lage.verlauf) > 1 and any(balken.summe for balken in lage.verlauf):
         yield "verlauf", verlaufsbild(lage.verlauf)
     yield from indikatorbilder(sicht, im_lauf_der_jahre(lage.bericht.reihen, reihen_davor)[0])
 
@@ -112,6 +110,4 @@ def _ist_berichtet(feld: Feld, massnahmen: Container[str], ziele: Container[str]
 def _quellen(sicht: Sicht, bericht: Jahresbericht, reihen_davor: list[Reihe]) -> list[object]:
     """Return every source once: of the report, of the Akte, of the values."""
     reihen = (*bericht.reihen, *reihen_davor)
-    return list(
-        dict.fromkeys((*bericht.quellen, *sicht.audit.quellen, *(reihe.quelle for reihe in reihen)))
-    )
+    return list(dict.fromkeys((*bericht.quellen, *sicht.audit.quellen, *(reihe.quelle for reihe in reihen))))

@@ -56,7 +56,9 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         bilder=bilder,
         bericht=bericht,
         gemeinden=gemeinden,
-        weitere=[b for b in beitraege(sicht, bericht) if b.name not in {g.zeile.mitglied.name for g in gemeinden}],
+        weitere=[
+            b for b in beitraege(sicht, bericht) if b.name not in {g.zeile.mitglied.name for g in gemeinden}
+        ],
         statuszeilen=lage.zeilen,
         vergeben=[status for status in FOLGE if lage.summen[status]],
         summen=lage.summen,

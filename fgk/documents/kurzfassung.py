@@ -69,7 +69,11 @@ def _kopf(sicht: Sicht, lage: Berichtslage) -> Kopf:
     return sicht.kopf(
         f"Kurzfassung {jahr_in_worten(bericht)}",
         f"des Jahresberichts zur Umsetzung {Werk(sicht.verfahren.ergebnisdokument).des}",
-        [(name, gekuerzt(wert.replace("\n", "; "), _ANGABE)) for name, wert in gezeigt if name not in _AUSGELASSEN],
+        [
+            (name, gekuerzt(wert.replace("\n", "; "), _ANGABE))
+            for name, wert in gezeigt
+            if name not in _AUSGELASSEN
+        ],
         [bericht, sicht.vereinbarung, *lage.massnahmen],
         ist_kurz=True,
     )
@@ -77,7 +81,11 @@ def _kopf(sicht: Sicht, lage: Berichtslage) -> Kopf:
 
 def _kopfzeilen(kopf: Kopf) -> float:
     """Return about how many lines the head of the first page takes."""
-    return 8 + 1.4 * sum(zeilen(wert, 29) for _, wert in kopf.angaben) + sum(zeilen(h) + 2 for h in kopf.hinweise)
+    return (
+        8
+        + 1.4 * sum(zeilen(wert, 29) for _, wert in kopf.angaben)
+        + sum(zeilen(h) + 2 for h in kopf.hinweise)
+    )
 
 
 def _in_worten(lage: Berichtslage) -> str:
@@ -112,10 +120,14 @@ def _listen(lage: Berichtslage) -> Iterator[tuple[str, int, Iterable[str]]]:
     yield "Was besonders gelungen ist", 200, selbst.hoehepunkte
     yield "Was schwierig war", 200, selbst.schwierigkeiten
     yield "Was überfällig ist", 190, ueberfaellige(lage)
-    yield "Was anders kommt als vereinbart oder noch zu entscheiden ist", 230, [
-        *abweichungen(lage),
-        *offene_vorbehalte(lage),
-    ]
+    yield (
+        "Was anders kommt als vereinbart oder noch zu entscheiden ist",
+        230,
+        [
+            *abweichungen(lage),
+            *offene_vorbehalte(lage),
+        ],
+    )
     yield "Nächste Schritte", 200, selbst.naechste_schritte or filter(None, [bericht.ausblick])
 
 

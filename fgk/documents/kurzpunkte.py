@@ -34,7 +34,11 @@ def abweichungen(lage: Berichtslage) -> Iterator[str]:
     """Yield the measures that are postponed, at rest, replaced or dropped, and were not in the report before."""
     for massnahme in lage.massnahmen:
         eintrag, vorher = lage.eintraege.get(massnahme.kennung), eintrag_zu(lage.davor, massnahme.kennung)
-        if eintrag is None or eintrag.status not in ABWEICHEND or (vorher and vorher.status == eintrag.status):
+        if (
+            eintrag is None
+            or eintrag.status not in ABWEICHEND
+            or (vorher and vorher.status == eintrag.status)
+        ):
             continue
         frist = f", neue Frist {datum(eintrag.neue_frist)}" if eintrag.neue_frist else ""
         ersatz = f" durch {nachfolger(eintrag)}" if eintrag.nachfolger else ""

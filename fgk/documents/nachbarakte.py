@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from fgk.akte import Akte
+from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.loading.nachbarn import nachbar
 from fgk.models.audit import STUFE, Audit
@@ -65,5 +66,5 @@ def _zertifikat(begutachtung: Begutachtung | None, stichtag: date) -> str:
 
 def _fortschritt(bericht: Jahresbericht) -> str:
     anzahl = zaehle(bericht.massnahmen)
-    teile = [f"{menge} {STATUS[status]}" for status, menge in anzahl.items() if menge]
+    teile = [f"{anzahl[status]} {STATUS[status]}" for status in FOLGE if anzahl[status]]
     return f"Bericht {jahr_in_worten(bericht)}: " + (", ".join(teile) or "ohne Maßnahmen")

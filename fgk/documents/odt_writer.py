@@ -160,7 +160,6 @@ def _kuerze(text: Any, stile: Any, dokument: Dokument) -> None:
     kuerze_odt(stile)
 
 
-
 def _ersetze(absatz: Any, xml: str) -> None:
     """Put blocks where a paragraph was."""
     for element in _elemente(xml):

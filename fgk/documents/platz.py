@@ -26,7 +26,9 @@ class Auswahl(NamedTuple):
 
 def zeilen(text: str, platz: float = ZEILE) -> int:
     """Return about how many lines a text of one or more paragraphs takes."""
-    return sum(max(1, math.ceil(breite(absatz) / platz)) for absatz in text.strip().split("\n") if absatz.strip())
+    return sum(
+        max(1, math.ceil(breite(absatz) / platz)) for absatz in text.strip().split("\n") if absatz.strip()
+    )
 
 
 def gekuerzt(text: str, zeichen: int) -> str:

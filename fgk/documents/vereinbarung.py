@@ -141,5 +141,3 @@ def _bilder(sicht: Sicht) -> Iterator[tuple[str, Bild]]:
 def alle(akte: Akte) -> list[None]:
     """Return that there is one, once the Akte has a usable zielvereinbarung.yaml."""
     return [None] if akte.einzeln(Zielvereinbarung) else []
-
-

@@ -44,7 +44,9 @@ def wechsel(
 
 def berichte_bis(akte: Akte, stichtag: date) -> list[Jahresbericht]:
     """Return the reports whose period has begun by a day, in the order of their periods."""
-    return [bericht_am(r.modell, stichtag) for r in berichte(akte) if not ist_sicher_vor(stichtag, r.modell.von)]
+    return [
+        bericht_am(r.modell, stichtag) for r in berichte(akte) if not ist_sicher_vor(stichtag, r.modell.von)
+    ]
 
 
 def bericht_am(bericht: Jahresbericht, stichtag: date) -> Jahresbericht:
