@@ -36,9 +36,9 @@ def gekuerzt(text: str, zeichen: int) -> str:
     eine = " ".join(text.split())
     if len(eine) <= zeichen:
         return eine
-    anfang = eine[: zeichen - len(GEKUERZT) + 1]
-    ganz = anfang.rpartition(" ")[0]
-    return (ganz if len(ganz) > zeichen // 2 else anfang[:-1]).rstrip(" ,;:–") + GEKUERZT
+    platz = zeichen - len(GEKUERZT)
+    ganz = eine[: platz + 1].rpartition(" ")[0]  # a word that ends exactly there is whole
+    return (ganz if len(ganz) > platz // 2 else eine[:platz]).rstrip(" ,;:–") + GEKUERZT
 
 
 def waehle_aus(listen: Sequence[Sequence[str]], platz: float) -> list[Auswahl]:
