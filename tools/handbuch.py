@@ -8,7 +8,7 @@ history, a git repository; there ``git`` runs too). Every block gets a fresh cop
 Blocks under ``<!-- folge: ORDNER -->`` tell one story: they run one after the other in the same place, which is empty at
 first or, with ``+ kommune-stolberg``, a copy of that Akte. What people do between them in Excel stands in tables: one under
 ``<!-- liste: DATEI.xlsx -->`` becomes that workbook, and one under ``<!-- formular: DATEI.xlsx -->`` is filled into that
-form, by Kennung and heading.
+form, by Kennung and heading. What people write in an editor stands in YAML blocks under ``<!-- datei: ORDNER -->``.
 
 Run again after a change of what fgk prints, and read the difference:
 
@@ -61,6 +61,11 @@ class Block(NamedTuple):
     def ist_fehlerhaft(self) -> bool:
         """Say whether it shows what not to write."""
         return self.vermerk == "fehlerhaft"
+
+    @property
+    def ist_geschrieben(self) -> bool:
+        """Say whether somebody writes it in the course of a story."""
+        return self.vermerk.startswith("datei: ")
 
     @property
     def datei(self) -> str | None:
@@ -120,6 +125,8 @@ def erneuere(seite: str) -> str:
                 fuelle(Path(folder) / block.datei, block)
             elif block.ist_fehlerhaft:
                 fehlerhaft = block
+            elif block.ist_geschrieben:
+                lege(_ort(Path(folder), block.vermerk.removeprefix("datei: ")), block)
             elif block.art == "console":
                 teile.append(seite[stelle : block.von])
                 if block.vermerk.startswith("folge: "):

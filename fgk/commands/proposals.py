@@ -55,7 +55,7 @@ def arten(_context: Any) -> Iterator[tuple[str, None]]:
     """Yield what ``fgk new`` creates; its own table would bring half of fgk with it."""
     from fgk.models.arten import ARTEN
 
-    namen = [art.name for art in ARTEN if art.name != "audit"]
+    namen = [art.name for art in ARTEN if art.ist_anlegbar]
     return ((name, None) for name in (*namen, "organisationseinheit"))
 
 

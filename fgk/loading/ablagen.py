@@ -6,7 +6,7 @@ from typing import TypeVar
 from fgk.akte import Akte
 from fgk.loading.load import load_files
 from fgk.models.arbeitsbereich import Arbeitsbereich
-from fgk.models.arten import ARTEN
+from fgk.models.arten import ARTEN, art_namens
 from fgk.models.base import Datensatz
 from fgk.models.verfahren import Verfahren
 from fgk.sources import Source
@@ -31,7 +31,7 @@ def _paths(source: Source, pattern: str) -> list[str]:
 
 def eigene_verfahren(source: Source) -> dict[str, Verfahren]:
     """Return the faultless Verfahren that a folder brings along, by their Kennungen."""
-    paths = [path for path in shared_files(source) if path.startswith("verfahren/")]
+    paths = _paths(source, art_namens("verfahren").pfad)
     records = load_files(source, paths)[0].alle(Verfahren) if paths else []
     return {record.modell.kennung: record.modell for record in records}
 

@@ -42,6 +42,8 @@ class Art(NamedTuple):
     ist_fuer_alle: bool = False
     """Whether it may also lie beside an ``fgk.yaml``, for all Akten there."""
     darf_leer_sein: bool = False
+    ist_anlegbar: bool = True
+    """Whether ``fgk new`` makes one."""
 
     @property
     def ordner(self) -> str:
@@ -66,7 +68,7 @@ class Art(NamedTuple):
 
 
 ARTEN = (
-    Art("audit", "Audit", Audit, "audit.yaml"),
+    Art("audit", "Audit", Audit, "audit.yaml", ist_anlegbar=False),
     Art(
         "organisationseinheiten",
         "Organisationseinheiten",
@@ -85,7 +87,14 @@ ARTEN = (
     Art("begutachtung", "Begutachtung", Begutachtung, "begutachtung.yaml"),
     Art("jahresbericht", "Jahresbericht", Jahresbericht, "jahresberichte/{kennung}.yaml", praefix="J-"),
     Art("gestaltung", "Gestaltung", Gestaltung, "gestaltung.yaml", ist_fuer_alle=True),
-    Art("verfahren", "Verfahren", Verfahren, "verfahren/{kennung}.yaml", ist_fuer_alle=True),
+    Art(
+        "verfahren",
+        "Verfahren",
+        Verfahren,
+        "verfahren/{kennung}.yaml",
+        ist_fuer_alle=True,
+        ist_anlegbar=False,
+    ),
     Art(
         "arbeitsbereich",
         "Arbeitsbereich",
@@ -93,6 +102,7 @@ ARTEN = (
         "fgk.yaml",
         ist_fuer_alle=True,
         darf_leer_sein=True,
+        ist_anlegbar=False,
     ),
 )
 

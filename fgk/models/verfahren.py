@@ -13,27 +13,29 @@ from fgk.models.base import Datensatz, Teil
 from fgk.models.begutachtung import ZERTIFIKATSART
 from fgk.models.beschluss import BESCHLUSSART
 from fgk.models.kennungen import HANDLUNGSFELD, WORT
-from fgk.models.werte import Anzahl, Form, Liste, Text, Vokabular, Webadresse
+from fgk.models.werte import Anzahl, Form, Liste, Text, Webadresse
 
 Wort = Annotated[str, Form(WORT, "ein Wort aus Kleinbuchstaben, Ziffern und Strichen", "analyse")]
 
-ORTSART = Vokabular(
-    gemeinde="Stadt oder Gemeinde", kreis="Kreis", verband="Verband", bezirk="Bezirk", quartier="Quartier"
-)
+_ORTSARTEN = ("gemeinde", "kreis", "verband", "bezirk", "quartier")
 #: the kinds of record that a gate can ask for
-NACHWEIS = Vokabular(
-    organisationseinheiten="Organisationseinheiten",
-    vertrag="Vertrag",
-    indikatoren="Indikatoren",
-    analyse="Analyse",
-    sozialraeume="Sozialräume",
-    beteiligung="Beteiligung",
-    ziel="Ziel",
-    massnahme="Maßnahme",
-    zielvereinbarung="Zielvereinbarung",
-    begutachtung="Begutachtung",
-    jahresbericht="Jahresbericht",
+NACHWEISE = (
+    "organisationseinheiten",
+    "vertrag",
+    "indikatoren",
+    "analyse",
+    "sozialraeume",
+    "beteiligung",
+    "ziel",
+    "massnahme",
+    "zielvereinbarung",
+    "begutachtung",
+    "jahresbericht",
 )
+Ortsart = Annotated[str, Form("|".join(_ORTSARTEN), "eine Art von Ort", "gemeinde")]
+Nachweis = Annotated[
+    str, Form("|".join(NACHWEISE), "eine Art von Datensatz, die zum Audit gehört", "vertrag")
+]
 
 
 class Handlungsfeld(Teil):
@@ -67,7 +69,7 @@ class Voraussetzung(Teil):
     """Something that must be on file before a phase is done: a record, a decision, or a step with its day."""
 
     text: Text = Field(title="Text", description="Was vorliegen muss, z. B. Vertrag mit dem Verein.")
-    datensatz: Annotated[str, NACHWEIS] | None = Field(
+    datensatz: Nachweis | None = Field(
         None, title="Datensatz", description="Eine Art von Datensatz, die vorliegen muss."
     )
     felder: Liste[Text] = Field(
@@ -176,7 +178,7 @@ class Verfahren(Datensatz):
         "", title="Ergebnisdokument", description="Zielvereinbarung oder wie es sonst heißt."
     )
     gremium: Text = Field("", title="Gremium", description="Wer beschließt, z. B. Rat oder Kreistag.")
-    ortsarten: Liste[Annotated[str, ORTSART]] = Field(
+    ortsarten: Liste[Ortsart] = Field(
         (), title="Ortsarten", description="Welche Arten von Orten es durchlaufen können."
     )
     ist_beschluss_noetig: bool = Field(

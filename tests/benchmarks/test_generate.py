@@ -44,7 +44,7 @@ def test_valid(tmp_path: Path) -> None:
     report = _validate(tmp_path)
     assert report["meldungen"] == []
     assert report["akten"] == 3
-    assert report["dateien"] == len([path for path in files if path.endswith(".yaml")]) - 1  # fgk.yaml
+    assert report["dateien"] == len([path for path in files if path.endswith(".yaml")])
 
 
 def test_size_is_that_of_a_real_akte(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from hilfen import BEISPIEL, Aufruf, fgk, lege_an
 from terminal import im_terminal
 
 from fgk.cli import app
+from fgk.documents import DOKUMENTE
 from fgk.scaffolding.neu import arten
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -69,7 +70,7 @@ def test_another_shell_is_refused_with_those_there_are(aufruf: Aufruf) -> None:
         ("fgk log AN-HF1", ["AN-HF1"]),
         ("fgk decide B-2017", ["B-2017-01"]),
         ("fgk decide M", []),
-        ("fgk render ", ["zielvereinbarung", "jahresbericht", "beschlussvorlage"]),
+        ("fgk render ", list(DOKUMENTE)),
         ("fgk render beschlussvorlage --beschluss B-2016", ["B-2016-01"]),
         ("fgk render jahresbericht --jahr ", ["2018", "2019", "2020"]),
         ("fgk render zielvereinbarung --format pdf,d", ["pdf,docx"]),

@@ -86,7 +86,7 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
         (
             ("nix",),
             "Ein Dokument „nix“ gibt es nicht.",
-            "Hinter „fgk render“ steht zuerst das Dokument: ",
+            "Hinter „fgk render“ steht zuerst das Dokument: zielvereinbarung, quartierskonzept, ",
         ),
         (
             ("zielvereinbarung", "--format", "rtf"),

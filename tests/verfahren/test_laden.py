@@ -9,7 +9,7 @@ from fgk import resources
 from fgk.models.arten import ARTEN
 from fgk.models.audit import SCHRITT, Audit
 from fgk.models.felder import field_at, known_arten
-from fgk.models.verfahren import NACHWEIS, Verfahren
+from fgk.models.verfahren import NACHWEISE, Verfahren
 from fgk.reading.reader import read_yaml
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
 
@@ -100,7 +100,7 @@ def test_every_gate_asks_for_one_thing_that_there_can_be(verfahren: Verfahren) -
 
 def test_a_gate_can_ask_for_every_kind_of_record_that_an_audit_brings_forth() -> None:
     kinds = {art.name for art in ARTEN if not art.ist_fuer_alle} - {"audit", "beschluss"}
-    assert kinds == set(NACHWEIS.worte)
+    assert kinds == set(NACHWEISE)
 
 
 def test_what_a_file_leaves_out_is_as_in_its_foundation() -> None:
