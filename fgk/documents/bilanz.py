@@ -65,14 +65,14 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     bilder = dict(_bilder(sicht, zeilen, verlauf, lauf))
     summen = zaehle(letzte.values())
     je_massnahme = [massnahmenzeile(m, berichte) for m in massnahmen]
-    record = sicht.akte.einzeln(Begutachtung)
+    begutachtung = _begutachtung(sicht)
     koerper = fuelle(
         "bilanz.md.j2",
         sicht,
         bilder=bilder,
         werk=Werk(sicht.verfahren.ergebnisdokument),
         vereinbarung=sicht.vereinbarung,
-        begutachtung=record.modell if record else None,
+        begutachtung=begutachtung,
         berichte=berichte,
         jahre=[jahr_in_worten(bericht) for bericht in berichte],
         jahre_ohne_bericht=_jahre_ohne_bericht(sicht, berichte),
@@ -111,7 +111,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         "Bilanz",
         f"der Umsetzung {Werk(sicht.verfahren.ergebnisdokument).des}",
         _angaben(sicht, berichte),
-        [*berichte, sicht.vereinbarung, *massnahmen],
+        [*berichte, sicht.vereinbarung, begutachtung, *massnahmen],
     )
     return Dokument(kopf, koerper, bilder)
 
@@ -124,6 +124,14 @@ def _angaben(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list[tuple[str,
         ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
         ("Zertifikat", _zertifikat(sicht)),
     ]
+
+
+def _begutachtung(sicht: Sicht) -> Begutachtung | None:
+    """Return the assessment, once it has taken place."""
+    record = sicht.akte.einzeln(Begutachtung)
+    if record is None or ist_sicher_vor(sicht.stichtag, record.modell.begutachtet_am):
+        return None
+    return record.modell
 
 
 def _zertifikat(sicht: Sicht) -> str:

@@ -26,7 +26,7 @@ __all__ = ["alle", "baue", "fehlt", "waehle"]
 _ZEILEN = 110
 #: lines of a heading with the room around it
 _UEBERSCHRIFT = 2.4
-_FELDNAME, _ANGABE, _ABSATZ = 60, 90, 600
+_FELDNAME, _ANGABE, _ABSATZ = 60, 140, 600
 #: stand in the whole report
 _AUSGELASSEN = ("Laufzeit der Vereinbarung", "Vorgelegt am")
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from fgk.akte import Akte
+from fgk.akte import Akte, Record
 from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.loading.nachbarn import nachbar
@@ -39,23 +39,34 @@ def nachbarstand(sicht: Sicht, kennung: str | None) -> Nachbarstand:
 
 
 def _stand(akte: Akte, audit: Audit, stichtag: date) -> Nachbarstand:
-    begutachtung = akte.einzeln(Begutachtung)
     berichte = berichte_bis(akte, stichtag)
-    gezeigt: list[Datensatz] = [audit]
-    gezeigt += [begutachtung.modell] if begutachtung else []
+    zertifikat, begutachtungen = _zertifikat(akte, audit, stichtag)
     return Nachbarstand(
         STUFE[audit.stufe],
-        _zertifikat(begutachtung.modell if begutachtung else None, stichtag),
+        zertifikat,
         _fortschritt(berichte[-1]) if berichte else "noch kein Jahresbericht",
-        (*gezeigt, *berichte[-1:]),
+        (audit, *begutachtungen, *berichte[-1:]),
     )
 
 
-def _zertifikat(begutachtung: Begutachtung | None, stichtag: date) -> str:
-    zertifikat = begutachtung.zertifikat if begutachtung else None
+def _zertifikat(akte: Akte, audit: Audit, stichtag: date) -> tuple[str, list[Begutachtung]]:
+    """Say which certificate there is; while a new audit has none, that of the audit before counts on."""
+    record, davor = akte.einzeln(Begutachtung), nachbar(akte.source, audit.vorgaenger)
+    eigenes = _in_worten(record, stichtag)
+    if eigenes or (record is None and davor is None):
+        return eigenes or "noch kein Zertifikat", [record.modell] if record else []
+    frueher = davor.einzeln(Begutachtung) if davor else None
+    worte = _in_worten(frueher, stichtag)
+    gezeigt = [r.modell for r in (record, frueher) if r]
+    return f"aus dem vorigen Audit: {worte}" if worte else "noch kein Zertifikat", gezeigt
+
+
+def _in_worten(record: Record[Begutachtung] | None, stichtag: date) -> str:
+    """Return a certificate in words, empty where none is granted by a day."""
+    zertifikat = record.modell.zertifikat if record else None
     erteilt = (zertifikat.erteilt_am or zertifikat.verliehen_am) if zertifikat else None
     if zertifikat is None or erteilt is None or ist_sicher_vor(stichtag, erteilt):
-        return "noch kein Zertifikat"
+        return ""
     art = ZERTIFIKATSART[zertifikat.art]
     if zertifikat.gueltig_bis is None:
         return f"{art} seit {datum_lang(erteilt)}"

@@ -1,5 +1,7 @@
 """The Kreisbericht: a Kreis and its members, in the order in which the Akte lists them."""
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,24 @@ def test_an_akte_that_is_elsewhere_is_said_to_be(akte: Path) -> None:
     assert "| **Łanken** | 05998004 | Akte A-lanken-2019: nicht in diesem Arbeitsbereich | – | – |" in text(
         akte, "kreisbericht", "2024"
     )
+
+
+def test_while_a_new_audit_has_no_certificate_that_of_the_audit_before_is_named(akte: Path) -> None:
+    neu, alt = akte.parent / "zoenau", akte.parent / "zoenau-alt"
+    shutil.copytree(neu, alt)
+    kopf = yaml.safe_load((neu / "audit.yaml").read_text(encoding="utf-8"))
+    for ordner, anders in (
+        (neu, {"vorgaenger": "A-zoenau-2016"}),
+        (alt, {"kennung": "A-zoenau-2016", "stufe": "grund"}),
+    ):
+        (ordner / "audit.yaml").write_text(
+            yaml.safe_dump(kopf | anders, allow_unicode=True), encoding="utf-8"
+        )
+    (neu / "begutachtung.yaml").unlink()
+    gesagt = text(akte, "kreisbericht", "2024", tag=date(2024, 10, 31))
+    assert "| aus dem vorigen Audit: Aufbauzertifikat, gültig bis 1. November 2024 |" in gesagt
+    (alt / "begutachtung.yaml").unlink()
+    assert "| Bilanzierungs-Audit | noch kein Zertifikat |" in text(akte, "kreisbericht", "2024")
 
 
 def test_members_stand_as_listed_and_not_by_success(akte: Path) -> None:
