@@ -34,6 +34,8 @@ PAGES = (0, 5)
 COVERS = {
     "zielvereinbarung": (EXAMPLE, ("zielvereinbarung",)),
     "jahresbericht": (EXAMPLE, ("jahresbericht", "--jahr", "2020")),
+    "kurzfassung": (EXAMPLE, ("kurzfassung", "--jahr", "2020")),
+    "bilanz": (EXAMPLE, ("bilanz",)),
     "beschlussvorlage": (EXAMPLE, ("beschlussvorlage",)),
 }
 SLIPS = (
@@ -53,6 +55,7 @@ ort:
 verfahren: generationengerechtes-wohnen
 katalog: agwiq-projekt
 stufe: grund
+traeger: [OE-10, OE-51]
 rollen:
   projektleitung:
     - funktion: Quartiersmanagement
@@ -63,6 +66,21 @@ musterdaten: true
 laufzeit:
   von: 2024-07-01
   bis: 2027-06-30
+unterschriften:
+  - stelle: Wohnungsgenossenschaft Lindenhof eG
+    funktion: Vorstand
+  - stelle: Stadt Musterstadt
+    funktion: Bürgermeisterin
+""",
+    "organisationseinheiten.yaml": """\
+organisationseinheiten:
+  - kennung: OE-10
+    name: Wohnungsgenossenschaft Lindenhof eG
+    art: unternehmen
+    ist_extern: true
+  - kennung: OE-51
+    name: Stadt Musterstadt
+    art: amt
 """,
 }
 _COLORS = {"31;1": "ff8a80", "33;1": "ffd180", "36;1": "84ffff", "1": "ffffff"}
@@ -81,7 +99,7 @@ def main(folder: Path) -> None:
         draw_cover(
             work / "quartierskonzept",
             lay_quarter(work / "quartier"),
-            ("zielvereinbarung",),
+            ("quartierskonzept",),
             folder / "quartierskonzept.png",
         )
         draw_diagrams(folder)
