@@ -7,7 +7,7 @@ EXAMPLE := examples/kommune-stolberg
 OUT ?= ausgabe
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test test-texte test-browser test-editor check format lock generated bench bench-documents bench-history bench-register wheel clean help
+.PHONY: demo test test-texte test-browser test-editor test-office check format lock generated bench bench-documents bench-history bench-register wheel clean help
 
 help:
 	@echo "make demo    prüft die Beispielakte und erzeugt ihre Dokumente in ausgabe/"
@@ -28,6 +28,10 @@ test: $(VENV)/.dev
 test-texte: $(VENV)/.dev
 	FGK_ZUFALL=1 FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents -k typed
 	FGK_ZUFALL=1 $(BIN)/python -m pytest -q $$(grep -rl "from hypothesis" tests --include="test_*.py")
+
+# the Kurzfassung has two pages in Word and OpenDocument too; needs LibreOffice Writer
+test-office: $(VENV)/.dev
+	PYTHONPATH=tests $(BIN)/python tests/office/seiten.py
 
 # HTML in a real browser and before the validator of the W3C; needs node, java and chromium
 BROWSER := tests/browser

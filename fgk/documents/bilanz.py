@@ -7,8 +7,9 @@ from typing import NamedTuple
 from fgk.akte import Akte
 from fgk.bild import Bild
 from fgk.documents import vereinbarung as gemeinsam
-from fgk.documents.berichtslage import Statuszeile, statuszeilen, wirkungszeilen
-from fgk.documents.bilanzzeilen import massnahmenzeile, reihen_aller, wertzeilen, zielzeilen
+from fgk.documents.bilanzumfeld import begutachtung, beschluesse, naechste_stufe, zertifikat
+from fgk.documents.bilanzwerte import reihen_aller, wertzeilen
+from fgk.documents.bilanzziele import massnahmenzeile, zielzeilen
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.indikatortabelle import ausgangsreihen, hinweise_zu, im_lauf_der_jahre, nachkommastellen
@@ -16,20 +17,13 @@ from fgk.documents.indikatorteil import indikatorbilder
 from fgk.documents.mitglieder import beitraege
 from fgk.documents.schaubilder import FOLGE, Balken, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
+from fgk.documents.statuszeilen import Statuszeile, statuszeilen, wirkungszeilen
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
-from fgk.models.audit import STUFE
-from fgk.models.begutachtung import ZERTIFIKATSART, Begutachtung
-from fgk.models.beschluss import Beschluss
-from fgk.models.datum import ist_sicher_vor
 from fgk.models.indikatoren import Reihe
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, jahre_ohne_bericht, letzte_eintraege, zaehle
 from fgk.stand.fortschritt import BEENDET
-from fgk.stand.rueckblick import beschluss_am
-
-#: the stage that follows
-_NAECHSTE = {"grund": "bilanzierung", "bilanzierung": "erhaltung"}
 
 
 class Stueck(NamedTuple):
@@ -65,14 +59,14 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     bilder = dict(_bilder(sicht, zeilen, verlauf, lauf))
     summen = zaehle(letzte.values())
     je_massnahme = [massnahmenzeile(m, berichte) for m in massnahmen]
-    begutachtung = _begutachtung(sicht)
+    gutachten = begutachtung(sicht)
     koerper = fuelle(
         "bilanz.md.j2",
         sicht,
         bilder=bilder,
         werk=Werk(sicht.verfahren.ergebnisdokument),
         vereinbarung=sicht.vereinbarung,
-        begutachtung=begutachtung,
+        begutachtung=gutachten,
         berichte=berichte,
         jahre=[jahr_in_worten(bericht) for bericht in berichte],
         jahre_ohne_bericht=_jahre_ohne_bericht(sicht, berichte),
@@ -102,16 +96,16 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         kurven=[name for name in bilder if name.startswith("kurven")],
         werte=list(wertzeilen(sicht, lauf, nachkommastellen(lauf))),
         indikatorhinweise=list(hinweise_zu(sicht, lauf)),
-        naechste_stufe=_naechste_stufe(sicht),
+        naechste_stufe=naechste_stufe(sicht),
         bilanztermine=[t for t in sicht.termine if t.schritt == "bilanz" and t.datum is not None],
-        beschluesse=list(_beschluesse(sicht)),
+        beschluesse=list(beschluesse(sicht)),
         quellen=_quellen(berichte, lauf, sicht),
     )
     kopf = sicht.kopf(
         "Bilanz",
         f"der Umsetzung {Werk(sicht.verfahren.ergebnisdokument).des}",
         _angaben(sicht, berichte),
-        [*berichte, sicht.vereinbarung, begutachtung, *massnahmen],
+        [*berichte, sicht.vereinbarung, gutachten, *massnahmen],
     )
     return Dokument(kopf, koerper, bilder)
 
@@ -122,25 +116,8 @@ def _angaben(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list[tuple[str,
         ("Jahresberichte", ", ".join(map(jahr_in_worten, berichte)) or "noch keine"),
         ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
         ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
-        ("Zertifikat", _zertifikat(sicht)),
+        ("Zertifikat", zertifikat(sicht)),
     ]
-
-
-def _begutachtung(sicht: Sicht) -> Begutachtung | None:
-    """Return the assessment, once it has taken place."""
-    record = sicht.akte.einzeln(Begutachtung)
-    if record is None or ist_sicher_vor(sicht.stichtag, record.modell.begutachtet_am):
-        return None
-    return record.modell
-
-
-def _zertifikat(sicht: Sicht) -> str:
-    record = sicht.akte.einzeln(Begutachtung)
-    zertifikat = record.modell.zertifikat if record else None
-    if zertifikat is None or ist_sicher_vor(sicht.stichtag, zertifikat.erteilt_am or zertifikat.verliehen_am):
-        return ""
-    bis = f", gültig bis {sicht.am(zertifikat.gueltig_bis)}" if zertifikat.gueltig_bis else ""
-    return ZERTIFIKATSART[zertifikat.art] + bis
 
 
 def _bilder(
@@ -161,23 +138,6 @@ def _jahre_ohne_bericht(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list
         return []
     bis: date = min(laufzeit.letzter_tag, sicht.stichtag)
     return jahre_ohne_bericht(laufzeit.von, bis, berichte)
-
-
-def _naechste_stufe(sicht: Sicht) -> str:
-    """Return the name of the stage that follows, empty where there is none in this Verfahren."""
-    stufe = _NAECHSTE.get(sicht.audit.stufe, "")
-    return STUFE[stufe] if sicht.verfahren.stufe(stufe) else ""
-
-
-def _beschluesse(sicht: Sicht) -> Iterator[Beschluss]:
-    """Yield the decisions on this Bilanz; one from before the period was about the audit before."""
-    laufzeit = sicht.vereinbarung.laufzeit if sicht.vereinbarung else None
-    for record in sicht.akte.alle(Beschluss):
-        beschluss = beschluss_am(record.modell, sicht.stichtag)
-        tage = [beratung.datum for beratung in beschluss.beratungen]
-        ist_frueher = laufzeit is not None and any(ist_sicher_vor(tag, laufzeit.von) for tag in tage)
-        if beschluss.art == "bilanz" and not ist_frueher:
-            yield beschluss
 
 
 def _quellen(berichte: Iterable[Jahresbericht], lauf: Iterable[Reihe], sicht: Sicht) -> list[object]:

@@ -3,19 +3,19 @@
 What the measures come to stands in full; of everything else as much as has room, and what was left out is said.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from fgk.documents.berichtslage import Berichtslage
 from fgk.documents.berichtswahl import alle, bericht_von, fehlt, waehle
 from fgk.documents.dokument import Dokument, Kopf
 from fgk.documents.jahresbericht import angaben
-from fgk.documents.kurzpunkte import abweichungen, nummer_und_titel, offene_vorbehalte, ueberfaellige
-from fgk.documents.platz import Auswahl, gekuerzt, waehle_aus, zeilen
+from fgk.documents.kurzlisten import punkte
+from fgk.documents.platz import Auswahl, gekuerzt, zeilen
 from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
-from fgk.models.jahresbericht import Jahresbericht, Selbstevaluation
+from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.stand import STATUS
 from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.beschlusslage import annahme
@@ -24,8 +24,6 @@ __all__ = ["alle", "baue", "fehlt", "waehle"]
 
 #: lines of two pages, as many as every format has
 _ZEILEN = 110
-#: lines of a heading with the room around it
-_UEBERSCHRIFT = 2.4
 _FELDNAME, _ANGABE, _ABSATZ = 60, 140, 600
 #: stand in the whole report
 _AUSGELASSEN = ("Laufzeit der Vereinbarung", "Vorgelegt am")
@@ -43,7 +41,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     fest = [zusammenfassung, _in_worten(lage), "; ".join(feldnamen), wohin]
     rest = _ZEILEN - _kopfzeilen(kopf) - sum(zeilen(text) + 1 for text in fest)
     rest -= 1.6 * (len(vergeben) + 3)
-    punkte = _punkte(lage, rest)
+    gewaehlt = punkte(lage, rest)
     koerper = fuelle(
         "kurzfassung.md.j2",
         sicht,
@@ -56,8 +54,8 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         summen=lage.summen,
         verlauf=lage.verlauf,
         davor=lage.davor,
-        punkte=punkte,
-        ist_gekuerzt=zusammenfassung.endswith("[…]") or _ist_gekuerzt(auswahl for _, auswahl in punkte),
+        punkte=gewaehlt,
+        ist_gekuerzt=zusammenfassung.endswith("[…]") or _ist_gekuerzt(auswahl for _, auswahl in gewaehlt),
         wohin=wohin,
     )
     return Dokument(kopf, koerper)
@@ -103,43 +101,6 @@ def _in_worten(lage: Berichtslage) -> str:
 
 def _und(teile: list[str]) -> str:
     return " und ".join(filter(None, (", ".join(teile[:-1]), teile[-1])))
-
-
-def _punkte(lage: Berichtslage, platz: float) -> list[tuple[str, Auswahl]]:
-    """Return the lists that have entries, each with what has room of it."""
-    listen = [(titel, [gekuerzt(text, laenge) for text in texte]) for titel, laenge, texte in _listen(lage)]
-    listen = [(titel, texte) for titel, texte in listen if texte]
-    auswahl = waehle_aus([texte for _, texte in listen], platz - _UEBERSCHRIFT * (len(listen) + 3))
-    return [(titel, gewaehlt) for (titel, _), gewaehlt in zip(listen, auswahl, strict=True)]
-
-
-def _listen(lage: Berichtslage) -> Iterator[tuple[str, int, Iterable[str]]]:
-    """Yield title, longest entry and entries of all that may be listed, in their order."""
-    bericht, selbst = lage.bericht, lage.bericht.selbstevaluation or Selbstevaluation()
-    yield "Was sich verändert hat", 170, [*_wechsel(lage), *_neu(lage)]
-    yield "Was besonders gelungen ist", 200, selbst.hoehepunkte
-    yield "Was schwierig war", 200, selbst.schwierigkeiten
-    yield "Was überfällig ist", 190, ueberfaellige(lage)
-    yield (
-        "Was anders kommt als vereinbart oder noch zu entscheiden ist",
-        230,
-        [
-            *abweichungen(lage),
-            *offene_vorbehalte(lage),
-        ],
-    )
-    yield "Nächste Schritte", 200, selbst.naechste_schritte or filter(None, [bericht.ausblick])
-
-
-def _wechsel(lage: Berichtslage) -> Iterator[str]:
-    for w in sorted(lage.wechsel, key=lambda w: FOLGE.index(w.nachher)):  # what is done comes first
-        titel = nummer_und_titel(w.massnahme)
-        yield f"{titel}: {STATUS[w.nachher]} (vorher {STATUS[w.vorher]})"
-
-
-def _neu(lage: Berichtslage) -> Iterator[str]:
-    for massnahme in lage.neu:
-        yield f"{nummer_und_titel(massnahme)}: neu im Bericht"
 
 
 def _ist_gekuerzt(auswahlen: Iterable[Auswahl]) -> bool:

@@ -326,6 +326,14 @@ def test_what_is_left_out_is_said_with_its_reason(
     assert frueh.code == 0, "what cannot exist yet is no fault"
 
 
+def test_of_all_documents_one_that_lacks_something_says_what(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    lege_an(voll, {"zielvereinbarung.yaml": "kennung: ZV-2024\n"})
+    ergebnis = aufruf("render", "--all", voll, "--format", "md", "-o", ziel, *TAG)
+    assert ergebnis.code == 0
+    assert "Zielvereinbarung. Es fehlt: die Laufzeit (zielvereinbarung.yaml, laufzeit.von)." in ergebnis.aus
+    assert not (ziel / NAME).exists()
+
+
 def test_a_faulty_design_ends_the_run_over_everything_with_1(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
     (voll.parent / "fgk.yaml").write_text("", encoding="utf-8")
     (voll.parent / "gestaltung.yaml").write_text("farbe: rot\n", encoding="utf-8")

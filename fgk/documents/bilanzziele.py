@@ -1,13 +1,10 @@
-"""The rows of a Bilanz: what became of every measure and goal over all reports, and of the indicators."""
+"""The rows of a Bilanz on goals and measures: what became of each over all reports."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from fgk.documents.berichtsworte import berichtszeilen, kriteriumsstand
 from fgk.documents.gliederung import Feld, Zielgruppierung
-from fgk.documents.indikatortabelle import indikatorzeile
-from fgk.documents.sicht import Sicht
-from fgk.models.indikatoren import Reihe
 from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht, Zielbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.ziel import Kriteriumswert, Messkriterium, Ziel
@@ -42,18 +39,6 @@ class Zielzeile(NamedTuple):
     bericht: Zielbericht | None
     kriterien: tuple[Kriteriumszeile, ...]
     massnahmen: tuple[Massnahmenzeile, ...]
-
-
-class Wertzeile(NamedTuple):
-    """A series of an indicator: its first and its last number with their years."""
-
-    bezeichnung: str
-    gebiet: str
-    einheit: str
-    anfang: str
-    zuletzt: str
-    entwicklung: str
-    ist_muster: bool
 
 
 def zielzeilen(feld: Feld, berichte: Sequence[Jahresbericht]) -> list[Zielzeile]:
@@ -93,34 +78,3 @@ def massnahmenzeile(massnahme: Massnahme, berichte: Sequence[Jahresbericht]) -> 
         letzter,
         tuple((name, text) for name, text in zeilen if name != "Nachweise") or (("", "Kein Bericht."),),
     )
-
-
-def reihen_aller(berichte: Iterable[Jahresbericht]) -> list[Reihe]:
-    """Return the series of all reports, each continued through them; a later report corrects an earlier one."""
-    reihen: dict[tuple[object, ...], Reihe] = {}
-    for reihe in (reihe for bericht in berichte for reihe in bericht.reihen):
-        schluessel = (reihe.indikator, reihe.einheit, reihe.raumebene, reihe.gebiet, reihe.musterdaten)
-        frueher = reihen.get(schluessel)
-        werte = {wert.jahr: wert for r in (frueher, reihe) if r for wert in r.werte}
-        fortgesetzt = tuple(werte[jahr] for jahr in sorted(werte))
-        reihen[schluessel] = reihe.model_copy(update={"werte": fortgesetzt})
-    return list(reihen.values())
-
-
-def wertzeilen(sicht: Sicht, reihen: Iterable[Reihe], stellen: dict[str, int]) -> Iterator[Wertzeile]:
-    """Yield the first and the last number of each series that has two."""
-    for reihe in reihen:
-        jahre = sorted(wert.jahr for wert in reihe.werte if wert.wert is not None)
-        if len(jahre) < 2:
-            continue
-        zeile = indikatorzeile(sicht, reihe, [jahre[0], jahre[-1]], stellen[reihe.einheit])
-        anfang, zuletzt = (f"{z} ({j})" for z, j in zip(zeile.zellen, (jahre[0], jahre[-1]), strict=True))
-        yield Wertzeile(
-            zeile.bezeichnung,
-            zeile.gebiet,
-            zeile.einheit,
-            anfang,
-            zuletzt,
-            zeile.entwicklung,
-            zeile.ist_muster,
-        )
