@@ -55,6 +55,10 @@ $(EDITOR_TESTS)/node_modules: $(EDITOR_TESTS)/package.json
 	npm install --prefix $(EDITOR_TESTS) --no-package-lock --no-audit --no-fund --silent
 	touch $@
 
+# what must be one page is one in LibreOffice too; needs soffice
+test-office: $(VENV)/.dev
+	PYTHONPATH=tests:tests/documents $(BIN)/python tests/office/pruefe.py tests/office/ausgabe
+
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

@@ -24,7 +24,10 @@ from peers import environment, pandoc
 from pikepdf import Pdf
 from run import HERE, STICHTAG, Row, at_most, cpu, show, show_head, with_peer
 
-from fgk.documents import SCHREIBER
+from fgk.documents import DOKUMENTE, SCHREIBER
+from fgk.loading.load import load_akte
+from fgk.serie import Ausgelassen, auftraege
+from fgk.sources import FolderSource
 
 #: with so many measures a Zielvereinbarung had about 35 pages when the demand was made; tables take less room now
 MEASURES = 36
@@ -145,15 +148,14 @@ def same_bytes(plan: Plan) -> Iterator[Row]:
 def _singly(plan: Plan, folder: Path) -> Job:
     commands = []
     for akte in sorted(path.parent for path in folder.glob("*/audit.yaml")):
-        years = sorted(path.stem for path in akte.glob("jahresberichte/*.yaml"))
-        orders = [
-            ["zielvereinbarung"],
-            ["beschlussvorlage"],
-            *(["jahresbericht", "--jahr", year] for year in years),
-        ]
-        for order in orders:
+        for order in auftraege(load_akte(FolderSource(akte))[0], tuple(SCHREIBER)):
+            if isinstance(order, Ausgelassen):
+                continue
+            option = DOKUMENTE[order.dokument].option
+            which = [option, order.welches] if option and order.welches else []
             for format_ in SCHREIBER:
-                commands += render(plan.folder / "made", *order, str(akte), formats=format_).commands
+                made = render(plan.folder / "made", order.dokument, *which, str(akte), formats=format_)
+                commands += made.commands
     return Job(commands)
 
 

@@ -87,14 +87,17 @@ def auftraege(
 ) -> Iterator[Auftrag | Ausgelassen]:
     """Yield every document that an Akte can have, or why it has none yet."""
     verfahren = verfahren_von(akte)
+    # what such an Akte leaves out on purpose, nobody misses
+    ist_kurz = akte.audit is not None and akte.audit.fuehrung == "kurz"
     for name, art in DOKUMENTE.items():
-        if verfahren is None or name not in verfahren.dokumente:
+        if verfahren is None or name not in verfahren.dokumente or art.ist_auch:
             continue
         vorhanden = art.alle(akte)
         for welches in vorhanden:
             yield Auftrag(name, welches, formate, anhang)
-        if not vorhanden:
-            yield Ausgelassen(art.titel, art.noch_nicht)
+        grund = "" if vorhanden or ist_kurz else art.warum_nicht(akte)
+        if grund:
+            yield Ausgelassen(art.titel, grund)
 
 
 def erzeuge_alle(todo: list[Serienauftrag], workers: int = 0) -> Iterator[Serienergebnis]:

@@ -1,5 +1,7 @@
 """A small Akte with everything that a decision can bind."""
 
+from hilfen import MINIMAL
+
 ZV = """\
 kennung: ZV-2024
 laufzeit:
@@ -73,3 +75,9 @@ DATEIEN = {
     "jahresberichte/2024.yaml": J,
     "beschluesse/B-2024-01.yaml": beschluss("ZV-2024"),
 }
+#: with an office that leads the project, so that it is clear who is in charge of a paper
+LEITUNG = (MINIMAL / "audit.yaml").read_text(encoding="utf-8") + (
+    "rollen:\n  projektleitung:\n    - funktion: Projektleitung\n      organisationseinheit: OE-51\n"
+)
+#: what a paper can be made of
+PAPIER = DATEIEN | {"audit.yaml": LEITUNG}

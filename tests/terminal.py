@@ -9,6 +9,7 @@ import subprocess
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -42,6 +43,8 @@ class Terminal:
         self.griff = griff
         self.prozess = prozess
         self.text = ""
+        # one read can end in the middle of a character
+        self._decoder = getincrementaldecoder("utf-8")(errors="replace")
 
     def schreibe(self, text: str) -> None:
         """Type something."""
@@ -69,7 +72,7 @@ class Terminal:
             gelesen = os.read(self.griff, 65536)
         except OSError:  # how Linux says that nobody is at the other end
             return False
-        self.text += gelesen.decode(errors="replace")
+        self.text += self._decoder.decode(gelesen)
         return bool(gelesen)
 
 

@@ -37,6 +37,10 @@ COVERS = {
     "kurzfassung": (EXAMPLE, ("kurzfassung", "--jahr", "2020")),
     "bilanz": (EXAMPLE, ("bilanz",)),
     "beschlussvorlage": (EXAMPLE, ("beschlussvorlage",)),
+    "bestandsaufnahme": (EXAMPLE, ("bestandsaufnahme",)),
+    "beteiligung": (EXAMPLE, ("beteiligung",)),
+    "begutachtung": (EXAMPLE, ("begutachtung",)),
+    "zertifikatsnachweis": (EXAMPLE, ("zertifikatsnachweis",)),
 }
 SLIPS = (
     ("M-3.1.1.yaml", r"^prioritaet: .*$", "prioritaet: sehr hoch"),
@@ -83,6 +87,11 @@ organisationseinheiten:
     art: amt
 """,
 }
+MADE_UP_SIGNET = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><circle cx="100" cy="100" r="92" fill="#e8eff2" '
+    'stroke="#17506b" stroke-width="6"/><circle cx="70" cy="90" r="24" fill="#17506b"/><circle cx="130" cy="90" r="24" '
+    'fill="#4a7b93"/><circle cx="100" cy="142" r="16" fill="#8fa3ad"/></svg>'
+)
 _COLORS = {"31;1": "ff8a80", "33;1": "ffd180", "36;1": "84ffff", "1": "ffffff"}
 _ANSI = re.compile(r"\x1b\[([0-9;]*)m")
 
@@ -102,6 +111,7 @@ def main(folder: Path) -> None:
             ("quartierskonzept",),
             folder / "quartierskonzept.png",
         )
+        draw_cover(work / "urkunde", lay_verein(work / "verein"), ("urkunde",), folder / "urkunde.png")
         draw_diagrams(folder)
         draw_form(work, folder / "formular.png")
 
@@ -135,6 +145,15 @@ def lay_quarter(akte: Path) -> Path:
     shutil.copytree(SMALL, akte)
     for name, text in QUARTER.items():
         (akte / name).write_text(text, encoding="utf-8")
+    return akte
+
+
+def lay_verein(workspace: Path) -> Path:
+    """Put the example into a workspace of the Verein; the Signet is a made-up one, because theirs is not ours to show."""
+    akte = Path(shutil.copytree(EXAMPLE, workspace / "kommune-stolberg"))
+    (workspace / "fgk.yaml").write_text("rolle: verein\n", encoding="utf-8")
+    (workspace / "gestaltung.yaml").write_text("signet: signet.svg\n", encoding="utf-8")
+    (workspace / "signet.svg").write_text(MADE_UP_SIGNET, encoding="utf-8")
     return akte
 
 

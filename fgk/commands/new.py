@@ -17,7 +17,8 @@ _DANACH = {
     "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
     "organisationseinheit": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
-    "beschluss": "Sobald entschieden ist, tragen Sie das Ergebnis ein. Danach: „fgk decide {kennung}“.",
+    "beschluss": "Die Vorlage dazu: „fgk render beschlussvorlage --beschluss {kennung}“. Sobald entschieden ist, tragen Sie "
+    "das Ergebnis ein.{decide}",
 }
 
 
@@ -187,6 +188,17 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
         say(f"  noch zu tun: {offen.was}", "    ")
         say(f"    → {offen.tun}", "      ")
     jahr = (angelegt.kennung or "").removeprefix("J-")
-    danach = _DANACH.get(vorhaben.art.name, _SONST).format(kennung=angelegt.kennung, jahr=jahr)
+    danach = _DANACH.get(vorhaben.art.name, _SONST).format(
+        kennung=angelegt.kennung, jahr=jahr, decide=_decide(vorhaben, angelegt)
+    )
     if danach:
         say(danach)
+
+
+def _decide(vorhaben: "Vorhaben", angelegt: "Angelegt") -> str:
+    """Return the hint to bind a decision; one on taking part has no content that it could bind."""
+    from fgk.scaffolding.optionen import gesagt
+
+    if vorhaben.art.name != "beschluss" or gesagt(vorhaben, "datum")["art"] in ("teilnahme", "bilanz"):
+        return ""
+    return f" Danach: „fgk decide {angelegt.kennung}“."

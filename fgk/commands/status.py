@@ -1,5 +1,6 @@
-"""fgk status: where the Akte stands; for now which answers to the annual report are still missing."""
+"""fgk status: where the audit stands, what is due, and as a calendar; which answers to a report are missing."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -7,12 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fgk.commands.common import AkteArgument, StichtagOption, one_akte, parse_stichtag, terminal_width
+from fgk.commands.common import (
+    AkteArgument,
+    AtOption,
+    OutputFileOption,
+    StichtagAtOption,
+    one_akte,
+    parse_stichtag,
+    terminal_width,
+    wants_color,
+)
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
-    from fgk.akte import Akte
-    from fgk.output.ruecklauf import Eingang
+    from fgk.output.ruecklauf import Ruecklaufbericht
+    from fgk.output.stand.liste import Standliste
+    from fgk.sources import Source
+    from fgk.stand.lage import Stand
 
 
 class Format(StrEnum):
@@ -26,6 +38,12 @@ class Format(StrEnum):
 def status(
     akte: AkteArgument = None,
     *,
+    ics: Annotated[
+        bool, typer.Option("--ics", help="Schreibt die offenen Fristen als Kalender (iCalendar).")
+    ] = False,
+    erledigte: Annotated[
+        bool, typer.Option("--erledigte", help="Zeigt auch Fristen, die erledigt sind.")
+    ] = False,
     ruecklauf: Annotated[
         str | None,
         typer.Option(
@@ -40,42 +58,146 @@ def status(
         typer.Option(
             "--formulare",
             metavar="ORDNER",
-            help="Zeigt auch, welche ausgefüllten Formulare hier liegen und noch nicht eingelesen sind.",
+            help="Zeigt zum Rücklauf auch, welche ausgefüllten Formulare hier liegen und noch nicht eingelesen sind.",
             show_default=False,
         ),
     ] = None,
     output_format: Annotated[
         Format, typer.Option("--format", help="Form der Ausgabe: text, json oder md.")
     ] = Format.text,
-    stichtag: StichtagOption = None,
+    output: OutputFileOption = None,
+    stichtag: StichtagAtOption = None,
+    at: AtOption = None,
 ) -> None:
-    """Zeigt, wer zum Jahresbericht noch nicht geantwortet hat.
+    """Zeigt, wo das Audit steht: Phase, was fehlt, was fällig ist, und wie weit die Maßnahmen sind.
 
-    Beispiele: „fgk status --ruecklauf 2020“, „fgk status --ruecklauf 2020 --formulare ruecklauf/“. Beantwortet ist eine
-    Maßnahme, wenn ihr Eintrag einen Bericht, eine Abweichung oder eine Begründung hat, die nicht vom Vorjahr ist.
+    Beispiele: „fgk status“, „fgk status --stichtag 2019-12-31“, „fgk status --ics -o fristen.ics“, „fgk status --ruecklauf 2020“,
+    „fgk status --ruecklauf 2020 --formulare ruecklauf/“. Liegen in einem Ordner mehrere Akten, bekommt jede eine Zeile.
+    Beantwortet ist beim Rücklauf eine Maßnahme, wenn ihr Eintrag einen Bericht, eine Abweichung oder eine Begründung hat,
+    die nicht vom Vorjahr ist.
     """
-    if ruecklauf is None:
-        raise FgkError(
-            "Ohne --ruecklauf zeigt „fgk status“ noch nichts.",
-            "Nennen Sie einen Jahresbericht, z. B. fgk status --ruecklauf 2020.",
-        )
-    from fgk.exchange.zeilen import bericht_des_jahres, kopf
-    from fgk.loading.load import load_akte
-    from fgk.output.ruecklauf import Ruecklaufbericht, als_json, als_markdown, als_text
-    from fgk.sources import FolderSource
-    from fgk.stand.ruecklauf import ruecklauf as je_stelle
+    _check(ruecklauf, formulare, output_format, ics=ics, has_more=bool(at or output or erledigte))
+    if ruecklauf is not None:
+        from fgk.commands.status_ruecklauf import ruecklaufbericht
 
-    day = parse_stichtag(stichtag)
-    folder = one_akte(akte)
-    inhalt = load_akte(FolderSource(folder))[0]
-    record = bericht_des_jahres(inhalt, ruecklauf)
-    jahr = record.modell.kennung.removeprefix("J-")
-    bericht = Ruecklaufbericht(
-        f"Rücklauf zum Jahresbericht {jahr}, {kopf(inhalt).ort.anzeigename}",
-        record.modell.kennung,
-        je_stelle(inhalt, record, day),
-        None if formulare is None else _eingaenge(folder, inhalt, formulare, day),
+        day = parse_stichtag(stichtag)
+        _echo_ruecklauf(ruecklaufbericht(one_akte(akte), ruecklauf, formulare, day), output_format)
+        return
+    sources = _sources(akte, at)
+    day = parse_stichtag(stichtag, sources[0])
+    liste = _staende(sources, day)
+    if ics:
+        from fgk.output.stand.kalender import als_kalender
+
+        _write(als_kalender(liste.staende, mit_erledigten=erledigte), output)
+        return
+    text = _liste(liste, output_format, day) if len(sources) > 1 else ""
+    text = text or _einer(
+        liste.staende[0], output_format, mit_erledigten=erledigte, is_file=output is not None
     )
+    _write(f"{text}\n", output)
+
+
+def _check(
+    ruecklauf: str | None, formulare: Path | None, output_format: Format, *, ics: bool, has_more: bool
+) -> None:
+    """Refuse options that do not go together."""
+    if ics and output_format is not Format.text:
+        raise FgkError(
+            "--ics und --format passen nicht zusammen: Ein Kalender hat seine eigene Form.",
+            "Lassen Sie eines von beiden weg.",
+        )
+    if ruecklauf is None and formulare is not None:
+        raise FgkError(
+            "--formulare gehört zu --ruecklauf.", "Nennen Sie dazu ein Jahr, z. B. --ruecklauf 2020."
+        )
+    if ruecklauf is not None and (ics or has_more):
+        raise FgkError(
+            "Zu --ruecklauf passen nur --formulare, --format und --stichtag.",
+            "Lassen Sie die anderen Angaben weg, oder fragen Sie ohne --ruecklauf nach dem Stand.",
+        )
+
+
+def _sources(path: Path | None, at: str | None) -> "Sequence[Source]":
+    """Return the Akte at or around a folder, else all below it; as they are or as they stood at a revision."""
+    from fgk.finding import find_akte_upwards
+    from fgk.workspace import sources_of
+
+    if at is None and (path is None or path.exists()) and find_akte_upwards(path or Path()) is None:
+        return sources_of([path or Path()])
+    return sources_of([path or Path()], at) if at else sources_of([one_akte(path)])
+
+
+def _staende(sources: "Sequence[Source]", day: date) -> "Standliste":
+    """Return where Akten stand; of several, one with a faulty head does not keep the others away."""
+    from fgk.loading.load import load_akte
+    from fgk.loading.nachbarn import vergiss
+    from fgk.output.stand.liste import Standliste
+    from fgk.stand.ueberblick import stand_von
+
+    vergiss()
+    staende: list[Stand] = []
+    unlesbar: list[str] = []
+    for source in sources:
+        try:
+            staende.append(stand_von(load_akte(source)[0], day))
+        except FgkError:
+            if len(sources) == 1:
+                raise
+            unlesbar.append(source.label)
+    return Standliste(staende, unlesbar)
+
+
+def _einer(stand: "Stand", output_format: Format, *, mit_erledigten: bool, is_file: bool) -> str:
+    match output_format:
+        case Format.json:
+            from fgk.output.stand.json import als_json
+
+            return als_json(stand)
+        case Format.md:
+            from fgk.output.stand.markdown import als_markdown
+
+            return "\n".join(als_markdown(stand, mit_erledigten=mit_erledigten))
+        case Format.text:
+            from fgk.output.stand.text import als_text
+
+            color = wants_color() and not is_file
+            return als_text(stand, width=terminal_width(), color=color, mit_erledigten=mit_erledigten)
+
+
+def _liste(liste: "Standliste", output_format: Format, day: date) -> str:
+    from fgk.output.stand.liste import liste_als_markdown, liste_als_text
+
+    match output_format:
+        case Format.json:
+            from fgk.output.stand.json import alle_als_json
+
+            return alle_als_json(liste.staende, liste.unlesbar, day)
+        case Format.md:
+            return "\n".join(liste_als_markdown(liste))
+        case Format.text:
+            return "\n".join(liste_als_text(liste, width=terminal_width()))
+
+
+def _write(data: str | bytes, output: Path | None) -> None:
+    """Write a file as a whole, or onto the screen as it is: the line ends of a calendar are not ours."""
+    if output is None:
+        typer.echo(data, nl=False)
+        return
+    from fgk.documents.files import write_files
+    from fgk.sources import short_path
+
+    if output.is_dir():
+        raise FgkError(f"„{output}“ ist ein Ordner und keine Datei.", "Nennen Sie mit -o eine Datei.")
+    for written in write_files(
+        output.parent, {output.name: data.encode() if isinstance(data, str) else data}
+    ):
+        typer.echo(f"geschrieben: {short_path(written).as_posix()}")
+
+
+def _echo_ruecklauf(bericht: "Ruecklaufbericht", output_format: Format) -> None:
+    from fgk.output.ruecklauf import als_json, als_markdown, als_text
+
     match output_format:
         case Format.json:
             typer.echo(als_json(bericht))
@@ -83,26 +205,3 @@ def status(
             typer.echo("\n".join(als_markdown(bericht)))
         case Format.text:
             typer.echo("\n".join(als_text(bericht, width=terminal_width())))
-
-
-def _eingaenge(folder: Path, akte: "Akte", ordner: Path, stichtag: date) -> "list[Eingang]":
-    """Return the forms in a folder, each with how many measures it would still change."""
-    from fgk.exchange.dateien import finde_dateien, lies_dateien
-    from fgk.exchange.einlesen import einlesen
-    from fgk.output.ruecklauf import Eingang
-
-    if not ordner.is_dir():
-        raise FgkError(
-            f"„{ordner}“ ist kein Ordner.", "Nennen Sie mit --formulare den Ordner mit den Formularen."
-        )
-    eingaenge = []
-    for datei in finde_dateien([ordner])[0]:
-        gelesen, ablehnungen = lies_dateien([datei], ist_eine=False)
-        abgleich = einlesen(folder, akte, gelesen, stichtag).abgleich
-        unlesbar = [a.was for a in (*ablehnungen, *abgleich.ablehnungen) if not a.kennung and not a.ort]
-        gefragt = gelesen[0].stand if gelesen else {}
-        neu = {a.zeile.kennung for a in abgleich.aenderungen}
-        neu |= {a.kennung for a in abgleich.ablehnungen if a.kennung in gefragt}
-        stelle = gelesen[0].stelle if gelesen else ""
-        eingaenge.append(Eingang(datei.name, stelle, len(neu), " ".join(unlesbar)))
-    return eingaenge

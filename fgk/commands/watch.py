@@ -78,7 +78,7 @@ def _wanted(
     *,
     ist_entwurf: bool,
 ) -> "Wanted":
-    from fgk.commands.render import document_name, wanted_formats
+    from fgk.commands.render_wahl import document_name, wanted_formats
     from fgk.documents.files import check_folder
     from fgk.watching.documents import Wanted
 

@@ -8,16 +8,22 @@ from dataclasses import dataclass
 
 from fgk.akte import Akte
 from fgk.documents import (
+    begutachtung,
     beschlussvorlage,
+    bestandsaufnahme,
+    beteiligung,
     bilanz,
     jahresbericht,
     kreisbericht,
     kurzfassung,
     quartierskonzept,
+    urkunde,
+    zertifikatsnachweis,
     zielvereinbarung,
 )
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
+from fgk.documents.gestalt import ODF, WORD
 from fgk.documents.sicht import Sicht
 
 #: what a document is about where there may be several of its kind: a year, or the Kennung of a decision
@@ -32,6 +38,10 @@ def _wie_gesagt(_sicht: Sicht, welches: Welches) -> Welches:
     return welches
 
 
+def _wie_sie_ist(sicht: Sicht) -> Sicht:
+    return sicht
+
+
 def _nichts(_sicht: Sicht, _welches: Welches) -> Iterable[Fehlend]:
     return ()
 
@@ -43,7 +53,10 @@ class Dokumentart:
     Where there may be several of a kind, ``option`` is the option that says which, and ``baue`` gets what stands
     behind it. ``waehle`` finds the one that is meant where nothing does; it raises ``FgkError`` if that is not clear.
     ``fehlt`` yields what it lacks; a draft is made all the same, so ``baue`` must not need it. ``alle`` returns those
-    that an Akte can have, and where it is none, ``noch_nicht`` says why.
+    that an Akte can have, and where it is none, ``noch_nicht`` says why; nobody is told where it is empty. ``sicht``
+    returns the view that the document has of the Akte; it raises ``FgkError`` where there cannot be such a document.
+    ``hausdateien`` are the Word and OpenDocument files that it is put into, where there are any. ``ist_auch`` names the
+    document that this is only another word for: its files are called by that, and ``--all`` makes it once.
     """
 
     titel: str
@@ -52,10 +65,32 @@ class Dokumentart:
     option: str | None = None
     waehle: Callable[[Sicht, Welches], Welches] = _wie_gesagt
     alle: Callable[[Akte], Sequence[Welches]] = _einmal
-    noch_nicht: str = ""
+    noch_nicht: str | Callable[[Akte], str] = ""
+    sicht: Callable[[Sicht], Sicht] = _wie_sie_ist
+    hausdateien: tuple[str, str] = (WORD, ODF)
+    ist_auch: str | None = None
+
+    def warum_nicht(self, akte: Akte) -> str:
+        """Return why an Akte has none; empty where nobody would ask."""
+        return self.noch_nicht if isinstance(self.noch_nicht, str) else self.noch_nicht(akte)
 
 
+#: in the order of the procedure
 DOKUMENTE: Mapping[str, Dokumentart] = {
+    "bestandsaufnahme": Dokumentart(
+        "Bestandsaufnahme",
+        bestandsaufnahme.baue,
+        bestandsaufnahme.fehlt,
+        alle=bestandsaufnahme.alle,
+        noch_nicht=bestandsaufnahme.NOCH_NICHT,
+    ),
+    "beteiligung": Dokumentart(
+        "Dokumentation der Beteiligung",
+        beteiligung.baue,
+        beteiligung.fehlt,
+        alle=beteiligung.alle,
+        noch_nicht=beteiligung.NOCH_NICHT,
+    ),
     "zielvereinbarung": Dokumentart(
         "Zielvereinbarung",
         zielvereinbarung.baue,
@@ -73,10 +108,41 @@ DOKUMENTE: Mapping[str, Dokumentart] = {
     "beschlussvorlage": Dokumentart(
         "Beschlussvorlage",
         beschlussvorlage.baue,
+        beschlussvorlage.fehlt,
         option="--beschluss",
         waehle=beschlussvorlage.waehle,
         alle=beschlussvorlage.alle,
-        noch_nicht="Die Akte hat noch keinen Beschluss zur Zielvereinbarung.",
+        noch_nicht="Die Akte hat noch keinen Beschluss, zu dem es eine Vorlage gibt.",
+    ),
+    "mitteilungsvorlage": Dokumentart(
+        "Mitteilungsvorlage",
+        beschlussvorlage.baue,
+        beschlussvorlage.fehlt,
+        option="--beschluss",
+        waehle=beschlussvorlage.waehle_mitteilung,
+        ist_auch="beschlussvorlage",
+    ),
+    "begutachtung": Dokumentart(
+        "Dokumentation zur Begutachtung",
+        begutachtung.baue,
+        begutachtung.fehlt,
+        alle=begutachtung.alle,
+        noch_nicht=begutachtung.noch_nicht,
+    ),
+    "zertifikatsnachweis": Dokumentart(
+        "Zertifikatsnachweis",
+        zertifikatsnachweis.baue,
+        zertifikatsnachweis.fehlt,
+        alle=zertifikatsnachweis.alle,
+        noch_nicht=zertifikatsnachweis.NOCH_NICHT,
+    ),
+    "urkunde": Dokumentart(
+        "Urkunde",
+        urkunde.baue,
+        urkunde.fehlt,
+        alle=urkunde.alle,
+        sicht=urkunde.sicht_des_vereins,
+        hausdateien=urkunde.HAUSDATEIEN,
     ),
     "jahresbericht": Dokumentart(
         "Jahresbericht",

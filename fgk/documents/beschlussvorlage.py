@@ -1,28 +1,27 @@
-"""The Beschlussvorlage as a document: what a council decides on, and the Prüfzeichen of what it saw."""
+"""Papers for a council: what it decides on or takes note of, and the Prüfzeichen of what it saw."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from fgk.akte import Akte
 from fgk.documents.dokument import Dokument
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
-from fgk.errors import FgkError, NotYetError
+from fgk.documents.vorlagen import werte
+from fgk.documents.vorlagen.auswahl import alle, waehle, waehle_mitteilung
+from fgk.documents.vorlagen.bezeichnung import bezeichnung
+from fgk.documents.vorlagen.luecken import federfuehrung, fehlt
+from fgk.documents.vorlagen.teilnahme import vertrag_zu
+from fgk.errors import FgkError
 from fgk.festlegung.festlegung import lege_fest
 from fgk.festlegung.profil import FELDER
-from fgk.festlegung.umfang import (
-    betrifft_vereinbarung,
-    in_worten,
-    nur_zur_kenntnis,
-    umfang,
-    vorlagen_zur_vereinbarung,
-)
+from fgk.festlegung.umfang import in_worten, nur_zur_kenntnis, umfang
 from fgk.models.arten import art_namens
+from fgk.models.base import Datensatz
 from fgk.models.beschluss import Beschluss, Vorlage
 from fgk.models.felder import title_of
 from fgk.stand.rueckblick import beschluss_am
 
-_OFFEN = "noch nicht eingetragen"
+__all__ = ["alle", "baue", "fehlt", "waehle", "waehle_mitteilung"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,76 +34,45 @@ class Inhaltszeichen:
     ist_kenntnisnahme: bool
 
 
-def waehle(sicht: Sicht, kennung: str | None) -> str:
-    """Return the Kennung of the decision that the paper is for.
-
-    Without one it is the decision on the Zielvereinbarung; of several the one that is not yet taken.
-    """
-    if kennung is not None:
-        return kennung
-    passend = vorlagen_zur_vereinbarung(sicht.akte)
-    if not passend:
-        raise NotYetError(
-            "Die Akte hat noch keinen Beschluss zur Zielvereinbarung.",
-            "Legen Sie ihn im Ordner „beschluesse“ an, mit „betrifft:“ und der Kennung der Zielvereinbarung, oder nennen "
-            "Sie mit --beschluss einen anderen.",
-        )
-    offen = [b for b in passend if beschluss_am(b, sicht.stichtag).entscheidung is None]
-    if len(passend) > 1 and len(offen) != 1:
-        kennungen = ", ".join(b.kennung for b in passend)
-        raise FgkError(
-            f"Die Zielvereinbarung betreffen mehrere Beschlüsse: {kennungen}.",
-            "Nennen Sie mit --beschluss, zu welchem die Vorlage gehört.",
-        )
-    return (offen or passend)[0].kennung
-
-
 def baue(sicht: Sicht, kennung: str | None) -> Dokument:
     """Return the paper for a decision; raises ``FgkError`` where it is not on file."""
     beschluss = _beschluss(sicht, kennung)
     vorlage = beschluss.vorlage or Vorlage()
-    bezeichnung = vorlage.bezeichnung or "Beschlussvorlage"
-    angaben = [
-        ("Vorlage Nr.", vorlage.nummer or _OFFEN),
-        ("Aktenzeichen", vorlage.aktenzeichen or _OFFEN),
-        ("Datum", sicht.am(vorlage.datum) or _OFFEN),
-        ("Federführung", sicht.stelle(vorlage.federfuehrung) or _OFFEN),
+    name = bezeichnung(sicht, beschluss)
+    inhaltswerte = werte(sicht, beschluss)
+    gezeigt: list[Datensatz] = [record.modell for record in umfang(sicht.akte, beschluss)]
+    gezeigt += filter(None, [vertrag_zu(sicht, beschluss)])
+    kopf = sicht.kopf(
+        name, beschluss.titel, _angaben(sicht, beschluss, vorlage), [beschluss, *gezeigt], ist_kurz=True
+    )
+    inhalt = None if sicht.ist_entwurf else _inhaltszeichen(sicht, beschluss)
+    koerper = fuelle(
+        "beschlussvorlage.md.j2",
+        sicht,
+        bezeichnung=name,
+        beschluss=beschluss,
+        vorlage=vorlage,
+        hat_ergebnis=any(beratung.ergebnis for beratung in beschluss.beratungen),
+        vorbehalte=list(_vorbehalte(beschluss)),
+        inhalt=inhalt,
+        ist_leer=not umfang(sicht.akte, beschluss),
+        **inhaltswerte,
+    )
+    return Dokument(kopf, koerper, pruefzeichen=inhalt.zeichen if inhalt else "")
+
+
+def _angaben(sicht: Sicht, beschluss: Beschluss, vorlage: Vorlage) -> list[tuple[str, str]]:
+    """Return the lines of the head; what is empty is left out."""
+    return [
+        ("Vorlage Nr.", vorlage.nummer or "noch nicht vergeben"),
+        ("Aktenzeichen", vorlage.aktenzeichen or ""),
+        ("Datum", sicht.am(vorlage.datum)),
+        ("Federführung", federfuehrung(sicht, beschluss) or "noch nicht eingetragen"),
         ("Beteiligt", ", ".join(sicht.stelle(stelle) for stelle in vorlage.beteiligte)),
         ("Ändert", ", ".join(beschluss.aendert)),
         ("Behandlung", _oeffentlichkeit(beschluss)),
         ("Beschluss in der Akte", beschluss.kennung),
     ]
-    records = umfang(sicht.akte, beschluss)
-    kopf = sicht.kopf(
-        bezeichnung,
-        beschluss.titel,
-        angaben,
-        [beschluss, *(record.modell for record in records)],
-        ist_kurz=True,
-    )
-    ist_zur_vereinbarung = betrifft_vereinbarung(sicht.akte, beschluss)
-    # later added ones are not part of what is decided
-    ziele = {
-        feld.kennung: sum(gruppe.ziel.herkunft == "vereinbart" for gruppe in feld.ziele)
-        for feld in sicht.felder
-    }
-    inhalt = None if sicht.ist_entwurf else _inhaltszeichen(sicht, beschluss)
-    koerper = fuelle(
-        "beschlussvorlage.md.j2",
-        sicht,
-        bezeichnung=bezeichnung,
-        beschluss=beschluss,
-        vorlage=vorlage,
-        hat_ergebnis=any(beratung.ergebnis for beratung in beschluss.beratungen),
-        vorbehalte=list(_vorbehalte(beschluss)),
-        vereinbarung=sicht.vereinbarung if ist_zur_vereinbarung else None,
-        felder=sicht.felder,
-        ziele_je_feld=ziele,
-        anzahl_ziele=sum(ziele.values()),
-        inhalt=inhalt,
-        ist_leer=not records,
-    )
-    return Dokument(kopf, koerper, pruefzeichen=inhalt.zeichen if inhalt else "")
 
 
 def _beschluss(sicht: Sicht, kennung: str | None) -> Beschluss:
@@ -150,8 +118,3 @@ def _inhaltszeichen(sicht: Sicht, beschluss: Beschluss) -> Inhaltszeichen | None
 
 def _titel(art: str, felder: Iterable[str]) -> Iterator[str]:
     return (title_of(art_namens(art).modell, (feld,)) for feld in felder)
-
-
-def alle(akte: Akte) -> list[str]:
-    """Return the Kennungen of the decisions on the agreement."""
-    return [beschluss.kennung for beschluss in vorlagen_zur_vereinbarung(akte)]

@@ -150,9 +150,9 @@ def _name(stil: Any) -> str:
     return "" if element is None else str(element.get(qn("w:val"))).lower()
 
 
-def eigene_datei(farbe: str | None, schrift: str | None = None) -> bytes:
-    """Return our own Word file in this colour and typeface."""
-    dateien = entpacke((resources.folder("templates") / "word" / "dokument.docx").read_bytes())
+def eigene_datei(farbe: str | None, schrift: str | None = None, *, name: str = "dokument") -> bytes:
+    """Return our own Word file in this colour and typeface; ``name`` is that of the file without its ending."""
+    dateien = entpacke((resources.folder("templates") / "word" / f"{name}.docx").read_bytes())
     stile = dateien["word/styles.xml"].decode()
     if farbe:
         for unsere, anteil in (("17506B", 0.0), ("E8EFF2", 0.9), ("8FA3AD", 0.5)):
@@ -160,6 +160,9 @@ def eigene_datei(farbe: str | None, schrift: str | None = None) -> bytes:
     if schrift:
         stile = stile.replace('"Arial"', f'"{escape(schrift)}"')
     dateien["word/styles.xml"] = stile.encode()
+    if farbe and name != "dokument":  # its frame
+        unseres = aufgehellt(farbe, 0.0).removeprefix("#").upper().encode()
+        dateien["word/document.xml"] = dateien["word/document.xml"].replace(b"17506B", unseres)
     return packe(dateien)
 
 

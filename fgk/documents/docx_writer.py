@@ -26,7 +26,7 @@ from fgk.documents.docx_xml import Koerper
 from fgk.documents.dokument import Dokument
 from fgk.documents.inhalt import lies
 from fgk.documents.kurz import kuerze_word
-from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, name_der, pruefe_marken, texte_fuer
+from fgk.documents.marken import BLOECKE, MARKE, bildhoehen, fuelle_teile, name_der, pruefe_marken, texte_fuer
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
@@ -45,7 +45,8 @@ def write_docx(dokument: Dokument, *, datum: date) -> bytes:
     Raises ``FgkError`` for a file of the municipality without the mark ``{{inhalt}}``.
     """
     gestalt = dokument.gestalt
-    datei = gestalt.word.daten if gestalt.word else eigene_datei(gestalt.farbe, gestalt.schrift)
+    unsere = "urkunde" if dokument.kopf.ist_urkunde else "dokument"
+    datei = gestalt.word.daten if gestalt.word else eigene_datei(gestalt.farbe, gestalt.schrift, name=unsere)
     word = docx.Document(io.BytesIO(datei))
     _fuelle(word, dokument)
     eigenschaften = word.core_properties
@@ -96,12 +97,10 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
         "hinweise": hinweise,
     }
     stellen = {name: list(_orte(word.element, name)) for name in bloecke_der}
+    hoehen = bildhoehen(dokument.kopf)
     bilder = [
-        (teil, stelle, bild, hoehe)
-        for marke, bild, hoehe in (
-            ("logo", dokument.gestalt.logo, 2.2),
-            ("signet", dokument.gestalt.signet, 2.0),
-        )
+        (teil, stelle, bild, hoehen[marke])
+        for marke, bild in (("logo", dokument.gestalt.logo), ("signet", dokument.gestalt.signet))
         for teil in _teile(word)
         for stelle in _orte(teil.element, marke)
     ]
@@ -111,7 +110,8 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
     for teil, stelle, bild, hoehe in bilder:
         _setze_bild(teil, stelle, bild, hoehe)
     wechsel.schliesse()
-    if dokument.kopf.vermerk:
+    # our own Urkunde has no header, and says it in its middle
+    if dokument.kopf.vermerk and not (dokument.kopf.ist_urkunde and dokument.gestalt.word is None):
         _vermerke(word, dokument.kopf.vermerk)
 
 
@@ -148,12 +148,19 @@ def _orte(wurzel: Any, name: str) -> Iterator[Any]:
 
 def _kuerze(word: Any, dokument: Dokument) -> None:
     """Let the text of a short paper begin below the head of our own file."""
-    if not dokument.kopf.ist_kurz or dokument.gestalt.word is not None:
+    kopf = dokument.kopf
+    if not kopf.ist_kurz or kopf.ist_urkunde or dokument.gestalt.word is not None:
         return
     anfang, ende = next(_orte(word.element, "hinweise")), next(_orte(word.element, "inhalt"))
     while anfang.getnext() is not ende:
         anfang.getparent().remove(anfang.getnext())
     kuerze_word(word)
+    if kopf.ist_einseitig:
+        for signet in list(_orte(word.element, "signet")):
+            signet.getparent().remove(signet)
+        next(_orte(word.element, "ort")).get_or_add_pPr().append(
+            parse_xml(f'<w:spacing {NAMENSRAEUME} w:before="0"/>')
+        )
 
 
 def _texte(wurzel: Any) -> Iterator[str]:

@@ -23,6 +23,13 @@ class Kopf:
     """Empty, or a word such as ``ENTWURF`` that marks every page."""
     ist_kurz: bool = False
     """Whether the text begins below the head of the first page, without cover and table of contents."""
+    ist_einseitig: bool = False
+    """Whether a short document has to be one page: its head then takes as little room as it can."""
+    ist_urkunde: bool = False
+    """Whether it is one festive page: everything in the middle, no running heads, however long the names are.
+
+    Such a document is short too; see docs/adr/0026.
+    """
 
 
 class Hausdatei(NamedTuple):

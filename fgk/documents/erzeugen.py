@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fgk.akte import Akte
 from fgk.documents.arten import DOKUMENTE, Dokumentart
 from fgk.documents.dokument import Dokument
-from fgk.documents.fehlend import LackingError, anhang
+from fgk.documents.fehlend import LackingError, mit_fehlendem
 from fgk.documents.gestalt import lade_gestalt
 from fgk.documents.sicht import Sicht
 from fgk.errors import FgkError
@@ -112,6 +112,7 @@ def baue(
         )
     sicht = Sicht.aus(akte, stichtag, ist_entwurf=ist_entwurf, workspace=workspace)
     _pruefe_verfahren(sicht, name, art)
+    sicht = art.sicht(sicht)
     welches = art.waehle(sicht, auftrag.welches)
     fehlend = list(art.fehlt(sicht, welches))
     if fehlend and not ist_entwurf:
@@ -120,17 +121,19 @@ def baue(
         sicht = replace(sicht, aenderungen=_aenderungen(sicht, name, welches))
     dokument = art.baue(sicht, welches)
     dokument = replace(
-        dokument,
-        koerper=dokument.koerper + anhang(fehlend),
-        gestalt=lade_gestalt(sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf),
+        mit_fehlendem(dokument, fehlend),
+        gestalt=lade_gestalt(
+            sicht.ablagen, sicht.ort, auftrag.formate, ist_entwurf=ist_entwurf, hausdateien=art.hausdateien
+        ),
         anhang=_dateien(akte) if auftrag.anhang else (),
     )
-    return f"{f'{name}-{welches}' if welches else name}_{sicht.kurzname}", dokument
+    stamm = art.ist_auch or name
+    return f"{f'{stamm}-{welches}' if welches else stamm}_{sicht.kurzname}", dokument
 
 
 def _pruefe_verfahren(sicht: Sicht, name: str, art: Dokumentart) -> None:
     gibt_es = [wort for wort in DOKUMENTE if wort in sicht.verfahren.dokumente]
-    if name not in gibt_es:
+    if (art.ist_auch or name) not in gibt_es:
         raise FgkError(
             f"Das Dokument „{art.titel}“ gibt es im Verfahren „{sicht.verfahren.bezeichnung}“ nicht.",
             f"Es gibt: {', '.join(gibt_es)}.",

@@ -1,8 +1,10 @@
 """What a document still lacks: told in one list, and at the end of a draft."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from fgk.documents.dokument import Dokument
 from fgk.errors import NotYetError
 from fgk.markdown import cell
 
@@ -37,6 +39,16 @@ class LackingError(NotYetError):
     def __reduce__(self) -> tuple[type["LackingError"], tuple[str, tuple[Fehlend, ...]]]:  # type: ignore[override]
         """Come whole out of another process."""
         return type(self), (self.titel, self.fehlend)
+
+
+def mit_fehlendem(dokument: Dokument, fehlend: Sequence[Fehlend]) -> Dokument:
+    """Return a draft that says what it still lacks: in a table at its end, on an Urkunde in a notice."""
+    if not dokument.kopf.ist_urkunde:
+        return replace(dokument, koerper=dokument.koerper + anhang(fehlend))
+    saetze = [
+        f"Es fehlt noch: {f.was} ({', '.join(filter(None, (f.datei, f.schluessel)))})." for f in fehlend
+    ]
+    return replace(dokument, kopf=replace(dokument.kopf, hinweise=(*dokument.kopf.hinweise, *saetze)))
 
 
 def anhang(fehlend: Iterable[Fehlend]) -> str:

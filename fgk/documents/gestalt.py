@@ -27,20 +27,22 @@ def lade_gestalt(
     formate: Collection[str] = ("docx", "odt"),
     *,
     ist_entwurf: bool = False,
+    hausdateien: tuple[str, str] = (WORD, ODF),
 ) -> Gestalt:
     """Return the design: from the first of these folders that has a gestaltung.yaml, its files from beside it.
 
     A Word or OpenDocument file of the usual name is found in each of them, with or without a gestaltung.yaml; it is
-    read only for the formats that need it. A draft leaves out what validation calls faulty.
+    read only for the formats that need it; what the design names counts for those of the usual name. A draft leaves out what validation calls faulty.
     Raises ``FgkError`` for what is faulty or missing.
     """
     ablage = next((ablage for ablage in ablagen if ablage.exists(DATEI)), None)
     gestaltung = _lies(ablage, ist_entwurf=ist_entwurf) if ablage else None
     gestalt = _aus(ablage, gestaltung, ort, ist_entwurf=ist_entwurf) if ablage and gestaltung else UNSERE
-    word, odf = (gestaltung.word, gestaltung.odf) if gestaltung else (None, None)
+    ist_ueblich = hausdateien == (WORD, ODF)
+    word, odf = (gestaltung.word, gestaltung.odf) if gestaltung and ist_ueblich else (None, None)
     return gestalt._replace(
-        word=_hausdatei(ablage, ablagen, word, WORD, pruefe_word) if "docx" in formate else None,
-        odf=_hausdatei(ablage, ablagen, odf, ODF, pruefe_odf) if "odt" in formate else None,
+        word=_hausdatei(ablage, ablagen, word, hausdateien[0], pruefe_word) if "docx" in formate else None,
+        odf=_hausdatei(ablage, ablagen, odf, hausdateien[1], pruefe_odf) if "odt" in formate else None,
     )
 
 

@@ -66,7 +66,7 @@ def write_html(dokument: Dokument) -> bytes:
     fuss = [kopf.kolumnentitel, kopf.fusszeile]
     return _SEITE.format(
         titel=_text(f"{kopf.titel} – {kopf.ort}"),
-        css=_css() + _farben(dokument.gestalt),
+        css=_css() + (_css("urkunde.css") if kopf.ist_urkunde else "") + _farben(dokument.gestalt),
         entwurf=Markup(' class="entwurf" data-vermerk="{}"').format(kopf.vermerk) if kopf.vermerk else "",
         kopf=_kopf(kopf, dokument.gestalt),
         verzeichnis=Markup() if kopf.ist_kurz else _verzeichnis(bloecke),
@@ -76,9 +76,9 @@ def write_html(dokument: Dokument) -> bytes:
 
 
 @cache
-def _css() -> Markup:
-    """Return our own style sheet; what users wrote never gets into it."""
-    return Markup((resources.folder("templates") / "html" / "dokument.css").read_text(encoding="utf-8"))  # noqa: S704
+def _css(name: str = "dokument.css") -> Markup:
+    """Return a style sheet of ours; what users wrote never gets into it."""
+    return Markup((resources.folder("templates") / "html" / name).read_text(encoding="utf-8"))  # noqa: S704
 
 
 def _text(text: str) -> Markup:
@@ -116,8 +116,9 @@ def _kopf(kopf: Kopf, gestalt: Gestalt) -> Markup:
     teile = _bild(gestalt.logo, "logo")
     if gestalt.absender:
         teile.append(Markup('<p class="absender">{}</p>').format(_zeilen("\n".join(gestalt.absender))))
+    if not kopf.ist_urkunde:  # there it stands in the text
+        teile.append(Markup('<p class="ort">{}</p>').format(_text(kopf.ort)))
     teile += [
-        Markup('<p class="ort">{}</p>').format(_text(kopf.ort)),
         Markup("<h1>{}</h1>").format(_text(kopf.titel)),
     ]
     if kopf.untertitel:

@@ -41,7 +41,11 @@ def _kopf(kopf: Kopf) -> list[str]:
     vermerk = f"**{escape(kopf.vermerk)}**" if kopf.vermerk else ""
     return [
         tidy(f"# {escape(kopf.titel)}"),
-        tidy("\\\n".join(escape(line) for line in (kopf.untertitel, kopf.ort) if line)),
+        tidy(
+            "\\\n".join(
+                escape(line) for line in (kopf.untertitel, "" if kopf.ist_urkunde else kopf.ort) if line
+            )
+        ),
         vermerk,
         tidy(_angaben(kopf.angaben)),
         *(f"> {escape(hinweis)}" for hinweis in kopf.hinweise),

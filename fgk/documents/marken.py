@@ -13,6 +13,11 @@ BLOECKE = ("inhalt", "verzeichnis", "angaben", "hinweise", "logo", "signet")
 TEXTE = ("titel", "untertitel", "ort", "vermerk", "kolumnentitel", "fusszeile")
 
 
+def bildhoehen(kopf: Kopf) -> dict[str, float]:
+    """Return mark -> greatest height in cm of the picture that takes its place."""
+    return {"logo": 3.0, "signet": 3.0} if kopf.ist_urkunde else {"logo": 2.2, "signet": 2.0}
+
+
 _IM_TEXT = ("inhalt", "verzeichnis", "angaben", "hinweise")
 _ALLE = (*BLOECKE, *TEXTE, "absender")
 

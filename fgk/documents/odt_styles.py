@@ -48,6 +48,7 @@ _NAMEN = {
     "punkte": ("list", "fgk_20_Punkte"),
     "nummern": ("list", "fgk_20_Nummern"),
 }
+_SEITEN = ("left", "right")
 _CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72}
 
 
@@ -59,9 +60,9 @@ def qname(name: str) -> str:
 
 
 @cache
-def eigene_datei() -> bytes:
-    """Return our own file."""
-    return (resources.folder("templates") / "odf" / "dokument.odt").read_bytes()
+def eigene_datei(name: str = "dokument") -> bytes:
+    """Return our own file; ``name`` is that of the file without its ending."""
+    return (resources.folder("templates") / "odf" / f"{name}.odt").read_bytes()
 
 
 class Stile(Mapping[str, str]):
@@ -107,7 +108,11 @@ class Stile(Mapping[str, str]):
     def breiten(self) -> tuple[float, float]:
         """Return the width of a line in cm on upright and turned pages."""
         masse = self._anordnung(self._seite()).find(qname("style:page-layout-properties"))
-        rand = _cm(masse.get(qname("fo:margin-left"))) + _cm(masse.get(qname("fo:margin-right")))
+        innen = masse.get(qname("fo:padding"))  # between a frame around the page and its text
+        seiten = [
+            (masse.get(qname(f"fo:margin-{s}")), masse.get(qname(f"fo:padding-{s}"), innen)) for s in _SEITEN
+        ]
+        rand = sum(_cm(aussen) + _cm(abstand) for aussen, abstand in seiten)
         return (
             _cm(masse.get(qname("fo:page-width"), "21cm")) - rand,
             _cm(masse.get(qname("fo:page-height"), "29.7cm")) - rand,

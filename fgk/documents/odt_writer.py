@@ -15,7 +15,7 @@ from fgk.bild import Bild
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import lies
 from fgk.documents.kurz import kuerze_odt
-from fgk.documents.marken import BLOECKE, MARKE, fuelle_teile, name_der, pruefe_marken, texte_fuer
+from fgk.documents.marken import BLOECKE, MARKE, bildhoehen, fuelle_teile, name_der, pruefe_marken, texte_fuer
 from fgk.documents.odt_styles import NAMENSRAEUME, Stile, eigene_datei, gefaerbt, qname
 from fgk.documents.odt_xml import Koerper
 from fgk.documents.pakete import entpacke, packe
@@ -23,6 +23,10 @@ from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
 from fgk.errors import FgkError
 
+_ORT_OBEN = (
+    '<style:style style:name="fgkOrtOben" style:family="paragraph" style:parent-style-name="fgk_20_Ort">'
+    '<style:paragraph-properties fo:margin-top="0cm"/></style:style>'
+)
 _KOEPFE = frozenset(("header", "header-first", "header-left"))
 
 
@@ -32,7 +36,8 @@ def write_odt(dokument: Dokument, *, datum: date) -> bytes:
     Raises ``FgkError`` for a file of the municipality without the mark ``{{inhalt}}``.
     """
     haus = dokument.gestalt.odf
-    dateien = entpacke(haus.daten if haus else eigene_datei())
+    unsere = "urkunde" if dokument.kopf.ist_urkunde else "dokument"
+    dateien = entpacke(haus.daten if haus else eigene_datei(unsere))
     if dokument.gestalt.odf is None:
         dateien["styles.xml"] = _unsere(dateien["styles.xml"], dokument.gestalt)
     inhalt, stile = etree.fromstring(dateien["content.xml"]), etree.fromstring(dateien["styles.xml"])
@@ -50,10 +55,11 @@ def _unsere(stile: bytes, gestalt: Gestalt) -> bytes:
     return text.encode()
 
 
-def _setze_bilder(wurzeln: tuple[Any, ...], dateien: dict[str, bytes], gestalt: Gestalt) -> None:
+def _setze_bilder(wurzeln: tuple[Any, ...], dateien: dict[str, bytes], dokument: Dokument) -> None:
     """Put pictures where their marks are, or take the paragraphs away."""
-    for name, bild, hoehe in (("logo", gestalt.logo, 2.2), ("signet", gestalt.signet, 2.0)):
-        rahmen = "" if bild is None else _rahmen(dateien, name, bild, groesse(bild, 8, hoehe))
+    hoehen = bildhoehen(dokument.kopf)
+    for name, bild in (("logo", dokument.gestalt.logo), ("signet", dokument.gestalt.signet)):
+        rahmen = "" if bild is None else _rahmen(dateien, name, bild, groesse(bild, 8, hoehen[name]))
         for stelle in (stelle for wurzel in wurzeln for stelle in _orte(wurzel, name)):
             if bild is None:
                 stelle.getparent().remove(stelle)
@@ -90,7 +96,7 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     vorlage = dokument.gestalt.odf.name if dokument.gestalt.odf else "von fgk"
     pruefe_marken(_texte(text), vorlage, ist_text=True)
     pruefe_marken(_texte(stile), vorlage, ist_text=False)
-    _kuerze(text, stile, dokument)
+    _kuerze(inhalt, stile, text, dokument)
     ort = next(_orte(text, "inhalt"), None)
     if ort is None or ort.getparent() not in (text, *text.iter(qname("text:section"))):
         raise FgkError(
@@ -102,7 +108,7 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     texte = texte_fuer(dokument.kopf, dokument.gestalt)
     _fuelle_texte(text, texte)
     _fuelle_texte(stile, texte)
-    _setze_bilder((inhalt, stile), dateien, dokument.gestalt)
+    _setze_bilder((inhalt, stile), dateien, dokument)
     alle = seiten(bloecke)
     if any(seite.ist_quer for seite in alle):
         namen.quer()
@@ -123,7 +129,8 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
             _ersetze(stelle, inhalt_der)
     _ergaenze(inhalt, [gefaerbt(stil, dokument.gestalt.farbe) for stil in koerper.automatisch.stile])
     _zaehler(text)
-    if dokument.kopf.vermerk:
+    # our own Urkunde says it in its middle
+    if dokument.kopf.vermerk and not (dokument.kopf.ist_urkunde and dokument.gestalt.odf is None):
         _vermerke(stile, dokument.kopf.vermerk, hat_eigenes_deckblatt=dokument.gestalt.odf is None)
 
 
@@ -149,15 +156,21 @@ def _orte(wurzel: Any, name: str) -> Iterator[Any]:
             yield absatz
 
 
-def _kuerze(text: Any, stile: Any, dokument: Dokument) -> None:
+def _kuerze(inhalt: Any, stile: Any, text: Any, dokument: Dokument) -> None:
     """Let the text of a short paper begin below the head of our own file."""
-    if not dokument.kopf.ist_kurz or dokument.gestalt.odf is not None:
+    kopf = dokument.kopf
+    if not kopf.ist_kurz or kopf.ist_urkunde or dokument.gestalt.odf is not None:
         return
     anfang, ende = next(_orte(text, "hinweise")), next(_orte(text, "inhalt"))
     while anfang.getnext() is not ende:
         text.remove(anfang.getnext())
     ende.set(qname("text:style-name"), "Text_20_body")
     kuerze_odt(stile)
+    if kopf.ist_einseitig:
+        for signet in list(_orte(text, "signet")):
+            text.remove(signet)
+        _ergaenze(inhalt, [_ORT_OBEN])
+        next(_orte(text, "ort")).set(qname("text:style-name"), "fgkOrtOben")
 
 
 def _ersetze(absatz: Any, xml: str) -> None:

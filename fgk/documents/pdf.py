@@ -125,6 +125,7 @@ def _kopf(kopf: Kopf) -> str:
             "fusszeile": _text(kopf.fusszeile),
             "vermerk": _text(kopf.vermerk),
             "kurz": kopf.ist_kurz,
+            "urkunde": kopf.ist_urkunde,
         },
         ensure_ascii=False,
     )

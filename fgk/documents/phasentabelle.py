@@ -14,11 +14,11 @@ class Phasenzeile(NamedTuple):
     dauer: str
 
 
-def phasenzeilen(sicht: Sicht) -> list[Phasenzeile]:
-    """Return the phases of the stage in their order, with the lengths that the Akte has chosen."""
+def phasenzeilen(sicht: Sicht, stufe: str | None = None) -> list[Phasenzeile]:
+    """Return the phases of a stage (default: of the Akte) in their order, with the lengths that the Akte has chosen."""
     ablauf = sicht.verfahren.ablauf(sicht.audit.ablauf)
     dauern = {dauer.phase: dauer for dauer in (ablauf.dauern if ablauf else ())}
-    phasen = sicht.verfahren.phasen_in(sicht.audit.stufe)
+    phasen = sicht.verfahren.phasen_in(stufe or sicht.audit.stufe)
     return [Phasenzeile(p.bezeichnung, p.beschreibung, in_monaten(dauern.get(p.kennung))) for p in phasen]
 
 

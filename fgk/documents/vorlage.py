@@ -8,9 +8,10 @@ from fgk.documents import wortlaut
 from fgk.documents.profile import abbildungen
 from fgk.documents.sicht import Sicht
 from fgk.errors import FgkError
-from fgk.models.audit import SCHRITT
+from fgk.models.audit import SCHRITT, STUFE
 from fgk.models.begutachtung import BEGUTACHTUNGSERGEBNIS, ZERTIFIKATSART
 from fgk.models.beschluss import ABSTIMMUNGSART, BERATUNGSROLLE, ERGEBNIS
+from fgk.models.beteiligung import BETEILIGUNGSART
 from fgk.models.indikatoren import MERKER, RAUMEBENE
 from fgk.models.jahresbericht import PRUEFERGEBNIS, TREFFENART
 from fgk.models.massnahme import PRIORITAET, WIRKUNG
@@ -29,6 +30,7 @@ STATUSZEICHEN = {
     "entfallen": "✗",
 }
 _WORTE = {
+    "STUFE": STUFE.worte,
     "SCHRITT": SCHRITT.worte,
     "ROLLE": BERATUNGSROLLE.worte,
     "ERGEBNIS": ERGEBNIS.worte,
@@ -42,6 +44,7 @@ _WORTE = {
     "PRUEFUNG": PRUEFERGEBNIS.worte,
     "MERKER": MERKER.worte,
     "RAUMEBENE": RAUMEBENE.worte,
+    "BETEILIGUNG": BETEILIGUNGSART.worte,
     "BEGUTACHTUNG": BEGUTACHTUNGSERGEBNIS.worte,
     "ZERTIFIKAT": ZERTIFIKATSART.worte,
 }
@@ -54,6 +57,7 @@ _FILTER = (
     wortlaut.satz,
     wortlaut.uebernahme,
     wortlaut.vorbehalt,
+    wortlaut.zahlwort,
     wortlaut.zeitraum,
 )
 
@@ -74,9 +78,9 @@ def fuelle(name: str, sicht: Sicht, **werte: object) -> str:
     Raises ``FgkError`` for a faulty template.
     """
     _pruefe_namen(sicht.ablagen)
-    eigene = _eigene(sicht.ablagen)
-    hat_eigene = any(eigene(datei) for datei in (name, "makros.md.j2"))
-    umgebung = _umgebung(eigene) if hat_eigene else _unsere()
+    # also one that only a template of ours includes
+    hat_eigene = any(".j2" in datei for ablage in sicht.ablagen for datei in ablage.names("vorlagen"))
+    umgebung = _umgebung(_eigene(sicht.ablagen)) if hat_eigene else _unsere()
     markdown = templating.render(umgebung, name, sicht=sicht, audit=sicht.audit, **werte)
     bilder = werte.get("bilder", ())
     _pruefe_bilder(markdown, name, bilder if isinstance(bilder, Mapping) else ())

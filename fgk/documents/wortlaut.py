@@ -7,6 +7,10 @@ from fgk.models.stand import STATUS, ZIELSTAND
 from fgk.models.uebernahme import Massnahmenuebernahme, Zieluebernahme
 from fgk.schreibweise import datum, euro
 
+_ZAHLWORTE = (
+    "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+)  # fmt: skip
+
 
 def ergebnis(beratung: Beratung) -> str:
     """Return what a body made of the paper: a recommending body has decided nothing."""
@@ -59,6 +63,11 @@ def vorbehalt(vorbehalt: Vorbehalt) -> str:
 def satz(text: str) -> str:
     """Return a text that ends as a sentence does."""
     return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def zahlwort(anzahl: int) -> str:
+    """Return a number in running text: up to twelve as a word."""
+    return _ZAHLWORTE[anzahl] if anzahl in range(len(_ZAHLWORTE)) else str(anzahl)
 
 
 def quelle(quelle: Quelle) -> str:

@@ -72,6 +72,18 @@ def bekannte_verfahren(source: Source) -> list[str]:
     return sorted({*verfahren_namen(), *eigene})
 
 
+def ablage_mit_rolle(source: Source, rolle: str) -> Source | None:
+    """Return the folder, of an Akte or the workspace around it, whose fgk.yaml says that it has this role."""
+    return next((ablage for ablage in ablagen_von(source) if _rolle(ablage) == rolle), None)
+
+
+def _rolle(ablage: Source) -> str | None:
+    record = (
+        load_files(ablage, ["fgk.yaml"])[0].einzeln(Arbeitsbereich) if ablage.exists("fgk.yaml") else None
+    )
+    return record.modell.rolle if record else None
+
+
 def arbeitsbereiche(source: Source) -> Iterator[Arbeitsbereich]:
     """Yield what the fgk.yaml of an Akte and of the workspace around it say."""
     for ablage in ablagen_von(source):

@@ -15,6 +15,7 @@ from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.sozialraeume import Sozialraeume
+from fgk.models.tarif import Tarif
 from fgk.models.verfahren import Verfahren
 from fgk.models.vertrag import Vertrag
 from fgk.models.ziel import Ziel
@@ -95,6 +96,7 @@ ARTEN = (
         ist_fuer_alle=True,
         ist_anlegbar=False,
     ),
+    Art("tarif", "Tarif", Tarif, "tarif.yaml", ist_fuer_alle=True, ist_anlegbar=False),
     Art(
         "arbeitsbereich",
         "Arbeitsbereich",

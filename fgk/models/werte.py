@@ -65,6 +65,7 @@ Text = Annotated[
 Prozent = Annotated[int, _ganzzahl(0, 100)]
 Anzahl = Annotated[int, _ganzzahl(0)]
 Jahr = Annotated[int, _ganzzahl(1900, 2100)]
+Jahre = Annotated[int, _ganzzahl(1, 10)]
 Zahl = Annotated[
     float,
     _Kern(

@@ -37,6 +37,7 @@ from fgk.rules.massnahme_fehlt_im_bericht import massnahme_fehlt_im_bericht
 from fgk.rules.massnahme_ohne_frist import massnahme_ohne_frist
 from fgk.rules.massnahme_ohne_zustaendigkeit import massnahme_ohne_zustaendigkeit
 from fgk.rules.massnahme_unter_anderem_ziel import massnahme_unter_anderem_ziel
+from fgk.rules.mehrwertsteuer_unueblich import mehrwertsteuer_unueblich
 from fgk.rules.messkriterium_ohne_sollwert import messkriterium_ohne_sollwert
 from fgk.rules.name_passt_nicht_zum_schluessel import name_passt_nicht_zum_schluessel
 from fgk.rules.neue_frist_passt_nicht_zum_status import neue_frist_passt_nicht_zum_status
@@ -53,6 +54,10 @@ from fgk.rules.schluessel_nicht_verzeichnet import schluessel_nicht_verzeichnet
 from fgk.rules.schrift_ohne_dateien import schrift_ohne_dateien
 from fgk.rules.status_laeuft_rueckwaerts import status_laeuft_rueckwaerts
 from fgk.rules.status_ohne_begruendung import status_ohne_begruendung
+from fgk.rules.tarif_mit_luecke import tarif_mit_luecke
+from fgk.rules.tarif_unbekanntes_verfahren import tarif_unbekanntes_verfahren
+from fgk.rules.tarifklasse_verkehrt import tarifklasse_verkehrt
+from fgk.rules.tarifklassen_ueberschnitten import tarifklassen_ueberschnitten
 from fgk.rules.termin_widerspricht_datensatz import termin_widerspricht_datensatz
 from fgk.rules.umgesetzt_ohne_nachweis import umgesetzt_ohne_nachweis
 from fgk.rules.unbekannte_herkunft import unbekannte_herkunft
@@ -102,6 +107,11 @@ RULES: tuple[Rule, ...] = (
     schluessel_nicht_verzeichnet,
     name_passt_nicht_zum_schluessel,
     kreis_passt_nicht_zum_schluessel,
+    tarifklasse_verkehrt,
+    tarifklassen_ueberschnitten,
+    tarif_mit_luecke,
+    mehrwertsteuer_unueblich,
+    tarif_unbekanntes_verfahren,
     unbekannte_organisationseinheit,
     unbekanntes_ziel,
     unbekannte_massnahme,

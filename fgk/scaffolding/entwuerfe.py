@@ -12,6 +12,7 @@ from fgk.scaffolding.lesen import lies, setze
 from fgk.scaffolding.optionen import gesagt, pruefe_optionen, pruefe_vorhanden
 from fgk.scaffolding.reihe import erste_reihe
 from fgk.scaffolding.vorhaben import Entwurf, Offen, Vorhaben
+from fgk.stand.beschlusslage import annahme_der_zielvereinbarung
 from fgk.stand.fortschritt import berichte
 
 
@@ -61,10 +62,17 @@ def _beschluss(vorhaben: Vorhaben) -> Entwurf:
     kennung = vorhaben.naechste(f"B-{vorhaben.jahr(datum)}-", 2)
     rolle = "kenntnisnahme" if werte["art"] == "jahresbericht" else "entscheidung"
     beratung = {"gremium": vorhaben.angaben["gremium"], "datum": datum, "rolle": rolle}
-    punkte = [{"nummer": 1} | punkt for punkt in _punkte(vorhaben, werte["art"])]
-    return Entwurf(
-        {"kennung": kennung} | werte | {"beratungen": [beratung], "beschlusspunkte": punkte or None}, kennung
-    )
+    punkte = [
+        {"nummer": nummer} | punkt for nummer, punkt in enumerate(_punkte(vorhaben, werte["art"]), start=1)
+    ]
+    rest = {"beratungen": [beratung], "beschlusspunkte": punkte or None} | _aendert(vorhaben, werte["art"])
+    return Entwurf({"kennung": kennung} | werte | rest, kennung)
+
+
+def _aendert(vorhaben: Vorhaben, art: str) -> dict[str, Any]:
+    """Return which decision an amendment amends: the one that put the agreement into force."""
+    annahme = annahme_der_zielvereinbarung(vorhaben.akte, vorhaben.stichtag) if art == "aenderung" else None
+    return {"aendert": [annahme.beschluss.kennung]} if annahme else {}
 
 
 def _punkte(vorhaben: Vorhaben, art: str) -> Iterator[dict[str, Any]]:
@@ -82,12 +90,22 @@ def _punkte(vorhaben: Vorhaben, art: str) -> Iterator[dict[str, Any]]:
         yield {"text": text, "betrifft": [{"kennung": kennung}]}
     elif art == "teilnahme" and audit and verfahren:
         yield {"text": f"{audit.ort.anzeigename} nimmt am {verfahren.bezeichnung} teil."}
+    elif art == "aenderung" and verfahren:
+        yield {"text": f"Die {verfahren.ergebnisdokument} wird geändert, wie im Sachverhalt dargestellt."}
+    elif art == "bilanz" and verfahren:
+        yield {"text": "Die Bilanz der bisherigen Umsetzung wird zur Kenntnis genommen."}
+        yield {"text": f"Das {verfahren.bezeichnung} wird fortgesetzt."}
 
 
 def ohne_bezug(vorhaben: Vorhaben, entwurf: Entwurf) -> Iterator[Offen]:
     """Yield what is to do about a decision on something that is not there yet: it cannot say what it concerns."""
     worte = {"zielvereinbarung": "keine Zielvereinbarung", "jahresbericht": "keinen Jahresbericht"}
     art = entwurf.werte.get("art") if vorhaben.art.name == "beschluss" else None
+    if art == "aenderung":
+        yield Offen(
+            "Der Beschluss sagt noch nicht, welche Ziele und Maßnahmen er ändert.",
+            "Nennen Sie sie beim Beschlusspunkt unter „betrifft:“, und ändern Sie sie in ihren Dateien.",
+        )
     if art in worte and not entwurf.werte.get("beschlusspunkte"):
         yield Offen(
             f"Die Akte hat noch {worte[art]}; der Beschluss sagt deshalb nicht, was er betrifft.",

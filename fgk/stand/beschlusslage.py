@@ -40,6 +40,14 @@ def _nimmt_an(record: Record[Beschluss], kennung: str) -> bool:
     )
 
 
+def ist_vereinbart(akte: Akte, stichtag: date) -> bool:
+    """Say whether the agreement is in force: it was decided, or its Laufzeit has begun."""
+    record = akte.einzeln(Zielvereinbarung)
+    laufzeit = record.modell.laufzeit if record else None
+    hat_begonnen = laufzeit is not None and laufzeit.von <= stichtag
+    return hat_begonnen or annahme_der_zielvereinbarung(akte, stichtag) is not None
+
+
 def annahme_der_zielvereinbarung(akte: Akte, stichtag: date) -> Annahme | None:
     """Return the decision that put the Zielvereinbarung into force by ``stichtag``, ``None`` before."""
     record = akte.einzeln(Zielvereinbarung)

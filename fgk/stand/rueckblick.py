@@ -8,6 +8,7 @@ from datetime import date
 from fgk.akte import Akte
 from fgk.models.audit import Termin
 from fgk.models.base import Vorbehalt
+from fgk.models.begutachtung import Begutachtung, Zertifikat
 from fgk.models.beschluss import Beratung, Beschluss
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.massnahme import Massnahme
@@ -65,3 +66,34 @@ def ist_da(akte: Akte, ergaenzt: Massnahme | Ziel, stichtag: date) -> bool:
     entscheidung = beschluss.entscheidung if beschluss else None
     datum = entscheidung.datum if entscheidung else getattr(ergaenzt, "beginn", None)
     return not ist_sicher_vor(stichtag, datum)
+
+
+def begutachtung_am(begutachtung: Begutachtung, stichtag: date) -> Begutachtung:
+    """Return the assessment without what came later: its outcome, its conditions, and the certificate."""
+    zertifikat = _zertifikat_am(begutachtung.zertifikat, stichtag)
+    auflagen = tuple(
+        auflage.model_copy(update={"erfuellt_am": None})
+        if ist_sicher_vor(stichtag, auflage.erfuellt_am)
+        else auflage
+        for auflage in begutachtung.auflagen
+    )
+    neu: dict[str, object] = {"zertifikat": zertifikat, "auflagen": auflagen}
+    if ist_sicher_vor(stichtag, begutachtung.eingereicht_am):
+        neu["eingereicht_am"] = None
+    # without a day of its own, the outcome is known since the certificate is there
+    tag = begutachtung.begutachtet_am
+    ist_spaeter = ist_sicher_vor(stichtag, tag) if tag else begutachtung.zertifikat != zertifikat
+    if ist_spaeter:
+        neu |= {"begutachtet_am": None, "ergebnis": "offen", "auflagen": (), "empfehlungen": ()}
+    return begutachtung.model_copy(update=neu)
+
+
+def _zertifikat_am(zertifikat: Zertifikat | None, stichtag: date) -> Zertifikat | None:
+    """Return the certificate as it was known, ``None`` before it was granted and handed over."""
+    if zertifikat is None:
+        return None
+    tage = {"erteilt_am": zertifikat.erteilt_am, "verliehen_am": zertifikat.verliehen_am}
+    spaeter = {name: None for name, tag in tage.items() if ist_sicher_vor(stichtag, tag)}
+    if spaeter and all(name in spaeter for name, tag in tage.items() if tag is not None):
+        return None
+    return zertifikat.model_copy(update=spaeter)

@@ -14,7 +14,7 @@ from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
 from fgk.models.beschluss import Beschluss
 from fgk.models.beteiligung import Beteiligung
-from fgk.models.datum import ist_sicher_vor
+from fgk.models.datum import fruehestens, ist_sicher_vor
 from fgk.models.datumsfelder import is_date_key
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.verfahren import Phase, Verfahren, Voraussetzung
@@ -80,7 +80,7 @@ def _entschieden(akte: Akte, art: str, stichtag: date) -> Iterator[date | str | 
 
 def _schritt(akte: Akte, v: Voraussetzung, stichtag: date) -> Erfuellung:
     tage = [tag for tag in tage_des_schritts(akte, v.schritt or "") if not ist_sicher_vor(stichtag, tag)]
-    return Erfuellung(v, bool(tage), AKTE_FILE, "termine", tage[0] if tage else None)
+    return Erfuellung(v, bool(tage), AKTE_FILE, "termine", min(tage, key=fruehestens, default=None))
 
 
 def tage_des_schritts(akte: Akte, schritt: str) -> Iterator[date | str]:
@@ -90,9 +90,13 @@ def tage_des_schritts(akte: Akte, schritt: str) -> Iterator[date | str]:
         if termin.schritt == schritt and termin.datum is not None:
             yield termin.datum
     for record in akte.alle(Beteiligung):
-        art = record.modell.art if record.modell.art in EIGENE_SCHRITTE else "beteiligung"
-        if art == schritt:
+        if schritt_der_beteiligung(record.modell) == schritt:
             yield record.modell.datum
+
+
+def schritt_der_beteiligung(beteiligung: Beteiligung) -> str:
+    """Return which step of the procedure a workshop or survey is."""
+    return beteiligung.art if beteiligung.art in EIGENE_SCHRITTE else "beteiligung"
 
 
 def _je_handlungsfeld(akte: Akte, verfahren: Verfahren, v: Voraussetzung) -> Erfuellung:
@@ -113,26 +117,36 @@ def _datensatz(akte: Akte, v: Voraussetzung, stichtag: date) -> Erfuellung:
     records = akte.records.get(art, [])
     passend = [record for record in records if _hat_alles(record, v, stichtag)]
     if _menge(passend) >= v.anzahl:
-        tage = [
-            _wert(r, feld)
-            for r in passend
-            for feld in (*v.felder, *v.eines_von)
-            if _ist_tag(feld) and _wert(r, feld)
-        ]
-        return Erfuellung(v, True, passend[0].path if passend else art.pfad, am=tage[0] if tage else None)
+        return Erfuellung(v, True, passend[0].path if passend else art.pfad, am=_seit(passend, v))
     fehlt = next((record for record in records if record not in passend), None)
     datei = fehlt.path if fehlt else art.pfad if art.ist_einzeln else art.ordner
     return Erfuellung(v, False, datei, (*v.felder, *v.eines_von, "")[0])
 
 
+def _seit(passend: list[Record[Datensatz]], v: Voraussetzung) -> date | str | None:
+    """Return the day on which there were enough of them, ``None`` where no day is asked for."""
+    tage = {record.path: _tag(record, v) for record in passend}
+    geordnet = sorted(passend, key=lambda r: fruehestens(tage[r.path] or date.min))
+    genug = (r for n, r in enumerate(geordnet, 1) if _menge(geordnet[:n]) >= v.anzahl)
+    letzter = next(genug, None)
+    return tage[letzter.path] if letzter else None
+
+
+def _tag(record: Record[Datensatz], v: Voraussetzung) -> date | str | None:
+    tage = (_wert(record, feld) for feld in (*v.felder, *v.eines_von) if _ist_tag(feld))
+    return next((tag for tag in tage if tag), None)
+
+
 def _menge(records: Iterable[Record[Datensatz]]) -> int:
     """Count records; a report on two years counts as two."""
     return sum(
-        record.modell.bis.year - int(record.modell.kennung[2:6]) + 1
-        if isinstance(record.modell, Jahresbericht)
-        else 1
-        for record in records
+        berichtsjahre(record.modell) if isinstance(record.modell, Jahresbericht) else 1 for record in records
     )
+
+
+def berichtsjahre(bericht: Jahresbericht) -> int:
+    """Return on how many years a report is."""
+    return bericht.bis.year - int(bericht.kennung[2:6]) + 1
 
 
 def _hat_alles(record: Record[Datensatz], v: Voraussetzung, stichtag: date) -> bool:

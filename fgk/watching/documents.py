@@ -70,12 +70,18 @@ class Documents:
         possible = list(auftraege(geprueft.akte, self.wanted.formate))
         reasons = {entry.was: entry.grund for entry in possible if isinstance(entry, Ausgelassen)}
         for name in self.wanted.dokumente:
-            orders = [o for o in possible if isinstance(o, Auftrag) and o.dokument == name and self._means(o)]
+            word = DOKUMENTE[name].ist_auch or name
+            orders = [o for o in possible if isinstance(o, Auftrag) and o.dokument == word and self._means(o)]
             titel = DOKUMENTE[name].titel
             if not orders:
-                why = f"Für {self.wanted.jahr} gibt es keinen (fehlerfreien) Jahresbericht."
-                yield titel, reasons.get(titel, why)
+                yield titel, reasons.get(titel) or self._otherwise(name)
             yield from ((order.titel, order) for order in orders)
+
+    def _otherwise(self, name: str) -> Auftrag | str:
+        """Return why there is no such report; any other document says itself why it cannot be made."""
+        if name == "jahresbericht":
+            return f"Für {self.wanted.jahr} gibt es keinen (fehlerfreien) Jahresbericht."
+        return Auftrag(name, None, self.wanted.formate)
 
     def _means(self, auftrag: Auftrag) -> bool:
         return auftrag.dokument != "jahresbericht" or self.wanted.jahr in (None, auftrag.welches)

@@ -242,6 +242,49 @@ def test_a_decision_on_what_is_not_there_yet_has_something_to_do(akte, aufruf) -
     assert "hat noch keine Zielvereinbarung" not in lauf.aus
 
 
+def test_an_amendment_names_what_it_amends_and_asks_what_it_concerns(akte, aufruf) -> None:
+    angenommen = (
+        "kennung: B-2024-01\ntitel: Zielvereinbarung\nart: zielvereinbarung\nberatungen:\n  - gremium: Rat\n"
+        "    datum: 2024-02-15\n    rolle: entscheidung\n    ergebnis: unveraendert\nbeschlusspunkte:\n"
+        "  - nummer: 1\n    text: Der Rat beschließt sie.\n    betrifft:\n      - kennung: ZV-2024\n"
+    )
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG, "beschluesse/B-2024-01.yaml": angenommen})
+    worte = ["--datum", "2025-03-01", "--titel", "x", "--art", "aenderung"]
+    lauf = aufruf("new", "beschluss", *worte, "--akte", ordner)
+    assert lauf.code == 0
+    assert "noch zu tun: Der Beschluss sagt noch nicht, welche Ziele und Maßnahmen er ändert." in lauf.aus
+    assert "fgk render beschlussvorlage --beschluss B-2025-01" in " ".join(lauf.aus.split())
+    neu = lies(ordner, "beschluesse/B-2025-01.yaml")
+    assert neu["aendert"] == ["B-2024-01"]
+    assert [punkt["text"] for punkt in neu["beschlusspunkte"]] == [
+        "Die Zielvereinbarung wird geändert, wie im Sachverhalt dargestellt."
+    ]
+
+
+def test_only_what_binds_something_leads_on_to_decide(akte, aufruf) -> None:
+    ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
+    for art, ist_bindend in (
+        ("teilnahme", False),
+        ("Bilanz und erneutes Audit", False),
+        ("zielvereinbarung", True),
+    ):
+        worte = ["--datum", "2024-03-01", "--titel", "x", "--art", art]
+        lauf = aufruf("new", "beschluss", *worte, "--akte", ordner)
+        assert "tragen Sie das Ergebnis ein." in " ".join(lauf.aus.split())
+        assert ("fgk decide" in lauf.aus) == ist_bindend, art
+
+
+def test_a_bilanz_has_a_point_for_what_was_and_one_for_what_comes(akte, aufruf) -> None:
+    ordner = akte({})
+    worte = ["--datum", "2027-03-01", "--titel", "x", "--art", "bilanz"]
+    assert aufruf("new", "beschluss", *worte, "--akte", ordner).code == 0
+    assert lies(ordner, "beschluesse/B-2027-01.yaml")["beschlusspunkte"] == [
+        {"nummer": 1, "text": "Die Bilanz der bisherigen Umsetzung wird zur Kenntnis genommen."},
+        {"nummer": 2, "text": "Das Audit Familiengerechte Kommune wird fortgesetzt."},
+    ]
+    assert fehler(ordner) == []
+
+
 def test_a_measure_without_a_goal_is_refused_before_anything_is_asked(tmp_path: Path, aufruf) -> None:
     assert aufruf("init", tmp_path / "akte", "--ags", "05334032").code == 0
     satz = "Für „Maßnahme“ fehlt --ziel, und die Akte hat noch kein Ziel."

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, KOPF, MASSNAHME, Aufruf, lege_an, ohne_vorrechte
+from hilfen import BEISPIEL, KOPF, MASSNAHME, MINIMAL, Aufruf, lege_an, ohne_vorrechte
 
 from fgk import serie
 from fgk.sources import FolderSource
@@ -301,7 +301,13 @@ def test_all_documents_of_an_akte_in_one_run(aufruf: Aufruf, ziel: Path) -> None
     ergebnis = aufruf("render", "--all", BEISPIEL, "--format", "md", "-o", ziel)
     assert (ergebnis.code, ergebnis.fehler) == (0, "")
     assert sorted(path.name for path in ziel.iterdir()) == [
-        "beschlussvorlage-B-2017-01_stolberg-2016.md",
+        "begutachtung_stolberg-2016.md",
+        *(
+            f"beschlussvorlage-B-{kennung}_stolberg-2016.md"
+            for kennung in ("2016-01", "2017-01", "2019-01", "2020-01", "2020-02", "2021-01")
+        ),
+        "bestandsaufnahme_stolberg-2016.md",
+        "beteiligung_stolberg-2016.md",
         "bilanz_stolberg-2016.md",
         "jahresbericht-2018_stolberg-2016.md",
         "jahresbericht-2019_stolberg-2016.md",
@@ -309,9 +315,10 @@ def test_all_documents_of_an_akte_in_one_run(aufruf: Aufruf, ziel: Path) -> None
         "kurzfassung-2018_stolberg-2016.md",
         "kurzfassung-2019_stolberg-2016.md",
         "kurzfassung-2020_stolberg-2016.md",
+        "zertifikatsnachweis_stolberg-2016.md",
         "zielvereinbarung_stolberg-2016.md",
     ]
-    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 9 Dateien geschrieben, 0 ausgelassen."
+    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 18 Dateien geschrieben, 0 ausgelassen."
 
 
 def test_what_is_left_out_is_said_with_its_reason(
@@ -321,7 +328,9 @@ def test_what_is_left_out_is_said_with_its_reason(
     assert (ergebnis.code, ziel.exists()) == (0, False)
     assert "Zielvereinbarung. Die Akte hat noch keine (fehlerfreie) zielvereinbarung.yaml." in ergebnis.aus
     assert "Jahresbericht. Die Akte hat noch keinen" in ergebnis.aus
-    assert "Beschlussvorlage. Die Akte hat noch keinen Beschluss zur Zielvereinbarung." in ergebnis.aus
+    assert (
+        "Beschlussvorlage. Die Akte hat noch keinen Beschluss, zu dem es eine Vorlage gibt." in ergebnis.aus
+    )
     kaputt = aufruf("render", "--all", akte({MASSNAHME: "x: 1\n"}), "-o", ziel)
     assert kaputt.code == 1
     assert "alle Dokumente. Es gibt 4 Fehler; „fgk validate" in kaputt.aus
@@ -359,6 +368,16 @@ def test_a_typeface_without_files_is_mentioned(aufruf: Aufruf, voll: Path, ziel:
     ergebnis = aufruf("render", "zielvereinbarung", voll, "-o", ziel, *TAG)
     assert ergebnis.code == 0
     assert "gestaltung.yaml:1:10: Für die Schrift „Garamond“ fehlt der Ordner" in ergebnis.fehler
+
+
+def test_of_a_short_akte_nothing_is_missed(aufruf: Aufruf, akte: Callable[..., Path], ziel: Path) -> None:
+    kurz = (MINIMAL / "audit.yaml").read_text(encoding="utf-8") + "fuehrung: kurz\n"
+    zertifikat = "kennung: G-2024\nzertifikat:\n  art: grundzertifikat\n  erteilt_am: 2024-05-02\n"
+    ordner = akte({"audit.yaml": kurz, "begutachtung.yaml": zertifikat})
+    ergebnis = aufruf("render", "--all", ordner, "--format", "md", "-o", ziel)
+    assert (ergebnis.code, ergebnis.fehler) == (0, "")
+    assert [path.name for path in ziel.iterdir()] == ["zertifikatsnachweis_musterstadt-2024.md"]
+    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 1 Datei geschrieben, 0 ausgelassen."
 
 
 def test_many_akten_in_several_processes_give_the_same_bytes(

@@ -102,7 +102,11 @@ def test_the_name_of_a_file_that_somebody_sent_is_no_markup(aufruf: Aufruf, akte
 @pytest.mark.parametrize(
     ("worte", "was"),
     [
-        ([], "Ohne --ruecklauf zeigt „fgk status“ noch nichts."),
+        (["--formulare", "."], "--formulare gehört zu --ruecklauf."),
+        (["--ruecklauf", "2025", "--ics"], "Zu --ruecklauf passen nur --formulare, --format und --stichtag."),
+        (["--ruecklauf", "2025", "-o", "x"], "Zu --ruecklauf passen nur"),
+        (["--ruecklauf", "2025", "--at", "HEAD"], "Zu --ruecklauf passen nur"),
+        (["--ruecklauf", "2025", "--erledigte"], "Zu --ruecklauf passen nur"),
         (["--ruecklauf", "2031"], "Einen Jahresbericht J-2031 gibt es in dieser Akte nicht."),
         (["--ruecklauf", "2025", "--formulare", "nirgends"], "„nirgends“ ist kein Ordner."),
     ],

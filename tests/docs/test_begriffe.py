@@ -13,12 +13,23 @@ from pydantic import BaseModel
 
 import fgk.models
 import fgk.stand
+import fgk.stand.fristen
 from fgk.models.arten import ARTEN
 from fgk.models.werte import Vokabular
 from fgk.stand.fortschritt import AMPEL
+from fgk.stand.fristen.frist import FRISTENSTAND
+from fgk.stand.phasenstand import PHASENSTAND
+from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "begriffe.md").read_text(encoding="utf-8")
+#: what no record holds, because it follows from others
+DERIVED = {
+    "ampel": AMPEL,
+    "phase.stand": PHASENSTAND,
+    "frist.stand": FRISTENSTAND,
+    "zertifikat.stand": ZERTIFIKATSSTAND,
+}
 VERFAHREN = [verfahren for name in verfahren_namen() if (verfahren := lade_verfahren(name))]
 
 
@@ -65,7 +76,7 @@ KEYS = [pair for art in ARTEN for pair in keys_below(art.modell, art.name)]
 
 def words() -> dict[str, str]:
     """Return every identifier of a fixed word with the spelling that the code prints."""
-    found = {f"ampel: {word}": text for word, text in AMPEL.worte.items()}
+    found = {f"{name}: {word}": text for name, worte in DERIVED.items() for word, text in worte.worte.items()}
     for path, field in KEYS:
         vocabulary = next(
             (v for part in (*field.metadata, field.annotation) if (v := vocabulary_in(part))), None
@@ -103,7 +114,7 @@ def test_every_kind_of_record_is_listed(art: Any) -> None:
 
 
 def test_every_vocabulary_is_listed_word_by_word() -> None:
-    for package in (fgk.models, fgk.stand):
+    for package in (fgk.models, fgk.stand, fgk.stand.fristen):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
                 if isinstance(value, Vokabular):

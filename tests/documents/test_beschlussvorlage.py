@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from beschluesse import DATEIEN, M2, beschluss
+from beschluesse import LEITUNG, M2, beschluss
+from beschluesse import PAPIER as DATEIEN
 from hilfen import BEISPIEL, Aufruf
 from lesen import docx_absaetze, html_absaetze, odt_absaetze, ungeschuetzt
 
@@ -39,15 +40,17 @@ def markdown(akte: Anlegen, dateien: Mapping[str, str | None] | None = None, **w
     return vorlage(akte(DATEIEN | dict(dateien or {})), **wie).decode()  # type: ignore[arg-type]
 
 
-def test_a_bare_decision_names_what_is_missing_and_invents_nothing(akte: Anlegen) -> None:
+def test_a_bare_decision_says_what_follows_from_the_akte(akte: Anlegen) -> None:
     text = markdown(akte)
     assert text.startswith("# Beschlussvorlage\n\nZielvereinbarung\\\nMusterstadt\n")
-    for name in ("Vorlage Nr.", "Aktenzeichen", "Datum", "Federführung"):
-        assert f"| {name} | noch nicht eingetragen |" in text
+    assert "| Vorlage Nr. | noch nicht vergeben |" in text
+    assert "| Federführung | Projektleitung (Jugendamt) |" in text
+    assert "Aktenzeichen" not in text, "what is empty is left out of the head"
     for satz in (
-        "Ein Sachverhalt ist noch nicht eingetragen.",
-        "Angaben zu finanziellen Auswirkungen sind noch nicht eingetragen.",
-        "Anlagen sind nicht eingetragen.",
+        "Musterstadt nimmt am Audit Familiengerechte Kommune teil.",
+        "Die Zielvereinbarung enthält ein Ziel und 2 Maßnahmen.",
+        "Die Maßnahmen der Zielvereinbarung nennen keine Beträge.",
+        "1. Zielvereinbarung ZV-2024",
         "1. Wie vorgelegt.",
         "Laufzeit: 1. März 2024 bis 28. Februar 2027.",
         "| **Zusammen** | **1** | **2** |",
@@ -56,6 +59,7 @@ def test_a_bare_decision_names_what_is_missing_and_invents_nothing(akte: Anlegen
         "Maßgeblich ist die Niederschrift.",
     ):
         assert satz in text, satz
+    assert "noch nicht eingetragen" not in text
     assert "Inhalt**" not in text.partition("## ")[0], "a short paper has no table of contents"
 
 
@@ -87,18 +91,19 @@ def test_what_the_decision_says_stands_in_it(akte: Anlegen) -> None:
     ):
         assert zeile in text, zeile
     assert "Wie vorgelegt." not in text
+    assert "nimmt am Audit" not in text
 
 
 def test_results_are_shown_only_once_they_are_there(akte: Anlegen) -> None:
     assert "| Gremium | Sitzung | Tagesordnungspunkt | Zuständigkeit |\n" in markdown(akte)
-    nachher = vorlage(akte(), "B-2024-01", stichtag=NACHHER).decode()
+    nachher = vorlage(akte({"audit.yaml": LEITUNG}), "B-2024-01", stichtag=NACHHER).decode()
     assert "| Rat | 15.02.2024 | – | Entscheidung | unverändert beschlossen |" in nachher
     assert "| Jugendhilfeausschuss | 01.02.2024 | – | Empfehlung | unverändert empfohlen |" in nachher
 
 
 def test_a_point_that_was_rejected_later_was_part_of_the_paper(akte: Anlegen) -> None:
     assert ZEICHEN in markdown(akte, {DATEI: beschluss("ZV-2024", punkt="abgelehnt")}, kennung="B-2024-01")
-    assert ZEICHEN not in vorlage(akte(), "B-2024-01", stichtag=NACHHER).decode()
+    assert ZEICHEN not in vorlage(akte({"audit.yaml": LEITUNG}), "B-2024-01", stichtag=NACHHER).decode()
 
 
 def test_an_amendment_names_what_it_amends(akte: Anlegen) -> None:
@@ -136,19 +141,25 @@ def test_a_draft_has_none(akte: Anlegen) -> None:
 
 def test_what_came_later_is_not_counted(akte: Anlegen) -> None:
     assert "2 Maßnahmen" in markdown(akte)
-    assert "| **Zusammen** | **1** | **2** |" in vorlage(akte(), stichtag=date(2026, 1, 1)).decode()
+    assert (
+        "| **Zusammen** | **1** | **2** |"
+        in vorlage(akte({"audit.yaml": LEITUNG}), stichtag=date(2026, 1, 1)).decode()
+    )
 
 
 def test_a_paper_for_a_report_says_so(akte: Anlegen) -> None:
     bericht = beschluss("J-2024", art="jahresbericht", rolle="kenntnisnahme", ergebnis=None)
     text = markdown(akte, {DATEI: bericht}, kennung="B-2024-01")
+    assert text.startswith("# Mitteilungsvorlage\n")
     assert "der zur Kenntnis gegeben wird: Jahresbericht J-2024." in text
     assert "### Inhalt der" not in text
 
 
-def test_a_paper_that_binds_nothing_has_no_pruefzeichen(akte: Anlegen) -> None:
-    text = markdown(akte, {DATEI: beschluss("OE-10")}, kennung="B-2024-01")
-    assert "sie trägt deshalb kein Prüfzeichen." in text
+def test_a_paper_that_covers_nothing_says_nothing_of_a_pruefzeichen(akte: Anlegen) -> None:
+    teilnahme = beschluss(art="teilnahme", ergebnis=None) + "finanzen:\n  text: Im Haushalt.\n"
+    text = markdown(akte, {DATEI: teilnahme}, kennung="B-2024-01")
+    assert "Prüfzeichen" not in text
+    assert "Niederschrift" not in text
 
 
 @pytest.mark.parametrize("format_", list(SCHREIBER))
@@ -165,7 +176,7 @@ def test_every_format_shows_the_same(akte: Anlegen, format_: str) -> None:
     for wort in ("Beschlussvorlage", "Beratungsfolge", ZEICHEN, "Maßgeblich ist die Niederschrift."):
         assert wort in text
     assert "{{" not in text
-    assert vorlage(akte(), format_=format_) == data
+    assert vorlage(akte({"audit.yaml": LEITUNG}), format_=format_) == data
 
 
 @pytest.mark.parametrize("format_", ["docx", "odt", "html", "pdf"])
@@ -181,8 +192,10 @@ def test_it_begins_on_its_first_page(format_: str) -> None:
 
 
 def test_without_a_name_it_is_for_the_decision_on_the_agreement(akte: Anlegen) -> None:
-    with pytest.raises(NotYetError, match="noch keinen Beschluss zur Zielvereinbarung"):
-        vorlage(akte(DATEIEN | {DATEI: beschluss("J-2024")}))
+    with pytest.raises(NotYetError, match="noch keinen Beschluss zur Zielvereinbarung und keinen anderen"):
+        vorlage(akte(DATEIEN | {DATEI: beschluss("J-2024", art="jahresbericht")}), stichtag=NACHHER)
+    offen = vorlage(akte(DATEIEN | {DATEI: beschluss("J-2024", art="jahresbericht")})).decode()
+    assert "| Beschluss in der Akte | B-2024-01 |" in offen
     zweiter = {"beschluesse/B-2024-02.yaml": beschluss("ZV-2024", kennung="B-2024-02", ergebnis=None)}
     ordner = akte(DATEIEN | zweiter)
     assert "| Beschluss in der Akte | B-2024-02 |" in vorlage(ordner, stichtag=NACHHER).decode()

@@ -244,3 +244,11 @@ def test_the_shipped_files_are_what_the_tools_write(name: str, tmp_path: Path) -
     werkzeug = WURZEL / "tools" / f"{name.split('/', maxsplit=1)[0]}_vorlage.py"
     run([sys.executable, str(werkzeug), str(tmp_path / "neu")], check=True, cwd=WURZEL)
     assert (tmp_path / "neu").read_bytes() == (WURZEL / "templates" / name).read_bytes()
+
+
+def test_the_shipped_files_of_an_urkunde_are_what_the_tool_writes(tmp_path: Path) -> None:
+    run(
+        [sys.executable, str(WURZEL / "tools" / "urkunde_vorlagen.py"), str(tmp_path)], check=True, cwd=WURZEL
+    )
+    for name in ("word/urkunde.docx", "odf/urkunde.odt"):
+        assert (tmp_path / name).read_bytes() == (WURZEL / "templates" / name).read_bytes()

@@ -12,6 +12,7 @@ STICHTAG = date(2026, 6, 30)
 AUFTRAEGE = (
     Auftrag("zielvereinbarung", None, ["md"]),
     Auftrag("beschlussvorlage", "B-2024-01", ["md"]),
+    Auftrag("mitteilungsvorlage", "B-2025-01", ["md"]),
     Auftrag("jahresbericht", "2024", ["md"]),
     Auftrag("jahresbericht", "2025", ["md"]),
 )

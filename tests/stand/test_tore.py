@@ -109,7 +109,8 @@ def test_one_of_two_days_of_the_certificate_is_enough_and_the_result_must_be_goo
 
 def test_a_report_on_two_years_counts_twice(akte: Callable[..., Path]) -> None:
     def bericht(name: str, von: str, bis: str) -> str:
-        return f"kennung: J-{name}\nvon: {von}\nbis: {bis}\nvorgelegt_am: 2024-01-10\nmassnahmen: []\n"
+        vorgelegt = f"{2021 if name == '2020' else 2024}-01-10"
+        return f"kennung: J-{name}\nvon: {von}\nbis: {bis}\nvorgelegt_am: {vorgelegt}\nmassnahmen: []\n"
 
     ordner = akte(
         {
@@ -118,9 +119,20 @@ def test_a_report_on_two_years_counts_twice(akte: Callable[..., Path]) -> None:
         }
     )
     assert tor(ordner, "umsetzung")["Jahresberichte über drei Jahre"].ist_erfuellt
+    # since the day on which there were enough of them
+    assert tor(ordner, "umsetzung")["Jahresberichte über drei Jahre"].am == date(2024, 1, 10)
     (ordner / "jahresberichte/2020.yaml").unlink()
     assert not tor(ordner, "umsetzung")["Jahresberichte über drei Jahre"].ist_erfuellt
 
 
 def test_what_only_another_stage_asks_for_is_left_out(akte: Callable[..., Path]) -> None:
     assert "Beschluss des Rats über Bilanz und erneutes Audit" not in tor(akte(), "teilnahme")
+
+
+def test_a_step_counts_since_the_first_time_it_took_place(akte: Callable[..., Path]) -> None:
+    termine = "termine:\n  - schritt: beteiligung\n    datum: 2024-05-01\n  - schritt: beteiligung\n    datum: 2024-04-01\n"
+    ordner = akte()
+    kopf = ordner / "audit.yaml"
+    kopf.write_text(kopf.read_text(encoding="utf-8") + termine, encoding="utf-8")
+    text = "Wenigstens eine Veranstaltung oder Befragung der Beteiligungsphase"
+    assert tor(ordner, "beteiligung")[text].am == date(2024, 4, 1)

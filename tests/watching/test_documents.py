@@ -60,6 +60,15 @@ def test_only_what_says_something_else_is_made_anew(documents: Documents, akte: 
     assert "umgesetzt" in (tmp_path / "ziel" / BERICHT).read_text(encoding="utf-8")
 
 
+def test_a_document_that_nobody_here_can_make_says_why(akte: Path, tmp_path: Path) -> None:
+    with Documents(gewuenscht(tmp_path / "ziel", "urkunde", "zertifikatsnachweis")) as documents:
+        urkunde, nachweis = mache(documents, akte)
+    assert urkunde.fehler is not None
+    assert "Urkunden stellt nur der Verein aus" in urkunde.fehler.was
+    assert nachweis.fehler is not None
+    assert nachweis.fehler.was == "Die Akte hat noch kein Zertifikat in der begutachtung.yaml."
+
+
 def test_after_a_change_of_templates_all_are_made_anew(documents: Documents, akte: Path) -> None:
     assert len(mache(documents, akte)) == 2
     assert len(mache(documents, akte, f"{akte}/vorlagen/schriften/haus.ttf")) == 2

@@ -1,0 +1,28 @@
+"""One step of the procedure: planned, actual, and where that stands in the Akte."""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Schrittstand(NamedTuple):
+    """One step on a Stichtag; ``datum`` is empty while it has not taken place, ``nummer`` counts the Termine of a kind."""
+
+    schritt: str
+    name: str
+    geplant_am: date | str | None
+    datum: date | str | None
+    datei: str
+    schluessel: str = ""
+    nummer: int = 0
+
+    @property
+    def tag(self) -> date | str | None:
+        """The actual day, else the planned one."""
+        return self.datum or self.geplant_am
+
+    @property
+    def verspaetung(self) -> int | None:
+        """How many days later than planned it took place, where both days are known; less than 0: earlier."""
+        if isinstance(self.datum, date) and isinstance(self.geplant_am, date):
+            return (self.datum - self.geplant_am).days
+        return None
