@@ -23,7 +23,7 @@ from fgk.stand.beschlusslage import annahme
 __all__ = ["alle", "baue", "fehlt", "waehle"]
 
 #: lines of two pages, as many as every format has
-_ZEILEN = 110
+_ZEILEN = 108
 _FELDNAME, _ANGABE, _ABSATZ = 60, 140, 600
 #: stand in the whole report
 _AUSGELASSEN = ("Laufzeit der Vereinbarung", "Vorgelegt am")
