@@ -8,7 +8,7 @@ from fgk.akte import Akte
 from fgk.bases import Basisvergleich
 from fgk.checking import check_akte
 from fgk.comparing.akten import vergleiche_akten
-from fgk.comparing.berichte import Berichtspaar, jahr_in_worten, vergleiche_berichte
+from fgk.comparing.berichte import Berichtspaar, vergleiche_berichte
 from fgk.diagnostic import Diagnostic, told_apart
 from fgk.loading.load import load_akte
 from fgk.models.jahresbericht import Jahresbericht
@@ -16,6 +16,7 @@ from fgk.models.stand import STATUS
 from fgk.output.kommentar import Aktenteil, Vorschlag
 from fgk.output.summary import anzahl
 from fgk.sources import Source, shown_path
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.fortschritt import bericht_davor, berichte
 from fgk.vergleich import GEAENDERT, Abschnitt, Aenderung, Eintrag, Vergleich
 

@@ -15,6 +15,7 @@ from fgk.models.arten import ARTEN, Art, art_von
 from fgk.models.base import Datensatz
 from fgk.plaindata import normal
 from fgk.sources import UnreadableFileError
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.vergleich import ENTFERNT, GEAENDERT, NEU, UNBEKANNT, Abschnitt, Eintrag, Vergleich
 
 MUSTER = "Enthält erfundene Musterdaten."
@@ -139,7 +140,7 @@ def _eintrag(art: str, record: Record[Datensatz], gefunden: tuple[Any, ...] = ()
     kennung = record.kennung or ""
     titel = getattr(record.modell, "titel", None) or ("" if kennung else record.art.titel)
     if record.art.name == "jahresbericht":
-        titel = f"Jahresbericht {kennung.removeprefix('J-').replace('-', '/')}"
+        titel = f"Jahresbericht {jahr_in_worten(kennung)}"
     return Eintrag(art, kennung or record.art.name, sauber(kennung), sauber(titel), gefunden)
 
 

@@ -21,6 +21,7 @@ from fgk.models.massnahme import Massnahme
 from fgk.models.stand import STATUS
 from fgk.models.ziel import HERKUNFT
 from fgk.schreibweise import datum
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.fortschritt import berichte
 from fgk.vergleich import ENTFERNT, GEAENDERT, NEU, Abschnitt, Aenderung, Eintrag, Richtung, Vergleich, Werte
 
@@ -59,11 +60,6 @@ def vergleiche_berichte(paar: Berichtspaar) -> Vergleich:
         tuple(_hinweise(paar)),
         tuple(abschnitt for abschnitt in _abschnitte(paar, namen) if abschnitt.eintraege),
     )
-
-
-def jahr_in_worten(bericht: Jahresbericht) -> str:
-    """``2018``, or ``2020/2021`` for a report on two years."""
-    return bericht.kennung.removeprefix("J-").replace("-", "/")
 
 
 def _hinweise(paar: Berichtspaar) -> Iterator[str]:

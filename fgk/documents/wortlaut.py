@@ -6,6 +6,7 @@ from fgk.models.massnahme import FOERDERSTAND, Massnahme
 from fgk.models.stand import STATUS, ZIELSTAND
 from fgk.models.uebernahme import Massnahmenuebernahme, Zieluebernahme
 from fgk.schreibweise import datum, euro
+from fgk.stand.berichtsstand import jahr_in_worten
 
 _ZAHLWORTE = (
     "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
@@ -93,5 +94,5 @@ def uebernahme(uebernahme: Massnahmenuebernahme | Zieluebernahme) -> str:
     else:
         was, stand = "Ziel", ZIELSTAND[uebernahme.stand] if uebernahme.stand else ""
     text = f"{was} {uebernahme.kennung[2:]} der Akte {uebernahme.akte}"
-    bericht = f" (Jahresbericht {uebernahme.bericht[2:].replace('-', '/')})" if uebernahme.bericht else ""
+    bericht = f" (Jahresbericht {jahr_in_worten(uebernahme.bericht)})" if uebernahme.bericht else ""
     return f"{text}, letzter Stand dort: {stand}{bericht}" if stand else text + bericht

@@ -75,6 +75,7 @@ def jahre_ohne_bericht(von: date, bis: date, bisher: Iterable[Jahresbericht]) ->
     ]
 
 
-def jahr_in_worten(bericht: Jahresbericht) -> str:
-    """Return how a report is called by its year: „2020“, or „2020/2021“."""
-    return bericht.kennung.removeprefix("J-").replace("-", "/")
+def jahr_in_worten(bericht: Jahresbericht | str) -> str:
+    """Return how a report, or the one with this Kennung, is called by its year: „2020“, or „2020/2021“."""
+    kennung = bericht if isinstance(bericht, str) else bericht.kennung
+    return kennung.removeprefix("J-").replace("-", "/")

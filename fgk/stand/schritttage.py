@@ -11,6 +11,7 @@ from fgk.models.beschluss import Beschluss
 from fgk.models.beteiligung import Beteiligung
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.vertrag import Vertrag
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.schritttag import Schrittstand
 from fgk.stand.tore import schritt_der_beteiligung
 
@@ -58,7 +59,7 @@ def _tage(akte: Akte) -> Iterator[Schrittstand]:
                 "verleihung", zertifikat.verliehen_am, begutachtung.path, "zertifikat.verliehen_am"
             )
     for record in akte.alle(Jahresbericht):
-        name = f"{art_namens('jahresbericht').titel} {record.modell.kennung[2:].replace('-', '/')} vorgelegt"
+        name = f"{art_namens('jahresbericht').titel} {jahr_in_worten(record.modell)} vorgelegt"
         for schritt in _tag("jahresbericht", record.modell.vorgelegt_am, record.path, "vorgelegt_am"):
             yield schritt._replace(name=name)
         for nummer, treffen in enumerate(record.modell.netzwerk):

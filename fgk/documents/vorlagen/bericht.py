@@ -1,6 +1,5 @@
 """For taking note of an annual report: which one, its period, and how many measures have which status."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from fgk.documents.schaubilder import FOLGE
@@ -9,6 +8,7 @@ from fgk.festlegung.umfang import betroffene
 from fgk.models.beschluss import Beschluss
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.stand import STATUS
+from fgk.stand.berichtsstand import jahr_in_worten, zaehle
 from fgk.stand.fortschritt import bericht_davor, eintrag_zu
 
 
@@ -33,14 +33,9 @@ def berichte_in(sicht: Sicht, beschluss: Beschluss) -> list[Jahresbericht]:
     return genannt or [bericht for bericht in alle if bericht.beschluss == beschluss.kennung]
 
 
-def jahr_in_worten(bericht: Jahresbericht) -> str:
-    """Return „2018“, or „2020/2021“ for two years in one report."""
-    return bericht.kennung.removeprefix("J-").replace("-", "/")
-
-
 def _zeilen(bericht: Jahresbericht) -> list[tuple[str, int]]:
     """Return every status that occurs with its number, in the order of the diagrams."""
-    anzahl = Counter(eintrag.status for eintrag in bericht.massnahmen)
+    anzahl = zaehle(bericht.massnahmen)
     return [(STATUS[status], anzahl[status]) for status in FOLGE if anzahl[status]]
 
 

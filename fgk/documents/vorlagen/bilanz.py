@@ -1,19 +1,17 @@
 """For a Bilanz and another audit: the period that ends, and with which status its measures end."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from fgk.akte import Akte
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlagen.teilnahme import ist_bilanz_hier
 from fgk.loading.nachbarn import nachbar
-from fgk.models.begutachtung import Begutachtung, Zertifikat
+from fgk.models.begutachtung import Zertifikat
 from fgk.models.beschluss import Beschluss
-from fgk.models.datum import ist_sicher_vor
 from fgk.models.stand import STATUS
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
-from fgk.stand.fortschritt import berichte
+from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, letzte_eintraege, zaehle
+from fgk.stand.zertifikatsstand import zertifikat_am
 
 
 class Zwischenbilanz(NamedTuple):
@@ -36,21 +34,12 @@ def _bilanz(sicht: Sicht, beschluss: Beschluss) -> Zwischenbilanz | None:
     akte = sicht.akte if ist_hier else nachbar(sicht.akte.source, sicht.audit.vorgaenger)
     if akte is None:
         return None
-    bekannt = [r.modell for r in berichte(akte) if not ist_sicher_vor(sicht.stichtag, r.modell.von)]
-    vereinbarung, begutachtung = akte.einzeln(Zielvereinbarung), akte.einzeln(Begutachtung)
+    bekannt = berichte_bis(akte, sicht.stichtag)
+    vereinbarung = akte.einzeln(Zielvereinbarung)
+    anzahl = zaehle(letzte_eintraege(bekannt).values())
     return Zwischenbilanz(
         vereinbarung.modell.laufzeit if vereinbarung else None,
-        begutachtung.modell.zertifikat if begutachtung else None,
-        [bericht.kennung.removeprefix("J-").replace("-", "/") for bericht in bekannt],
-        _zuletzt(akte, [bericht.kennung for bericht in bekannt]),
+        zertifikat_am(akte, sicht.stichtag),
+        [jahr_in_worten(bericht) for bericht in bekannt],
+        [(wort, anzahl[status]) for status, wort in STATUS.worte.items() if anzahl[status]],
     )
-
-
-def _zuletzt(akte: Akte, kennungen: list[str]) -> list[tuple[str, int]]:
-    """Return every status with the number of measures that had it in the last report on them."""
-    letzter: dict[str, str] = {}
-    for record in berichte(akte):
-        if record.modell.kennung in kennungen:
-            letzter |= {eintrag.massnahme: eintrag.status for eintrag in record.modell.massnahmen}
-    anzahl = Counter(letzter.values())
-    return [(wort, anzahl[status]) for status, wort in STATUS.worte.items() if anzahl[status]]

@@ -2,6 +2,7 @@
 
 from fgk.models.massnahme import WIRKUNG
 from fgk.output.summary import anzahl
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.felder import Feldstand
 from fgk.stand.fortschritt import AMPEL
 from fgk.stand.lage import Stand
@@ -32,7 +33,7 @@ def grundlage(stand: Stand) -> str:
     if bericht is None:
         return "noch ohne Jahresbericht"
     ob = "" if bericht.vorgelegt_am else ", noch nicht vorgelegt"
-    return f"nach dem Jahresbericht {bericht.kennung[2:].replace('-', '/')}{ob}"
+    return f"nach dem Jahresbericht {jahr_in_worten(bericht)}{ob}"
 
 
 def wirkungen(stand: Stand) -> str:

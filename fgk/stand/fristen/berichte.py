@@ -9,6 +9,7 @@ from fgk.models.datum import ist_sicher_vor
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.vertrag import Vertrag
 from fgk.models.zielvereinbarung import Laufzeit
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.fortschritt import berichte
 from fgk.stand.fristen.frist import Frist
 from fgk.stand.tore import berichtsjahre
@@ -39,7 +40,7 @@ def _vorlage(record: Record[Jahresbericht], nummer: int, jahresende: date | None
     return Frist(
         "jahresbericht",
         f"{nummer}",
-        f"Jahresbericht {_jahr(bericht)} vorlegen",
+        f"Jahresbericht {jahr_in_worten(bericht)} vorlegen",
         record.path,
         "vorgelegt_am",
         bericht.kennung,
@@ -56,11 +57,14 @@ def _pruefung(record: Record[Jahresbericht], stichtag: date) -> Iterator[Frist]:
     if bericht.vorgelegt_am is None or ist_sicher_vor(stichtag, bericht.vorgelegt_am):
         return
     if pruefung is None or ist_sicher_vor(stichtag, pruefung.datum):
-        was, ist_erledigt = f"Prüfung des Jahresberichts {_jahr(bericht)} durch den Verein", False
+        was, ist_erledigt = f"Prüfung des Jahresberichts {jahr_in_worten(bericht)} durch den Verein", False
     elif pruefung.ergebnis == "nachzubessern":
-        was, ist_erledigt = f"Jahresbericht {_jahr(bericht)} nachbessern und noch einmal vorlegen", False
+        was, ist_erledigt = (
+            f"Jahresbericht {jahr_in_worten(bericht)} nachbessern und noch einmal vorlegen",
+            False,
+        )
     else:
-        was, ist_erledigt = f"Prüfung des Jahresberichts {_jahr(bericht)} durch den Verein", True
+        was, ist_erledigt = f"Prüfung des Jahresberichts {jahr_in_worten(bericht)} durch den Verein", True
     yield Frist(
         "pruefung",
         bericht.kennung,
@@ -97,7 +101,3 @@ def _pflichten(akte: Akte) -> int:
         if vertrag
         else 0
     )
-
-
-def _jahr(bericht: Jahresbericht) -> str:
-    return bericht.kennung.removeprefix("J-").replace("-", "/")

@@ -8,6 +8,7 @@ from fgk.loading.nachbarn import nachfolger
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
+from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.beschlusslage import ist_vereinbart
 from fgk.stand.fortschritt import BEENDET, berichte, eintrag_zu
 from fgk.stand.fristen.frist import Frist
@@ -52,7 +53,8 @@ def massnahmenfristen(akte: Akte, stichtag: date) -> Iterator[Frist]:
             massnahme.kennung,
             faellig,
             ist_erledigt=ist_beendet or bool(wo),
-            hinweis=wo or (f"Neue Frist aus dem Jahresbericht {_jahr(bericht)}." if neue and bericht else ""),
+            hinweis=wo
+            or (f"Neue Frist aus dem Jahresbericht {jahr_in_worten(bericht)}." if neue and bericht else ""),
             zustaendig=wer[massnahme.kennung],
         )
 
@@ -72,7 +74,3 @@ def _weitergefuehrt(akte: Akte, stichtag: date) -> dict[str, str]:
         for m in (record.modell for record in neues.alle(Massnahme))
         if m.uebernommen is not None and m.uebernommen.akte == kennung
     }
-
-
-def _jahr(bericht: Jahresbericht) -> str:
-    return bericht.kennung.removeprefix("J-").replace("-", "/")
