@@ -43,9 +43,18 @@ def wechsel(
 
 
 def berichte_bis(akte: Akte, stichtag: date) -> list[Jahresbericht]:
-    """Return the reports whose period has begun by a day, in the order of their periods."""
+    """Return the reports whose period has begun by a day, in the order of their periods: what a document shows."""
     return [
         bericht_am(r.modell, stichtag) for r in berichte(akte) if not ist_sicher_vor(stichtag, r.modell.von)
+    ]
+
+
+def bekannte_berichte(akte: Akte, stichtag: date) -> list[Jahresbericht]:
+    """Return the reports whose period was over by a day; a draft counts, one that was presented later does not."""
+    return [
+        record.modell
+        for record in berichte(akte)
+        if record.modell.bis <= stichtag and not ist_sicher_vor(stichtag, record.modell.vorgelegt_am)
     ]
 
 

@@ -1,4 +1,4 @@
-"""How far the measures of each Handlungsfeld are, by the last report that was there on a Stichtag."""
+"""How far the measures of each Handlungsfeld are, by what was last reported of each by a Stichtag."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from fgk.akte import Akte
 from fgk.models.audit import Audit
-from fgk.models.jahresbericht import Jahresbericht
+from fgk.models.jahresbericht import Massnahmenbericht
 from fgk.models.massnahme import Massnahme
 from fgk.models.stand import STATUS
 from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
-from fgk.stand.fortschritt import AMPEL, ampel, eintrag_zu
+from fgk.stand.fortschritt import AMPEL, ampel
 from fgk.stand.rueckblick import ist_da
 
 #: these do not count where a share is asked for: nobody works on them any more
@@ -45,9 +45,9 @@ class Feldstand(NamedTuple):
 
 
 def feldstaende(
-    akte: Akte, verfahren: Verfahren, bericht: Jahresbericht | None, stichtag: date
+    akte: Akte, verfahren: Verfahren, eintraege: Mapping[str, Massnahmenbericht], stichtag: date
 ) -> list[Feldstand]:
-    """Return every Handlungsfeld of the catalogue in its order."""
+    """Return every Handlungsfeld of the catalogue in its order; ``eintraege`` is the last word on each measure."""
     audit = akte.audit
     if audit is None:
         return []
@@ -55,7 +55,7 @@ def feldstaende(
     massnahmen = [r.modell for r in akte.alle(Massnahme) if ist_da(akte, r.modell, stichtag)]
     return [
         _feldstand(
-            kennung, name, [m for m in massnahmen if feld_von.get(m.ziel) == kennung], bericht, stichtag
+            kennung, name, [m for m in massnahmen if feld_von.get(m.ziel) == kennung], eintraege, stichtag
         )
         for kennung, name in _felder(audit, verfahren)
     ]
@@ -79,11 +79,15 @@ def _felder(audit: Audit, verfahren: Verfahren) -> list[tuple[str, str]]:
 
 
 def _feldstand(
-    kennung: str, name: str, massnahmen: Iterable[Massnahme], bericht: Jahresbericht | None, stichtag: date
+    kennung: str,
+    name: str,
+    massnahmen: Iterable[Massnahme],
+    eintraege: Mapping[str, Massnahmenbericht],
+    stichtag: date,
 ) -> Feldstand:
     status, lichter, fortlaufend = dict.fromkeys(STATUS.worte, 0), dict.fromkeys(AMPEL.worte, 0), 0
     for massnahme in massnahmen:
-        eintrag = eintrag_zu(bericht, massnahme.kennung)
+        eintrag = eintraege.get(massnahme.kennung)
         status[eintrag.status if eintrag else "geplant"] += 1
         lichter[ampel(massnahme, eintrag, stichtag)] += 1
         fortlaufend += massnahme.ist_fortlaufend

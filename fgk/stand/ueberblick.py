@@ -12,10 +12,10 @@ from fgk.models.massnahme import Massnahme
 from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
+from fgk.stand.berichtsstand import bekannte_berichte, letzte_eintraege
 from fgk.stand.beschlusslage import ist_vereinbart
 from fgk.stand.felder import feldstaende
 from fgk.stand.fristen.alle import fristen
-from fgk.stand.fristen.massnahmen import letzter_bericht
 from fgk.stand.lage import Mitgliedsstand, Stand
 from fgk.stand.phasen import phasen
 from fgk.stand.phasenstand import Phasenstand
@@ -52,7 +52,7 @@ def _stand(
 ) -> Stand:
     alle = schritte(akte, stichtag)
     zertifikat = zertifikatsstand(akte, stichtag)
-    bericht = letzter_bericht(akte, stichtag)
+    bekannt = bekannte_berichte(akte, stichtag)
     staende = [] if audit.fuehrung == "kurz" else phasen(akte, verfahren, alle, stichtag)
     gilt, vereinbarung = ist_vereinbart(akte, stichtag), akte.einzeln(Zielvereinbarung)
     namen = stellen(akte)
@@ -65,10 +65,10 @@ def _stand(
         phasen=staende,
         zertifikat=zertifikat,
         fristen=fristen(akte, verfahren, alle, zertifikat, stichtag),
-        felder=feldstaende(akte, verfahren, bericht, stichtag) if gilt else [],
+        felder=feldstaende(akte, verfahren, letzte_eintraege(bekannt), stichtag) if gilt else [],
         entworfen=(len(akte.alle(Ziel)), len(akte.alle(Massnahme))),
         fassung=vereinbarung.modell.fassung if vereinbarung and gilt else 0,
-        bericht=bericht if gilt else None,
+        bericht=bekannt[-1] if gilt and bekannt else None,
         mitglieder=mitglieder,
         traeger=[namen[k].name if k in namen else k for k in audit.traeger],
         wirkungen=_wirkungen(akte) if verfahren.ist_wirkung_unterschieden and gilt else {},

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL
-from staende import audit, quartier
+from hilfen import BEISPIEL, lege_an
+from staende import VEREINBARUNG, audit, quartier
 
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
@@ -48,6 +48,26 @@ def test_the_share_leaves_out_what_was_replaced_or_dropped_and_is_never_rounded_
     assert (feld.anzahl, feld.zu_leisten, feld.prozent) == (5, 3, 66)
     leer = feld._replace(status=dict.fromkeys(status, 0))
     assert leer.prozent is None
+
+
+def test_a_measure_that_the_last_report_leaves_out_stands_as_it_was_last_reported(tmp_path: Path) -> None:
+    """As the Bilanz has it: what was dropped once is not planned again because nobody writes of it any more."""
+    bericht = "kennung: J-{0}\nvon: {0}-01-01\nbis: {0}-12-31\nmassnahmen:"
+    entfallen = "\n  - {massnahme: M-1.1.1, status: entfallen, begruendung: Kein Bedarf.}\n"
+    ordner = lege_an(
+        tmp_path / "a",
+        {
+            "zielvereinbarung.yaml": VEREINBARUNG,
+            "massnahmen/M-1.1.1.yaml": "kennung: M-1.1.1\nziel: Z-1.1\ntitel: Treff\nende: 2021-06-30\n",
+            "jahresberichte/2021.yaml": bericht.format(2021) + entfallen,
+            "jahresberichte/2022.yaml": bericht.format(2022) + " []\n",
+        },
+    )
+    gesehen = stand(ordner, date(2023, 2, 1))
+    assert gesehen.bericht is not None
+    assert gesehen.bericht.kennung == "J-2022"
+    assert summe(gesehen.felder).status["entfallen"] == 1
+    assert [f.stand(gesehen.stichtag) for f in gesehen.fristen if f.art == "massnahme"] == ["erledigt"]
 
 
 def test_a_quartier_counts_what_its_leads_can_do_themselves(tmp_path: Path) -> None:

@@ -5,30 +5,18 @@ from datetime import date
 
 from fgk.akte import Akte
 from fgk.loading.nachbarn import nachfolger
-from fgk.models.datum import ist_sicher_vor
-from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
-from fgk.stand.berichtsstand import jahr_in_worten
+from fgk.stand.berichtsstand import bekannte_berichte, jahr_in_worten
 from fgk.stand.beschlusslage import ist_vereinbart
-from fgk.stand.fortschritt import BEENDET, berichte, eintrag_zu
+from fgk.stand.fortschritt import BEENDET
 from fgk.stand.fristen.frist import Frist
 from fgk.stand.rueckblick import ist_da
 from fgk.stand.stellen import nach_stellen
 
 
-def letzter_bericht(akte: Akte, stichtag: date) -> Jahresbericht | None:
-    """Return the last report whose period was over by a day; a draft counts, one that was presented later does not."""
-    bekannt = [
-        record.modell
-        for record in berichte(akte)
-        if record.modell.bis <= stichtag and not ist_sicher_vor(stichtag, record.modell.vorgelegt_am)
-    ]
-    return bekannt[-1] if bekannt else None
-
-
 def massnahmenfristen(akte: Akte, stichtag: date) -> Iterator[Frist]:
     """Yield the deadline of every measure that has one."""
-    bericht = letzter_bericht(akte, stichtag)
+    zuletzt = {e.massnahme: (b, e) for b in bekannte_berichte(akte, stichtag) for e in b.massnahmen}
     weiter = _weitergefuehrt(akte, stichtag)
     wer = {
         kennung: s.name
@@ -37,7 +25,7 @@ def massnahmenfristen(akte: Akte, stichtag: date) -> Iterator[Frist]:
     }
     for record in akte.alle(Massnahme):
         massnahme = record.modell
-        eintrag = eintrag_zu(bericht, massnahme.kennung)
+        bericht, eintrag = zuletzt.get(massnahme.kennung, (None, None))
         neue = eintrag.neue_frist if eintrag else None
         faellig = neue or massnahme.ende
         if faellig is None or massnahme.ist_fortlaufend or not ist_da(akte, massnahme, stichtag):
