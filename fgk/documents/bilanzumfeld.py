@@ -8,6 +8,7 @@ from fgk.models.begutachtung import ZERTIFIKATSART, Begutachtung
 from fgk.models.beschluss import Beschluss
 from fgk.models.datum import ist_sicher_vor
 from fgk.stand.rueckblick import beschluss_am
+from fgk.stand.zertifikatsstand import zertifikat_am
 
 #: the stage that follows
 _NAECHSTE = {"grund": "bilanzierung", "bilanzierung": "erhaltung"}
@@ -23,9 +24,8 @@ def begutachtung(sicht: Sicht) -> Begutachtung | None:
 
 def zertifikat(sicht: Sicht) -> str:
     """Return the certificate with its end, empty while there is none."""
-    record = sicht.akte.einzeln(Begutachtung)
-    erteilt = record.modell.zertifikat if record else None
-    if erteilt is None or ist_sicher_vor(sicht.stichtag, erteilt.erteilt_am or erteilt.verliehen_am):
+    erteilt = zertifikat_am(sicht.akte, sicht.stichtag)
+    if erteilt is None:
         return ""
     bis = f", gültig bis {sicht.am(erteilt.gueltig_bis)}" if erteilt.gueltig_bis else ""
     return ZERTIFIKATSART[erteilt.art] + bis

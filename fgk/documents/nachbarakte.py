@@ -3,18 +3,19 @@
 from datetime import date
 from typing import NamedTuple
 
-from fgk.akte import Akte, Record
+from fgk.akte import Akte
 from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.loading.nachbarn import nachbar
 from fgk.models.audit import STUFE, Audit
 from fgk.models.base import Datensatz
-from fgk.models.begutachtung import ZERTIFIKATSART, Begutachtung
+from fgk.models.begutachtung import ZERTIFIKATSART, Begutachtung, Zertifikat
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.stand import STATUS
 from fgk.schreibweise import datum_lang
 from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, zaehle
+from fgk.stand.zertifikatsstand import zertifikatsstand
 
 NICHT_DA = "nicht in diesem Arbeitsbereich"
 
@@ -40,7 +41,7 @@ def nachbarstand(sicht: Sicht, kennung: str | None) -> Nachbarstand:
 
 def _stand(akte: Akte, audit: Audit, stichtag: date) -> Nachbarstand:
     berichte = berichte_bis(akte, stichtag)
-    zertifikat, begutachtungen = _zertifikat(akte, audit, stichtag)
+    zertifikat, begutachtungen = _zertifikat(akte, stichtag)
     return Nachbarstand(
         STUFE[audit.stufe],
         zertifikat,
@@ -49,27 +50,22 @@ def _stand(akte: Akte, audit: Audit, stichtag: date) -> Nachbarstand:
     )
 
 
-def _zertifikat(akte: Akte, audit: Audit, stichtag: date) -> tuple[str, list[Begutachtung]]:
+def _zertifikat(akte: Akte, stichtag: date) -> tuple[str, list[Begutachtung]]:
     """Say which certificate there is; while a new audit has none, that of the audit before counts on."""
-    record, davor = akte.einzeln(Begutachtung), nachbar(akte.source, audit.vorgaenger)
-    eigenes = _in_worten(record, stichtag)
-    if eigenes or (record is None and davor is None):
-        return eigenes or "noch kein Zertifikat", [record.modell] if record else []
-    frueher = davor.einzeln(Begutachtung) if davor else None
-    worte = _in_worten(frueher, stichtag)
-    gezeigt = [r.modell for r in (record, frueher) if r]
-    return f"aus dem vorigen Audit: {worte}" if worte else "noch kein Zertifikat", gezeigt
+    stand = zertifikatsstand(akte, stichtag)
+    davor = nachbar(akte.source, stand.akte) if stand.ist_vom_vorigen else None
+    records = (a.einzeln(Begutachtung) for a in (akte, davor) if a)
+    gezeigt = [record.modell for record in records if record]
+    if stand.zertifikat is None:
+        return "noch kein Zertifikat", gezeigt
+    worte = _in_worten(stand.zertifikat, stichtag)
+    return f"aus dem vorigen Audit: {worte}" if stand.ist_vom_vorigen else worte, gezeigt
 
 
-def _in_worten(record: Record[Begutachtung] | None, stichtag: date) -> str:
-    """Return a certificate in words, empty where none is granted by a day."""
-    zertifikat = record.modell.zertifikat if record else None
-    erteilt = (zertifikat.erteilt_am or zertifikat.verliehen_am) if zertifikat else None
-    if zertifikat is None or erteilt is None or ist_sicher_vor(stichtag, erteilt):
-        return ""
+def _in_worten(zertifikat: Zertifikat, stichtag: date) -> str:
     art = ZERTIFIKATSART[zertifikat.art]
     if zertifikat.gueltig_bis is None:
-        return f"{art} seit {datum_lang(erteilt)}"
+        return f"{art} seit {datum_lang(zertifikat.seit)}"
     if ist_sicher_vor(zertifikat.gueltig_bis, stichtag):
         return f"{art}, abgelaufen am {datum_lang(zertifikat.gueltig_bis)}"
     return f"{art}, gültig bis {datum_lang(zertifikat.gueltig_bis)}"

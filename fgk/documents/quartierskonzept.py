@@ -12,12 +12,13 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.gliederung import Feld, Zielgruppierung
 from fgk.documents.sicht import Sicht
+from fgk.documents.teilnahme import beteiligungen
 from fgk.documents.vereinbarung import alle
 from fgk.documents.werk import Werk
-from fgk.models.beteiligung import BETEILIGUNGSART, Beteiligung
+from fgk.models.beteiligung import BETEILIGUNGSART
 from fgk.models.massnahme import Massnahme
 from fgk.sources import AKTE_FILE
-from fgk.stand.stellen import stellen
+from fgk.stand.stellen import namen
 
 __all__ = ["alle", "baue", "fehlt"]
 
@@ -52,12 +53,11 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
 
 def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     """Return the document; a draft is made without zielvereinbarung.yaml, too."""
-    beteiligungen = [record.modell for record in sicht.akte.alle(Beteiligung)]
     return vereinbarung.setze(
         sicht,
         "quartierskonzept.md.j2",
         [("Gemeinsame Träger", "\n".join(_traeger(sicht)))],
-        beteiligungen,
+        beteiligungen(sicht),
         traeger=_traeger(sicht),
         beteiligungsart=BETEILIGUNGSART.worte,
         tabellen=_tabellen,
@@ -67,9 +67,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
 
 
 def _traeger(sicht: Sicht) -> list[str]:
-    """Return who leads, by full names."""
-    bekannt = stellen(sicht.akte)
-    return [bekannt[k].name if k in bekannt else k for k in sicht.audit.traeger]
+    return namen(sicht.akte, sicht.audit.traeger)
 
 
 def _tabellen(gruppe: Zielgruppierung, werk: Werk) -> list[tuple[str, tuple[Massnahme, ...]]]:

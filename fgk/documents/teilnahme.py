@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 
 from fgk.documents.sicht import Sicht
+from fgk.documents.wortlaut import UNBEKANNT
 from fgk.models.beteiligung import Beteiligung
 from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens
 from fgk.schreibweise import zahl
-
-UNBEKANNT = "nicht aktenkundig"
 
 
 def beteiligungen(sicht: Sicht) -> list[Beteiligung]:

@@ -12,12 +12,12 @@ from fgk.documents.mitglieder import mitgliedszeilen
 from fgk.documents.phasentabelle import phasenzeilen
 from fgk.documents.schaubilder import Ereignis, zeitstrahl
 from fgk.documents.sicht import Sicht
+from fgk.documents.teilnahme import beteiligungen
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
+from fgk.documents.zertifikat import begutachtung_von, ist_befristet
 from fgk.models.audit import SCHRITT
 from fgk.models.base import Datensatz, Quelle
-from fgk.models.begutachtung import Begutachtung
-from fgk.models.beteiligung import Beteiligung
 from fgk.models.massnahme import Massnahme
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.schreibweise import datum
@@ -34,17 +34,12 @@ def fehlt(sicht: Sicht) -> Iterator[Fehlend]:
         yield Fehlend(DATEI, "", f"die Datei {werk.des}")
     elif vereinbarung.laufzeit is None:
         yield Fehlend(DATEI, "laufzeit.von", "die Laufzeit")
-    elif vereinbarung.laufzeit.bis is None and _ist_befristet(sicht):
+    elif vereinbarung.laufzeit.bis is None and ist_befristet(sicht):
         yield Fehlend(DATEI, "laufzeit.bis", "das Ende der Laufzeit")
     if not any(feld.ziele for feld in sicht.felder):
         yield Fehlend("ziele", "", "wenigstens ein Ziel")
     if not any(feld.massnahmen for feld in sicht.felder):
         yield Fehlend("massnahmen", "", "wenigstens eine Maßnahme")
-
-
-def _ist_befristet(sicht: Sicht) -> bool:
-    stufe = sicht.verfahren.stufe(sicht.audit.stufe)
-    return stufe is None or stufe.ist_befristet
 
 
 def setze(
@@ -73,8 +68,8 @@ def setze(
         beschluesse=sicht.beschluesse_zu(vereinbarung.kennung),
         fassungen=fassungszeilen(sicht, vereinbarung),
         mitglieder=mitgliedszeilen(sicht),
-        beteiligungen=[record.modell for record in sicht.akte.alle(Beteiligung)],
-        begutachtung=begutachtung.modell if (begutachtung := sicht.akte.einzeln(Begutachtung)) else None,
+        beteiligungen=beteiligungen(sicht),
+        begutachtung=begutachtung_von(sicht),
         quellen=_quellen(sicht, gezeigt, vereinbarung),
         **{"tabellen": tabellen, **werte},
     )

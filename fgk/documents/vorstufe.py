@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from fgk.akte import Akte
 from fgk.documents.sicht import Sicht
+from fgk.documents.wortlaut import UNBEKANNT
 from fgk.loading.nachbarn import nachbar
 from fgk.models.datum import ist_sicher_vor
 from fgk.models.massnahme import Massnahme
 from fgk.models.stand import STATUS
 from fgk.stand.fortschritt import berichte, eintrag_zu
-
-UNBEKANNT = "nicht aktenkundig"
 
 
 class FruehereMassnahme(NamedTuple):

@@ -11,6 +11,8 @@ from fgk.stand.berichtsstand import jahr_in_worten
 _ZAHLWORTE = (
     "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
 )  # fmt: skip
+#: what stands where the Akte says nothing, in documents for others to judge
+UNBEKANNT = "nicht aktenkundig"
 
 
 def ergebnis(beratung: Beratung) -> str:

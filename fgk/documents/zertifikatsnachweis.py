@@ -9,6 +9,7 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
+from fgk.documents.wortlaut import UNBEKANNT
 from fgk.documents.zertifikat import art_des_zertifikats, begutachtung_von, ist_befristet
 from fgk.models.base import Quelle, Quellenkonflikt
 from fgk.models.begutachtung import (
@@ -20,7 +21,6 @@ from fgk.models.datum import ist_sicher_vor
 from fgk.models.vertrag import Vertrag
 
 NOCH_NICHT = "Die Akte hat noch kein Zertifikat in der begutachtung.yaml."
-UNBEKANNT = "nicht aktenkundig"
 DATEI = "begutachtung.yaml"
 
 
@@ -126,7 +126,7 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
     """Yield what it lacks: that the certificate was granted or handed over."""
     begutachtung = begutachtung_von(sicht)
     zertifikat = begutachtung.zertifikat if begutachtung else None
-    if zertifikat is None or not (zertifikat.erteilt_am or zertifikat.verliehen_am):
+    if zertifikat is None or not zertifikat.seit:
         yield Fehlend(DATEI, "zertifikat.erteilt_am", "Erteilung oder Verleihung des Zertifikats")
 
 

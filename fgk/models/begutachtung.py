@@ -1,5 +1,6 @@
 """begutachtung.yaml: outcome of the assessment, and the certificate."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -45,6 +46,11 @@ class Zertifikat(Teil):
     quellenkonflikt: Quellenkonflikt | None = Field(
         None, title="Quellenkonflikt", description="Wenn Quellen sich über eine Angabe uneins sind."
     )
+
+    @property
+    def seit(self) -> date | str | None:
+        """The day of the grant, else of the ceremony, ``None`` where neither is on file."""
+        return self.erteilt_am or self.verliehen_am
 
 
 class Begutachtung(Datensatz):

@@ -48,7 +48,7 @@ def zertifikat_ohne_begutachtung(kontext: Kontext) -> Iterator[Hit]:
         return
     ergebnis = record.modell.ergebnis
     ist_ohne = ergebnis == "nicht_empfohlen" or (ergebnis == "offen" and not kontext.ist_kurz)
-    if ist_ohne and (zertifikat.erteilt_am or zertifikat.verliehen_am):
+    if ist_ohne and zertifikat.seit:
         yield Hit(
             record.path,
             ("ergebnis",),

@@ -16,6 +16,12 @@ def stellen(akte: Akte) -> dict[str, Organisationseinheit]:
     return {stelle.kennung: stelle for stelle in record.modell.organisationseinheiten} if record else {}
 
 
+def namen(akte: Akte, kennungen: Iterable[str]) -> list[str]:
+    """Return departments and outside bodies by their full names; the Kennung where none is on file."""
+    alle = stellen(akte)
+    return [alle[kennung].name if kennung in alle else kennung for kennung in kennungen]
+
+
 def ist_abgeloest(stelle: Organisationseinheit, stichtag: date) -> bool:
     """Say whether another one has taken over by a day."""
     return stelle.nachfolger is not None and (stelle.bis is None or ist_sicher_vor(stelle.bis, stichtag))

@@ -20,7 +20,7 @@ from fgk.stand.lage import Mitgliedsstand, Stand
 from fgk.stand.phasen import phasen
 from fgk.stand.phasenstand import Phasenstand
 from fgk.stand.schritte import schritte
-from fgk.stand.stellen import stellen
+from fgk.stand.stellen import namen
 from fgk.stand.zeitpunkt import Monate, Zeitpunkt, monate_zwischen, zeitpunkt
 from fgk.stand.zertifikatsstand import zertifikat_am, zertifikatsstand
 
@@ -55,7 +55,6 @@ def _stand(
     bekannt = bekannte_berichte(akte, stichtag)
     staende = [] if audit.fuehrung == "kurz" else phasen(akte, verfahren, alle, stichtag)
     gilt, vereinbarung = ist_vereinbart(akte, stichtag), akte.einzeln(Zielvereinbarung)
-    namen = stellen(akte)
     return Stand(
         audit=audit,
         verfahren=verfahren,
@@ -70,7 +69,7 @@ def _stand(
         fassung=vereinbarung.modell.fassung if vereinbarung and gilt else 0,
         bericht=bekannt[-1] if gilt and bekannt else None,
         mitglieder=mitglieder,
-        traeger=[namen[k].name if k in namen else k for k in audit.traeger],
+        traeger=namen(akte, audit.traeger),
         wirkungen=_wirkungen(akte) if verfahren.ist_wirkung_unterschieden and gilt else {},
         zertifikat_nach=_wartezeit(akte, staende, stichtag),
         fehlerhaft=sorted(akte.fehlerhaft),
@@ -88,7 +87,7 @@ def _wartezeit(akte: Akte, staende: list[Phasenstand], stichtag: date) -> Monate
     """Return how long it took from the beginning, which is where the first phase with a usual length begins."""
     beginn = next((stand.beginn for stand in staende if stand.ueblich), None)
     zertifikat = zertifikat_am(akte, stichtag)
-    seit = (zertifikat.erteilt_am or zertifikat.verliehen_am) if zertifikat else None
+    seit = zertifikat.seit if zertifikat else None
     if beginn is None:
         return None
     return monate_zwischen(beginn, zeitpunkt(seit) if seit else Zeitpunkt(stichtag, stichtag))

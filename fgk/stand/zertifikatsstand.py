@@ -42,7 +42,7 @@ class Zertifikatsstand(NamedTuple):
     @property
     def seit(self) -> date | str | None:
         """The day of the grant, else of the ceremony."""
-        return (self.zertifikat.erteilt_am or self.zertifikat.verliehen_am) if self.zertifikat else None
+        return self.zertifikat.seit if self.zertifikat else None
 
 
 def zertifikat_am(akte: Akte, stichtag: date) -> Zertifikat | None:
@@ -51,8 +51,7 @@ def zertifikat_am(akte: Akte, stichtag: date) -> Zertifikat | None:
     zertifikat = record.modell.zertifikat if record else None
     if zertifikat is None:
         return None
-    seit = zertifikat.erteilt_am or zertifikat.verliehen_am
-    return None if seit is None or ist_sicher_vor(stichtag, seit) else zertifikat
+    return None if zertifikat.seit is None or ist_sicher_vor(stichtag, zertifikat.seit) else zertifikat
 
 
 def zertifikatsstand(akte: Akte, stichtag: date) -> Zertifikatsstand:

@@ -55,6 +55,26 @@ def test_while_a_new_audit_has_no_certificate_that_of_the_audit_before_is_named(
     assert "| Bilanzierungs-Audit | noch kein Zertifikat |" in text(akte, "kreisbericht", "2024")
 
 
+def test_the_certificate_counts_on_through_an_audit_that_was_broken_off(akte: Path) -> None:
+    """As „fgk status“ says it: the last certificate of the audits before, however many there were."""
+    neu = akte.parent / "zoenau"
+    kopf = yaml.safe_load((neu / "audit.yaml").read_text(encoding="utf-8"))
+    for name in ("zoenau-mitte", "zoenau-alt"):
+        shutil.copytree(neu, akte.parent / name)
+    for ordner, anders in (
+        (neu, {"vorgaenger": "A-zoenau-2018"}),
+        (akte.parent / "zoenau-mitte", {"kennung": "A-zoenau-2018", "vorgaenger": "A-zoenau-2016"}),
+        (akte.parent / "zoenau-alt", {"kennung": "A-zoenau-2016", "stufe": "grund"}),
+    ):
+        (ordner / "audit.yaml").write_text(
+            yaml.safe_dump(kopf | anders, allow_unicode=True), encoding="utf-8"
+        )
+    (neu / "begutachtung.yaml").unlink()
+    (akte.parent / "zoenau-mitte" / "begutachtung.yaml").unlink()
+    gesagt = text(akte, "kreisbericht", "2024", tag=date(2024, 10, 31))
+    assert "| aus dem vorigen Audit: Aufbauzertifikat, gültig bis 1. November 2024 |" in gesagt
+
+
 def test_members_stand_as_listed_and_not_by_success(akte: Path) -> None:
     gesagt = text(akte, "kreisbericht", "2024")
     assert gesagt.index("| **Zoénau**") < gesagt.index("| **Łanken**")

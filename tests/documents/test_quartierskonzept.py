@@ -1,5 +1,6 @@
 """The Quartierskonzept: two that lead, two kinds of effect, and no council that must decide."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ def test_inventory_and_participation_are_there_in_short(gesagt: str) -> None:
         "| 04.03.2021 | **Mieterversammlung**<br>Bürgerversammlung | 48 Personen<br>Mieterinnen und Mieter (40) | Mehr Bänke |"
         in gesagt
     )
+
+
+def test_a_meeting_after_the_stichtag_stays_out(tmp_path: Path) -> None:
+    frueher = text(
+        schreibe(tmp_path / "akte", quartier()), "quartierskonzept", tag=date(2021, 3, 3), entwurf=True
+    )
+    assert "Mieterversammlung" not in frueher
 
 
 def test_no_decision_is_asked_for_but_one_on_file_is_shown(gesagt: str, tmp_path: Path) -> None:

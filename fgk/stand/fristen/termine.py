@@ -59,7 +59,7 @@ def workshopfrist(
 
 def _seit(akte: Akte, stichtag: date) -> date | None:
     zertifikat = zertifikat_am(akte, stichtag)
-    seit = (zertifikat.erteilt_am or zertifikat.verliehen_am) if zertifikat else None
+    seit = zertifikat.seit if zertifikat else None
     return spaetestens(seit) if seit else None
 
 
