@@ -29,6 +29,10 @@ test-texte: $(VENV)/.dev
 	FGK_ZUFALL=1 FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents -k typed
 	FGK_ZUFALL=1 $(BIN)/python -m pytest -q $$(grep -rl "from hypothesis" tests --include="test_*.py")
 
+# the Kurzfassung has two pages in Word and OpenDocument too; needs LibreOffice Writer
+test-office: $(VENV)/.dev
+	PYTHONPATH=tests $(BIN)/python tests/office/seiten.py
+
 # HTML in a real browser and before the validator of the W3C; needs node, java and chromium
 BROWSER := tests/browser
 test-browser: $(VENV)/.dev $(BROWSER)/node_modules

@@ -14,6 +14,7 @@ from fgk.akte import Akte
 from fgk.checking import check_akte, check_workspace, hindernisse
 from fgk.diagnostic import Diagnostic, Severity
 from fgk.documents import DOKUMENTE, Auftrag, erzeuge
+from fgk.documents.fehlend import LackingError
 from fgk.documents.files import write_files
 from fgk.errors import FgkError, NotYetError
 from fgk.loading.ablagen import verfahren_von
@@ -205,7 +206,7 @@ def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
                 workspace=geprueft.workspace,
             )
         except FgkError as error:
-            ausgelassen.append(Ausgelassen(eintrag.titel, f"{error.was} {error.tun}"))
+            ausgelassen.append(Ausgelassen(eintrag.titel, _grund(error)))
             ist_gescheitert |= not isinstance(error, NotYetError)
             continue
         doppelt = [name for name in inhalt if auftrag.ziel / name in dateien]
@@ -220,3 +221,10 @@ def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
         dateien += write_files(auftrag.ziel, inhalt)
     gc.collect()  # it is switched off while we work, and trees of documents hold each other
     return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_gescheitert)
+
+
+def _grund(error: FgkError) -> str:
+    """Return why a document was not made; of many documents each says in its own line what it lacks."""
+    if isinstance(error, LackingError):
+        return f"Es fehlt: {error.liste}."
+    return f"{error.was} {error.tun}"

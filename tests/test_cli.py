@@ -63,7 +63,7 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         (["validate", "--ignore", "FGK1,E501"], "Eine Regel „E501“ gibt es nicht.", "„fgk rule“"),
         (["validate", ""], "Ein Pfad ist leer.", "Nennen Sie einen Ordner"),
         (["validate", "/gibt/es/nicht"], "„/gibt/es/nicht“ gibt es nicht.", "Schreibweise"),
-        (["render"], "Die Angabe DOKUMENT fehlt.", "DOKUMENT: zielvereinbarung, quartierskonzept, "),
+        (["render"], "Die Angabe DOKUMENT fehlt.", "DOKUMENT: bestandsaufnahme, beteiligung, "),
         (["render", "zielvereinbarung", "a", "b"], "mehr Angaben, als der Befehl kennt", "fgk render --help"),
         (["rule", "FGK8"], "Eine Regel „FGK8“ gibt es nicht.", "Alle Regeln zeigt „fgk rule“."),
         (["schema", "viel"], "mehr Angaben, als der Befehl kennt", "fgk schema --help"),

@@ -34,6 +34,8 @@ PAGES = (0, 5)
 COVERS = {
     "zielvereinbarung": (EXAMPLE, ("zielvereinbarung",)),
     "jahresbericht": (EXAMPLE, ("jahresbericht", "--jahr", "2020")),
+    "kurzfassung": (EXAMPLE, ("kurzfassung", "--jahr", "2020")),
+    "bilanz": (EXAMPLE, ("bilanz",)),
     "beschlussvorlage": (EXAMPLE, ("beschlussvorlage",)),
     "bestandsaufnahme": (EXAMPLE, ("bestandsaufnahme",)),
     "beteiligung": (EXAMPLE, ("beteiligung",)),
@@ -57,6 +59,7 @@ ort:
 verfahren: generationengerechtes-wohnen
 katalog: agwiq-projekt
 stufe: grund
+traeger: [OE-10, OE-51]
 rollen:
   projektleitung:
     - funktion: Quartiersmanagement
@@ -67,6 +70,21 @@ musterdaten: true
 laufzeit:
   von: 2024-07-01
   bis: 2027-06-30
+unterschriften:
+  - stelle: Wohnungsgenossenschaft Lindenhof eG
+    funktion: Vorstand
+  - stelle: Stadt Musterstadt
+    funktion: Bürgermeisterin
+""",
+    "organisationseinheiten.yaml": """\
+organisationseinheiten:
+  - kennung: OE-10
+    name: Wohnungsgenossenschaft Lindenhof eG
+    art: unternehmen
+    ist_extern: true
+  - kennung: OE-51
+    name: Stadt Musterstadt
+    art: amt
 """,
 }
 MADE_UP_SIGNET = (
@@ -90,7 +108,7 @@ def main(folder: Path) -> None:
         draw_cover(
             work / "quartierskonzept",
             lay_quarter(work / "quartier"),
-            ("zielvereinbarung",),
+            ("quartierskonzept",),
             folder / "quartierskonzept.png",
         )
         draw_cover(work / "urkunde", lay_verein(work / "verein"), ("urkunde",), folder / "urkunde.png")

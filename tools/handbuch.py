@@ -34,6 +34,7 @@ SEITEN = sorted((WURZEL / "docs" / "handbuch").glob("*.md"))
 AKTEN = {
     "klein": WURZEL / "tests" / "akten" / "klein",
     "minimal": WURZEL / "tests" / "akten" / "minimal",
+    "erhaltung": WURZEL / "tests" / "akten" / "erhaltung",
     "kommune-stolberg": WURZEL / "examples" / "kommune-stolberg",
 }
 GESCHICHTE = "geschichte"

@@ -74,7 +74,8 @@ def _list(kopf: str, paths: Iterable[Path]) -> None:
 
     typer.echo(kopf)
     viele = {folder for folder, zahl in Counter(path.parent for path in paths).items() if zahl > _VIELE}
-    for path in dict.fromkeys(_gruppe(path, viele) for path in paths):
+    gruppen = dict.fromkeys(_gruppe(path, viele) for path in paths)
+    for path in sorted(gruppen, key=lambda path: path.name == "schemas"):  # nobody looks into them
         zahl = sum(other.parent == path for other in paths)
         if path.name == "schemas":
             typer.echo(f"  {_shown(path)}/ ({anzahl(zahl, 'Schema', 'Schemas')} für den Editor)")

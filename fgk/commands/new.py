@@ -23,6 +23,10 @@ _DANACH = {
 }
 
 
+_OHNE_ENDE = (
+    "Ein Ende hat die Laufzeit in dieser Stufe nicht. Ist die Zielvereinbarung beschlossen, beginnt „fgk new fassung“ die "
+    "nächste Fassung."
+)
 _SONST = "Öffnen Sie die Datei, und ergänzen Sie, was Sie wissen. Danach: „fgk validate“."
 
 
@@ -197,6 +201,9 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
     for offen in angelegt.offen:
         say(f"  noch zu tun: {offen.was}", "    ")
         say(f"    → {offen.tun}", "      ")
+    audit = vorhaben.akte.audit
+    if vorhaben.art.name == "zielvereinbarung" and audit and audit.stufe == "erhaltung":
+        say(_OHNE_ENDE)
     jahr = (angelegt.kennung or "").removeprefix("J-")
     danach = _DANACH.get(vorhaben.art.name, _SONST).format(
         kennung=angelegt.kennung, jahr=jahr, decide=_decide(vorhaben, angelegt)

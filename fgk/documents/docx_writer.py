@@ -25,6 +25,7 @@ from fgk.documents.docx_text import NAMENSRAEUME
 from fgk.documents.docx_xml import Koerper
 from fgk.documents.dokument import Dokument
 from fgk.documents.inhalt import lies
+from fgk.documents.kurz import kuerze_word
 from fgk.documents.marken import BLOECKE, MARKE, bildhoehen, fuelle_teile, name_der, pruefe_marken, texte_fuer
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
@@ -74,7 +75,7 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
     name = dokument.gestalt.word.name if dokument.gestalt.word else "von fgk"
     for teil in _teile(word):
         pruefe_marken(_texte(teil.element), name, ist_text=teil is word.part)
-    _kuerze(word.element, dokument)
+    _kuerze(word, dokument)
     ort = next(_orte(word.element, "inhalt"), None)
     if ort is None or ort.getparent().tag != qn("w:body"):
         raise FgkError(
@@ -145,18 +146,19 @@ def _orte(wurzel: Any, name: str) -> Iterator[Any]:
             yield absatz
 
 
-def _kuerze(wurzel: Any, dokument: Dokument) -> None:
+def _kuerze(word: Any, dokument: Dokument) -> None:
     """Let the text of a short paper begin below the head of our own file."""
     kopf = dokument.kopf
     if not kopf.ist_kurz or kopf.ist_urkunde or dokument.gestalt.word is not None:
         return
-    anfang, ende = next(_orte(wurzel, "hinweise")), next(_orte(wurzel, "inhalt"))
+    anfang, ende = next(_orte(word.element, "hinweise")), next(_orte(word.element, "inhalt"))
     while anfang.getnext() is not ende:
         anfang.getparent().remove(anfang.getnext())
+    kuerze_word(word)
     if kopf.ist_einseitig:
-        for signet in list(_orte(wurzel, "signet")):
+        for signet in list(_orte(word.element, "signet")):
             signet.getparent().remove(signet)
-        next(_orte(wurzel, "ort")).get_or_add_pPr().append(
+        next(_orte(word.element, "ort")).get_or_add_pPr().append(
             parse_xml(f'<w:spacing {NAMENSRAEUME} w:before="0"/>')
         )
 

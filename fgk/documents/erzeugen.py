@@ -147,7 +147,7 @@ def _aenderungen(sicht: Sicht, name: str, welches: str | None) -> "tuple[Aenderu
     if name == "jahresbericht":
         bericht = sicht.akte.finde(Jahresbericht, f"J-{welches}")
         return aenderungen(sicht.akte, bericht.von, bericht.bis) if bericht else ()
-    if name == "zielvereinbarung":
+    if name in ("zielvereinbarung", "quartierskonzept"):
         beratung = sicht.annahme.beratung if sicht.annahme else None
         tag = beratung.datum if beratung else None
         return aenderungen(sicht.akte, fruehestens(tag) if tag else None, sicht.stichtag)

@@ -29,6 +29,13 @@ class LackingError(NotYetError):
             "Ergänzen Sie sie, oder erzeugen Sie mit --entwurf einen Entwurf, der sie nennt.",
         )
 
+    @property
+    def liste(self) -> str:
+        """All that is missing, in one line."""
+        return "; ".join(
+            f"{f.was} ({', '.join(filter(None, (f.datei, f.schluessel)))})" for f in self.fehlend
+        )
+
     def __reduce__(self) -> tuple[type["LackingError"], tuple[str, tuple[Fehlend, ...]]]:  # type: ignore[override]
         """Come whole out of another process."""
         return type(self), (self.titel, self.fehlend)

@@ -14,6 +14,7 @@ from markupsafe import escape
 from fgk.bild import Bild
 from fgk.documents.dokument import Dokument, Gestalt, Kopf
 from fgk.documents.inhalt import lies
+from fgk.documents.kurz import kuerze_odt
 from fgk.documents.marken import BLOECKE, MARKE, bildhoehen, fuelle_teile, name_der, pruefe_marken, texte_fuer
 from fgk.documents.odt_styles import NAMENSRAEUME, Stile, eigene_datei, gefaerbt, qname
 from fgk.documents.odt_xml import Koerper
@@ -95,7 +96,7 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     vorlage = dokument.gestalt.odf.name if dokument.gestalt.odf else "von fgk"
     pruefe_marken(_texte(text), vorlage, ist_text=True)
     pruefe_marken(_texte(stile), vorlage, ist_text=False)
-    _kuerze(inhalt, text, dokument)
+    _kuerze(inhalt, stile, text, dokument)
     ort = next(_orte(text, "inhalt"), None)
     if ort is None or ort.getparent() not in (text, *text.iter(qname("text:section"))):
         raise FgkError(
@@ -155,7 +156,7 @@ def _orte(wurzel: Any, name: str) -> Iterator[Any]:
             yield absatz
 
 
-def _kuerze(inhalt: Any, text: Any, dokument: Dokument) -> None:
+def _kuerze(inhalt: Any, stile: Any, text: Any, dokument: Dokument) -> None:
     """Let the text of a short paper begin below the head of our own file."""
     kopf = dokument.kopf
     if not kopf.ist_kurz or kopf.ist_urkunde or dokument.gestalt.odf is not None:
@@ -164,6 +165,7 @@ def _kuerze(inhalt: Any, text: Any, dokument: Dokument) -> None:
     while anfang.getnext() is not ende:
         text.remove(anfang.getnext())
     ende.set(qname("text:style-name"), "Text_20_body")
+    kuerze_odt(stile)
     if kopf.ist_einseitig:
         for signet in list(_orte(text, "signet")):
             text.remove(signet)

@@ -43,6 +43,11 @@ class Balken(NamedTuple):
     name: str
     anzahl: Mapping[str, int]
 
+    @property
+    def summe(self) -> int:
+        """All measures of the row."""
+        return sum(self.anzahl.values())
+
 
 class Kurve(NamedTuple):
     """A series: where it holds, and its values by year."""

@@ -55,6 +55,7 @@ _FILTER = (
     wortlaut.kosten,
     wortlaut.quelle,
     wortlaut.satz,
+    wortlaut.uebernahme,
     wortlaut.vorbehalt,
     wortlaut.zahlwort,
     wortlaut.zeitraum,

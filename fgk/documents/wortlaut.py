@@ -3,6 +3,8 @@
 from fgk.models.base import VORBEHALT_ART, VORBEHALT_STAND, Quelle, Vorbehalt
 from fgk.models.beschluss import ERGEBNIS, Beratung
 from fgk.models.massnahme import FOERDERSTAND, Massnahme
+from fgk.models.stand import STATUS, ZIELSTAND
+from fgk.models.uebernahme import Massnahmenuebernahme, Zieluebernahme
 from fgk.schreibweise import datum, euro
 
 _ZAHLWORTE = (
@@ -82,3 +84,14 @@ def quelle(quelle: Quelle) -> str:
     if quelle.abgerufen_am:
         teile.append(f"abgerufen am {datum(quelle.abgerufen_am)}")
     return ", ".join(teile)
+
+
+def uebernahme(uebernahme: Massnahmenuebernahme | Zieluebernahme) -> str:
+    """Return what a goal or measure was in the audit before, and how far it had come there."""
+    if isinstance(uebernahme, Massnahmenuebernahme):
+        was, stand = "Maßnahme", STATUS[uebernahme.status] if uebernahme.status else ""
+    else:
+        was, stand = "Ziel", ZIELSTAND[uebernahme.stand] if uebernahme.stand else ""
+    text = f"{was} {uebernahme.kennung[2:]} der Akte {uebernahme.akte}"
+    bericht = f" (Jahresbericht {uebernahme.bericht[2:].replace('-', '/')})" if uebernahme.bericht else ""
+    return f"{text}, letzter Stand dort: {stand}{bericht}" if stand else text + bericht

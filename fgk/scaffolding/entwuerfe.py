@@ -71,7 +71,11 @@ def _beschluss(vorhaben: Vorhaben) -> Entwurf:
 
 
 def _aendert(vorhaben: Vorhaben, art: str) -> dict[str, Any]:
-    """Return which decision an amendment amends: the one that put the agreement into force."""
+    """Return which decision this one takes the place of: what put the agreement into force, or the version before."""
+    vereinbarung = vorhaben.akte.einzeln(Zielvereinbarung) if art == "zielvereinbarung" else None
+    if vereinbarung and vereinbarung.modell.fassungen:
+        davor = vereinbarung.modell.fassungen[-1].beschluss
+        return {"aendert": [davor]} if davor else {}
     annahme = annahme_der_zielvereinbarung(vorhaben.akte, vorhaben.stichtag) if art == "aenderung" else None
     return {"aendert": [annahme.beschluss.kennung]} if annahme else {}
 

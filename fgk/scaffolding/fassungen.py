@@ -94,6 +94,5 @@ def _offen(vereinbarung: Zielvereinbarung) -> Iterator[Offen]:
     nummer = vereinbarung.fassung + 1
     yield Offen(
         f"Fassung {nummer} ist noch nicht beschlossen; Fassung {vereinbarung.fassung} steht jetzt unter „fassungen“.",
-        "Ändern Sie Ziele, Maßnahmen und Schwerpunkte. Den Beschluss legt „fgk new beschluss --art zielvereinbarung“ an; "
-        f"nennen Sie darin unter „aendert:“ den Beschluss der Fassung {vereinbarung.fassung}.",
+        "Ändern Sie Ziele, Maßnahmen und Schwerpunkte. Den Beschluss legt „fgk new beschluss --art zielvereinbarung“ an.",
     )

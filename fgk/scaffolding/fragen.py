@@ -11,6 +11,8 @@ from fgk.scaffolding.vorhaben import Vorhaben
 
 #: who decides, where the kind of place leaves no doubt
 _GREMIEN = {"gemeinde": "Rat", "kreis": "Kreistag", "bezirk": "Bezirksverordnetenversammlung"}
+#: what fits nearly always, wherever
+_IMMER = {("indikatoren", "indikator"): "einwohner", ("sozialraeume", "ebene"): "Stadtteile"}
 #: asked so rarely that they have no option of their own
 _OHNE_OPTION = frozenset({"ebene", "absender"})
 
@@ -86,13 +88,11 @@ def vorgabe(vorhaben: Vorhaben, frage: Frage) -> str | None:
             return naechstes_jahr(vorhaben)
         case "beschluss", "gremium":
             return _GREMIEN.get(audit.ort.art) if audit else None
-        case "indikatoren", "indikator":
-            return "einwohner"
-        case "sozialraeume", "ebene":
-            return "Stadtteile"
+        case "beteiligung", "art":
+            return "erhaltungsworkshop" if audit and audit.stufe == "erhaltung" else None
         case "gestaltung", "absender":
             return audit.ort.anzeigename if audit else None
-    return None
+    return _IMMER.get((vorhaben.art.name, frage.name))
 
 
 def auswahl(vorhaben: Vorhaben, frage: Frage) -> Mapping[str, str]:

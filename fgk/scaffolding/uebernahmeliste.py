@@ -1,8 +1,14 @@
 """The list, for people, of what an Akte took over from the one before, and of what ended there."""
 
+from collections.abc import Iterator
+
 from fgk import resources
 from fgk.akte import Akte
+from fgk.models.analyse import Analyse
+from fgk.models.indikatoren import Indikatoren
+from fgk.models.organisation import Organisationseinheiten
 from fgk.models.stand import STATUS, ZIELSTAND
+from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.scaffolding.letzter_stand import Massnahmenstand, Zielstand
 from fgk.scaffolding.staende import massnahmenstaende, zielstaende
 from fgk.templating import environment, render
@@ -44,21 +50,29 @@ def _ziel(stand: Zielstand) -> dict[str, str]:
 
 def zusammenfassung(alt: Akte) -> tuple[str, str]:
     """Return in two sentences what was taken over, and what was not."""
-    from fgk.output.summary import anzahl
-
-    staende = list(massnahmenstaende(alt))
-    beendet = sum(stand.ist_beendet for stand in staende)
-    weiter, ziele = len(staende) - beendet, len(list(zielstaende(alt)))
-    berichte = [stand.bericht.kennung.removeprefix("J-") for stand in staende if stand.bericht]
-    laut = f" (zuletzt Jahresbericht {max(berichte)})" if berichte else ""
+    beendet = sum(stand.ist_beendet for stand in massnahmenstaende(alt))
     name = alt.audit.kennung if alt.audit else ""
-    teile = [
-        f"{anzahl(ziele, 'Ziel', 'Ziele')} und {anzahl(weiter, 'Maßnahme', 'Maßnahmen')} mit dem letzten Stand{laut}",
-        "Bestandsaufnahme und Analysen zum Aktualisieren",
-        "Stellen, Rollen, Querschnittsthemen und Familienbegriff",
-    ]
     nicht = "Beschlüsse, Vertrag, Beteiligungen, Jahresberichte und Zertifikat bleiben in der alten Akte."
     if beendet:
         wort = "beendete Maßnahme, sie steht" if beendet == 1 else "beendete Maßnahmen, sie stehen"
         nicht = f"{beendet} {wort} mit ihrem Stand in {LISTE}. {nicht}"
-    return f"Übernommen aus {name}: {'; '.join(teile)}.", f"Nicht übernommen: {nicht}"
+    return f"Übernommen aus {name}: {'; '.join(_teile(alt))}.", f"Nicht übernommen: {nicht}"
+
+
+def _teile(alt: Akte) -> Iterator[str]:
+    """Yield what was taken over, of that what there was."""
+    from fgk.output.summary import anzahl
+
+    staende = list(massnahmenstaende(alt))
+    ziele, weiter = len(list(zielstaende(alt))), sum(not stand.ist_beendet for stand in staende)
+    berichte = [stand.bericht.kennung.removeprefix("J-") for stand in staende if stand.bericht]
+    if ziele or weiter:
+        laut = f" (zuletzt Jahresbericht {max(berichte)})" if berichte else ""
+        yield f"{anzahl(ziele, 'Ziel', 'Ziele')} und {anzahl(weiter, 'Maßnahme', 'Maßnahmen')} mit dem letzten Stand{laut}"
+    if alt.einzeln(Indikatoren) or any(alt.alle(Analyse)):
+        yield "Bestandsaufnahme und Analysen zum Aktualisieren"
+    vereinbarung = alt.einzeln(Zielvereinbarung)
+    if vereinbarung and vereinbarung.modell.familienbegriff:
+        yield "Familienbegriff"
+    stellen = ", Stellen" if alt.alle(Organisationseinheiten) else ""
+    yield f"Ort, Rollen{stellen}, Querschnittsthemen und Strategien"

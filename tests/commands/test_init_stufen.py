@@ -80,13 +80,16 @@ def test_its_agreement_waits_without_an_end(tmp_path: Path, aufruf: Aufruf) -> N
         "new", "zielvereinbarung", "2026", "--feld", "laufzeit.von=2026-05-01", "--akte", ordner, *TAG
     )
     assert lauf.code == 0, lauf.fehler
+    assert "Ein Ende hat die Laufzeit in dieser Stufe nicht." in " ".join(lauf.aus.split())
     text = (ordner / "zielvereinbarung.yaml").read_text(encoding="utf-8")
     assert "laufzeit:" in text
     assert "bis: 2026" not in text.partition("laufzeit:")[2].partition("praeambel")[0].replace("# bis", "")
     lauf = aufruf(
-        "new", "beteiligung", "--art", "erhaltungsworkshop", "--datum", "2026-02-03", "--titel", "Erhaltungsworkshop", "--akte", ordner, *TAG
+        "new", "beteiligung", "--datum", "2026-02-03", "--titel", "Erhaltungsworkshop", "--akte", ordner, *TAG
     )  # fmt: skip
     assert lauf.code == 0, lauf.fehler
+    beteiligung = (ordner / "beteiligung" / "W-2026-01.yaml").read_text(encoding="utf-8")
+    assert "art: erhaltungsworkshop" in beteiligung  # what else would it be in this stage
     assert [m.was for m in pruefe(ordner) if m.severity is Severity.FEHLER] == []
 
 

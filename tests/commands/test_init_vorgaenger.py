@@ -214,6 +214,18 @@ def test_it_says_in_a_few_lines_what_it_took_over(tmp_path: Path, aufruf: Aufruf
     assert "M-1.1.1" not in text
 
 
+def test_of_a_short_akte_comes_what_it_has(tmp_path: Path, aufruf: Aufruf) -> None:
+    worte = ("--vorgaenger", KREIS / "lindenfurt-2016", "--stichtag", "2023-09-20")
+    lauf = aufruf("init", tmp_path / "neu", *worte)
+    assert (lauf.code, lauf.fehler) == (0, "")
+    assert "Übernommen aus A-lindenfurt-2016: Ort, Rollen, Querschnittsthemen und Strategien." in lauf.aus
+    hier = geladen(tmp_path / "neu")
+    assert hier.audit
+    assert (hier.audit.fuehrung, hier.audit.vorgaenger) == ("voll", "A-lindenfurt-2016")
+    assert hier.einzeln(Organisationseinheiten)  # the Akte before had none
+    assert pruefe(tmp_path / "neu", date(2023, 9, 20)) == []
+
+
 def test_the_number_of_an_ended_measure_is_not_given_again(neu: Path, tmp_path: Path, aufruf: Aufruf) -> None:
     ordner = shutil.copytree(neu, tmp_path / "akte")
     lauf = aufruf("new", "massnahme", "--ziel", "Z-1.1", "--titel", "Neu", "--akte", ordner, *TAG)

@@ -34,6 +34,7 @@ GEHT = {
     "set M-1.1.1 prioritaet=mittel": "geschrieben: massnahmen/M-1.1.1.yaml",
     "fmt": "96 Dateien",
     "init ../neu --ags 05334032 --jahr 2024": "Angelegt:",
+    "init ../folge --vorgaenger . --jahr 2024": "Übernommen aus A-stolberg-2016: 20 Ziele",
     "new ziel --handlungsfeld HF3 --titel Neu": "angelegt: ziele/Z-3.",
     "export formular --jahr 2020": "geschrieben: ausgabe/formular-2020-",
     "import ../liste.csv --spalte Was?=titel --spalte Feld=handlungsfeld": "Titel der Maßnahme",

@@ -18,9 +18,9 @@ from fgk import serie
 from fgk.sources import FolderSource
 
 DATEIEN = {
-    "zielvereinbarung.yaml": "kennung: ZV-2024\npraeambel: Wir wollen viel.\n",
+    "zielvereinbarung.yaml": "kennung: ZV-2024\nlaufzeit:\n  von: 2024-01-01\n  bis: 2026-12-31\npraeambel: Wir wollen viel.\n",
     "jahresberichte/2024.yaml": (
-        "kennung: J-2024\nvon: 2024-01-01\nbis: 2024-12-31\nmassnahmen:\n"
+        "kennung: J-2024\nvon: 2024-01-01\nbis: 2024-12-31\nzusammenfassung: Ein Anfang.\nmassnahmen:\n"
         "  - massnahme: M-1.1.1\n    status: umgesetzt\n    fortschritt: 100\n"
     ),
 }
@@ -86,7 +86,7 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
         (
             ("nix",),
             "Ein Dokument „nix“ gibt es nicht.",
-            "Hinter „fgk render“ steht zuerst das Dokument: zielvereinbarung, quartierskonzept, ",
+            "Hinter „fgk render“ steht zuerst das Dokument: bestandsaufnahme, beteiligung, ",
         ),
         (
             ("zielvereinbarung", "--format", "rtf"),
@@ -105,7 +105,7 @@ def test_the_same_input_gives_the_same_bytes(aufruf: Aufruf, voll: Path, ziel: P
         ),
         (("zielvereinbarung", "--jahr", "2024"), "hat kein Jahr.", "Lassen Sie --jahr weg."),
         (("jahresbericht",), "fehlt das Jahr.", "die Akte enthält: 2024"),
-        (("jahresbericht", "--jahr", "2031"), "keinen fehlerfreien Jahresbericht 2031", "Sie enthält: 2024."),
+        (("jahresbericht", "--jahr", "31"), "keinen fehlerfreien Jahresbericht 31", "Sie enthält: 2024."),
         (("jahresbericht", "--jahr", "../2024"), "keinen fehlerfreien Jahresbericht", "Sie enthält: 2024."),
         (("zielvereinbarung", "--anhang", "--format", "md"), "verlangt ist keines.", "um pdf"),
         (("zielvereinbarung", "--all"), "„zielvereinbarung“ passt nicht dazu.", "nur Ordner."),
@@ -127,8 +127,19 @@ def test_an_akte_without_the_document_is_told_which_file_is_missing(
     aufruf: Aufruf, akte: Callable[..., Path], ziel: Path
 ) -> None:
     ergebnis = aufruf("render", "zielvereinbarung", akte({}), "-o", ziel)
-    assert ergebnis.code == 2
+    assert ergebnis.code == 1
+    assert "die Datei der Zielvereinbarung" in ergebnis.fehler
     assert "zielvereinbarung.yaml" in ergebnis.fehler
+    assert not ziel.exists()
+
+
+def test_a_report_that_is_not_there_is_named_with_those_that_are(
+    aufruf: Aufruf, voll: Path, ziel: Path
+) -> None:
+    ergebnis = aufruf("render", "jahresbericht", "--jahr", "2031", voll, "-o", ziel)
+    assert ergebnis.code == 1
+    assert "der Jahresbericht 2031 (die Akte enthält: 2024)" in ergebnis.fehler
+    assert "jahresberichte/2031.yaml" in ergebnis.fehler
     assert not ziel.exists()
 
 
@@ -297,13 +308,17 @@ def test_all_documents_of_an_akte_in_one_run(aufruf: Aufruf, ziel: Path) -> None
         ),
         "bestandsaufnahme_stolberg-2016.md",
         "beteiligung_stolberg-2016.md",
+        "bilanz_stolberg-2016.md",
         "jahresbericht-2018_stolberg-2016.md",
         "jahresbericht-2019_stolberg-2016.md",
         "jahresbericht-2020_stolberg-2016.md",
+        "kurzfassung-2018_stolberg-2016.md",
+        "kurzfassung-2019_stolberg-2016.md",
+        "kurzfassung-2020_stolberg-2016.md",
         "zertifikatsnachweis_stolberg-2016.md",
         "zielvereinbarung_stolberg-2016.md",
     ]
-    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 14 Dateien geschrieben, 0 ausgelassen."
+    assert ergebnis.aus.splitlines()[-1] == "1 Akte: 18 Dateien geschrieben, 0 ausgelassen."
 
 
 def test_what_is_left_out_is_said_with_its_reason(
@@ -322,6 +337,14 @@ def test_what_is_left_out_is_said_with_its_reason(
     frueh = aufruf("render", "--all", BEISPIEL, "--format", "md", "-o", ziel, "--stichtag", "2019-06-30")
     assert "Jahresbericht 2020. Der Zeitraum des Jahresberichts 2020 beginnt erst" in frueh.aus
     assert frueh.code == 0, "what cannot exist yet is no fault"
+
+
+def test_of_all_documents_one_that_lacks_something_says_what(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    lege_an(voll, {"zielvereinbarung.yaml": "kennung: ZV-2024\n"})
+    ergebnis = aufruf("render", "--all", voll, "--format", "md", "-o", ziel, *TAG)
+    assert ergebnis.code == 0
+    assert "Zielvereinbarung. Es fehlt: die Laufzeit (zielvereinbarung.yaml, laufzeit.von)." in ergebnis.aus
+    assert not (ziel / NAME).exists()
 
 
 def test_a_faulty_design_ends_the_run_over_everything_with_1(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
@@ -380,7 +403,9 @@ def test_many_akten_in_several_processes_give_the_same_bytes(
     assert einzeln.code == 0
     for path in (ziel / "eine").iterdir():
         assert path.read_bytes() == (ziel / "viele" / path.name).read_bytes()
-    assert len(list((ziel / "viele").iterdir())) == 2 * 14 * 5
+    texte = {path.stem for path in (ziel / "viele").glob("*.md")}
+    assert len(list((ziel / "viele").iterdir())) == 5 * len(texte)
+    assert {name.replace("stolberg-2016", "zwei") for name in texte} == {n for n in texte if "zwei" in n}
 
 
 def test_processes_are_renewed_and_every_akte_comes_back(

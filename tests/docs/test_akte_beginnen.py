@@ -15,7 +15,7 @@ def test_the_new_measure_begins_as_shown(tmp_path: Path, aufruf: Aufruf, monkeyp
     assert gezeigt
     for block in WERKZEUG["bloecke"](SEITE):
         if block.art == "console" and block.vermerk.startswith("folge: "):
-            monkeypatch.chdir(tmp_path / block.vermerk.removeprefix("folge: "))
+            monkeypatch.chdir(WERKZEUG["_ort"](tmp_path, block.vermerk.removeprefix("folge: ")))
             for befehl in block.befehle:
                 aufruf(*WERKZEUG["shlex"].split(befehl)[1:])
     datei = (tmp_path / "kommune-kreuztal" / gezeigt[1]).read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ def test_the_new_measure_begins_as_shown(tmp_path: Path, aufruf: Aufruf, monkeyp
 
 def test_every_kind_that_the_page_lists_exists(tmp_path: Path, aufruf: Aufruf) -> None:
     arten = set(re.findall(r"^\| `fgk new ([a-z]+)", SEITE, re.MULTILINE))
-    assert len(arten) == 13
+    assert len(arten) == 14
     for art in arten:
         lauf = aufruf("new", art, "--akte", tmp_path)
         assert "liegt keine Akte" in lauf.fehler

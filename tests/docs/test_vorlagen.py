@@ -53,9 +53,10 @@ def test_what_extends_ours_gives_what_the_page_shows(template: str, markdown: st
 
 def test_every_block_and_every_diagram_is_named() -> None:
     papers = ("bestandsaufnahme", "beteiligung", "begutachtung", "zertifikatsnachweis", "urkunde")
-    for name in ("zielvereinbarung", "jahresbericht", *papers):
+    reports = ("jahresbericht", "kurzfassung", "bilanz", "kreisbericht")
+    for name in ("zielvereinbarung", "quartierskonzept", *reports, *papers):
         text = (ROOT / "templates" / f"{name}.md.j2").read_text(encoding="utf-8")
-        assert set(re.findall(r"{% block (\w+) %}", text)) <= NAMED, name
+        assert set(re.findall(r"{% block (\w+)(?: scoped)? %}", text)) <= NAMED, name
         assert set(re.findall(r"^```bild\n(\w+)$", text, re.MULTILINE)) <= NAMED, name
 
 

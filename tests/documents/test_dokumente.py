@@ -12,6 +12,7 @@ from golden.schreiben import HERE, STICHTAG, golden_documents
 
 from fgk.checking import check_akte
 from fgk.documents import Auftrag, erzeuge
+from fgk.documents.fehlend import LackingError
 from fgk.errors import FgkError
 from fgk.sources import FolderSource
 
@@ -195,21 +196,28 @@ def test_pdf_is_tagged_titled_and_without_traces() -> None:
 
 
 def test_unknown_document_and_missing_year_are_explained() -> None:
-    with pytest.raises(FgkError, match="Ein Dokument „bilanz“ gibt es nicht"):
-        render(AKTEN / "klein", "bilanz")
+    with pytest.raises(FgkError, match="Ein Dokument „nix“ gibt es nicht"):
+        render(AKTEN / "klein", "nix")
     with pytest.raises(FgkError, match="fehlt das Jahr") as error:
         render(AKTEN / "klein", "jahresbericht")
     assert "2024, 2025" in error.value.tun
-    with pytest.raises(FgkError, match="keinen fehlerfreien Jahresbericht 2031"):
-        render(AKTEN / "klein", "jahresbericht", "2031")
+    with pytest.raises(FgkError, match="keinen fehlerfreien Jahresbericht morgen"):
+        render(AKTEN / "klein", "jahresbericht", "morgen")
+    with pytest.raises(LackingError) as lacking:
+        render(AKTEN / "klein", "jahresbericht", "2025-2026")
+    assert [(f.datei, f.schluessel) for f in lacking.value.fehlend] == [("jahresberichte/2025-2026.yaml", "")]
     with pytest.raises(FgkError, match="gibt es nur einmal"):
         render(AKTEN / "klein", "zielvereinbarung", "2024")
 
 
 def test_an_akte_without_agreement_or_head_is_explained(klein: Path) -> None:
     (klein / "zielvereinbarung.yaml").unlink()
-    with pytest.raises(FgkError, match=r"fehlt die Datei „.*zielvereinbarung\.yaml“"):
+    with pytest.raises(LackingError) as lacking:
         render(klein, "zielvereinbarung")
+    assert [(f.datei, f.schluessel) for f in lacking.value.fehlend] == [("zielvereinbarung.yaml", "")]
+    entwurf = render(klein, "zielvereinbarung", entwurf=True).decode()
+    assert "| die Datei der Zielvereinbarung | zielvereinbarung.yaml | – |" in entwurf
+    assert "### Ziel 3.1: Der Übergang gelingt" in entwurf
     (klein / "audit.yaml").write_text("kennung: A-klein-2024\n", encoding="utf-8")
     with pytest.raises(FgkError, match="lässt sich kein Dokument erzeugen"):
         render(klein, "jahresbericht", "2024", entwurf=True)

@@ -243,7 +243,7 @@ def test_an_agreement_tells_how_it_came_about_and_what_it_costs(akte: Anlegen) -
     }
     text = aus(akte, dateien)
     for satz in (
-        "so entschieden hat Rat (15.02.2023). Die Zielvereinbarung ist das Ergebnis dieser Schritte:",
+        "teil (Beschluss vom 15.02.2023, Rat). Die Zielvereinbarung ist das Ergebnis dieser Schritte:",
         "- Strategieworkshop (06.11.2023)\n\n",
         "nennen zusammen 1.000,50 € einmalige und 0 € jährliche Kosten. Beziffert ist 1 von 2 Maßnahmen.",
         "Eine Maßnahme steht unter Haushaltsvorbehalt.",

@@ -250,4 +250,4 @@ def test_the_verein_gets_it_with_all_documents(beim_verein: Anlegen, aufruf: Auf
     )
     assert vorher.code == 0
     assert "ausgelassen: " in vorher.aus
-    assert "Urkunde. Für das Dokument „Urkunde“ fehlt noch eine Angabe." in vorher.aus.replace("\n", " ")
+    assert "Urkunde. Es fehlt: " in vorher.aus.replace("\n", " ")

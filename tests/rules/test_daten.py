@@ -108,6 +108,7 @@ def test_a_period_may_differ_by_a_month(akte, von: str, bis: str, codes: list[st
         ("ende: 2027-03-01\nherkunft: ergaenzt", []),
         ('ende: 2026-12-31\nbeginn: "2024"', []),
         ('ende: 2026-12-31\nbeginn: "2023"', [("FGK311", 6, 9)]),
+        ('ende: 2026-12-31\nbeginn: "2023"\nuebernommen:\n  akte: A-alt-2020\n  kennung: M-1.1.1', []),
     ],
 )
 def test_measures_lie_within_the_period(akte, zeile: str, erwartet: list[tuple[str, int, int]]) -> None:

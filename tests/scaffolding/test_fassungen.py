@@ -93,6 +93,18 @@ def test_what_comes_into_a_draft_is_part_of_it(ordner: Path, aufruf: Aufruf) -> 
     assert (herkunft["M-6.1.2"], herkunft["M-6.1.3"]) == ("ergaenzt", None)
 
 
+def test_the_decision_on_it_takes_the_place_of_the_one_before(ordner: Path, aufruf: Aufruf) -> None:
+    aufruf("new", "fassung", "--akte", ordner, *TAG)
+    worte = ("--datum", "2025-06-26", "--titel", "Dritte Fassung", "--gremium", "Rat")
+    lauf = aufruf("new", "beschluss", *worte, "--art", "zielvereinbarung", "--akte", ordner, *TAG)
+    assert lauf.code == 0, lauf.fehler
+    spaeter = ("--stichtag", "2025-07-01")
+    aufruf("set", "B-2025-01", "beratungen.1.ergebnis=unveraendert", "--akte", ordner, *spaeter)
+    annahme = annahme_der_zielvereinbarung(load_akte(FolderSource(ordner))[0], date(2025, 7, 1))
+    assert annahme
+    assert (annahme.beschluss.kennung, annahme.beschluss.aendert) == ("B-2025-01", ("B-2024-01",))
+
+
 def test_a_version_follows_only_on_a_decided_one(ordner: Path, aufruf: Aufruf) -> None:
     aufruf("new", "fassung", "--akte", ordner, *TAG)
     lauf = aufruf("new", "fassung", "--akte", ordner, *TAG)
