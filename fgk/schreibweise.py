@@ -1,9 +1,10 @@
-"""How dates, money and numbers are written in German documents (DIN 5008).
+"""How dates, money, numbers and lists of names are written in German documents (DIN 5008).
 
 Blanks are ordinary ones; the writers of documents protect them from line breaks.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -77,3 +78,10 @@ def _decimal(value: float | str | Decimal) -> Decimal:
 
 def _german(text: str, gruppe: str) -> str:
     return text.replace(",", "\0").replace(".", ",").replace("\0", gruppe).replace("-", "−")
+
+
+def aufzaehlung(namen: Sequence[str], wort: str = "und") -> str:
+    """Return „A, B und C“, nothing where there is nothing."""
+    if not namen:
+        return ""
+    return f" {wort} ".join(teil for teil in (", ".join(namen[:-1]), namen[-1]) if teil)

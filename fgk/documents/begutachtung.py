@@ -83,8 +83,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
 
 
 def _pruefe_stufe(sicht: Sicht) -> None:
-    stufe = sicht.verfahren.stufe(sicht.audit.stufe)
-    if stufe is not None and not stufe.ist_begutachtet:
+    if not sicht.verfahren.ist_begutachtet(sicht.audit.stufe):
         raise FgkError(
             "In der Stufe „Erhaltung des Zertifikats“ gibt es keine Begutachtung von außen.",
             "Was in dieser Stufe vorliegt, zeigen die Zielvereinbarung und die Jahresberichte.",
@@ -166,5 +165,4 @@ def noch_nicht(akte: Akte) -> str:
 
 def _wird_begutachtet(akte: Akte) -> bool:
     verfahren = verfahren_von(akte)
-    stufe = verfahren.stufe(akte.audit.stufe) if verfahren and akte.audit else None
-    return stufe is None or stufe.ist_begutachtet
+    return verfahren is None or akte.audit is None or verfahren.ist_begutachtet(akte.audit.stufe)

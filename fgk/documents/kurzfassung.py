@@ -17,6 +17,7 @@ from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.stand import STATUS
+from fgk.schreibweise import aufzaehlung
 from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.beschlusslage import annahme
 
@@ -96,11 +97,7 @@ def _in_worten(lage: Berichtslage) -> str:
     verb = "ist" if lage.summen[next(s for s in FOLGE if lage.summen[s])] == 1 else "sind"
     rest = len(lage.ohne_bericht)
     ohne = f" Zu {rest} {'weiteren vereinbarten Maßnahmen' if rest > 1 else 'weiteren vereinbarten Maßnahme'} fehlt eine Angabe."
-    return f"{anfang} {verb} {_und(teile)}.{ohne if rest else ''}"
-
-
-def _und(teile: list[str]) -> str:
-    return " und ".join(filter(None, (", ".join(teile[:-1]), teile[-1])))
+    return f"{anfang} {verb} {aufzaehlung(teile)}.{ohne if rest else ''}"
 
 
 def _ist_gekuerzt(auswahlen: Iterable[Auswahl]) -> bool:

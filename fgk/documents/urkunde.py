@@ -59,7 +59,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         zertifikat=zertifikat,
         art=art_des_zertifikats(sicht, zertifikat),
         ist_befristet=ist_befristet(sicht),
-        ist_begutachtet=bool((stufe := sicht.verfahren.stufe(sicht.audit.stufe)) and stufe.ist_begutachtet),
+        ist_begutachtet=sicht.verfahren.ist_begutachtet(sicht.audit.stufe),
     )
     return Dokument(replace(kopf, angaben=(), ist_urkunde=True), koerper)
 

@@ -19,6 +19,5 @@ def art_des_zertifikats(sicht: Sicht, zertifikat: Zertifikat | None) -> str:
 
 
 def ist_befristet(sicht: Sicht) -> bool:
-    """Say whether certificates of this stage have an end."""
-    stufe = sicht.verfahren.stufe(sicht.audit.stufe)
-    return stufe is None or stufe.ist_befristet
+    """Say whether agreement and certificate of this stage have an end."""
+    return sicht.verfahren.ist_befristet(sicht.audit.stufe)

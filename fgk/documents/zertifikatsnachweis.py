@@ -89,8 +89,7 @@ def _grundlage(sicht: Sicht, begutachtung: Begutachtung | None) -> Iterator[Zeil
         stand = sicht.beschlussstand(annahme) if annahme else UNBEKANNT
         konflikt = annahme.beratung.quellenkonflikt if annahme else None
         yield Zeile("Beschluss", stand.removesuffix(" (Quellen uneins)"), konflikt)
-    stufe = sicht.verfahren.stufe(sicht.audit.stufe)
-    if stufe is None or stufe.ist_begutachtet:
+    if sicht.verfahren.ist_begutachtet(sicht.audit.stufe):
         yield Zeile("Begutachtung", _begutachtung(sicht, begutachtung))
 
 

@@ -1,6 +1,5 @@
 """What an Akte and the workspace around it have for all Akten: design, Verfahren, and whose workspace it is."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from fgk.akte import Akte
@@ -100,12 +99,3 @@ def _rolle(ablage: Source) -> str | None:
         load_files(ablage, ["fgk.yaml"])[0].einzeln(Arbeitsbereich) if ablage.exists("fgk.yaml") else None
     )
     return record.modell.rolle if record else None
-
-
-def arbeitsbereiche(source: Source) -> Iterator[Arbeitsbereich]:
-    """Yield what the fgk.yaml of an Akte and of the workspace around it say."""
-    for ablage in ablagen_von(source):
-        if ablage.exists("fgk.yaml"):
-            record = load_files(ablage, ["fgk.yaml"])[0].einzeln(Arbeitsbereich)
-            if record is not None:
-                yield record.modell

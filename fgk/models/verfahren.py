@@ -222,6 +222,16 @@ class Verfahren(Datensatz):
         """Return the stage called ``kennung``, ``None`` where the Verfahren has none of it."""
         return next((stufe for stufe in self.stufen if stufe.kennung == kennung), None)
 
+    def ist_befristet(self, stufe: str) -> bool:
+        """Say whether agreement and certificate of a stage come to an end, as they do where it is unknown."""
+        gefunden = self.stufe(stufe)
+        return gefunden is None or gefunden.ist_befristet
+
+    def ist_begutachtet(self, stufe: str) -> bool:
+        """Say whether a stage is assessed from outside, as it is where it is unknown."""
+        gefunden = self.stufe(stufe)
+        return gefunden is None or gefunden.ist_begutachtet
+
     def phasen_in(self, stufe: str) -> list[Phase]:
         """Return the phases of a stage in their order."""
         nach_kennung = {phase.kennung: phase for phase in self.phasen}

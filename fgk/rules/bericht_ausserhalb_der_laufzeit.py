@@ -78,7 +78,7 @@ def _mit_frueheren(vereinbarung: Zielvereinbarung) -> Laufzeit | None:
     if laufzeit is None:
         return None
     beginn = min((fruehestens(fassung.von) for fassung in vereinbarung.fassungen), default=laufzeit.von)
-    return Laufzeit(von=min(beginn, laufzeit.von), bis=laufzeit.bis)
+    return laufzeit.model_copy(update={"von": min(beginn, laufzeit.von)})
 
 
 def _in_worten(laufzeit: Laufzeit) -> str:

@@ -7,8 +7,8 @@ from fgk.models.kennungen import FORMEN
 from fgk.models.ziel import Ziel
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK215", "handlungsfeld-ohne-ziel", severity=Severity.WARNUNG, since="0.1")

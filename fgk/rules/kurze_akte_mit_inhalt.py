@@ -6,8 +6,8 @@ from fgk.diagnostic import Severity
 from fgk.models.arten import art_namens
 from fgk.models.audit import Audit
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK325", "kurze-akte-mit-inhalt", severity=Severity.HINWEIS, since="0.2")

@@ -9,8 +9,8 @@ from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
 from fgk.rules.berichte import BEENDET, berichtsname, faulty_between
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 from fgk.stand.fortschritt import berichte
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.models.audit import Audit
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK223", "ort-passt-nicht-zum-verfahren", severity=Severity.FEHLER, since="0.1")

@@ -13,11 +13,9 @@ from fgk.models.audit import SCHRITT
 from fgk.models.beschluss import Beschluss
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.rules.kontext import Kontext
-from fgk.rules.namen import aufzaehlung
-from fgk.schreibweise import datum
+from fgk.schreibweise import aufzaehlung, datum
 from fgk.sources import AKTE_FILE
-from fgk.stand.belege import OHNE_PHASE
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import JEDERZEIT, Schrittstand
 from fgk.stand.schritttage import schritttage
 
 #: each of these comes after the one before it
@@ -85,7 +83,7 @@ def _rang(kontext: Kontext) -> Rang:
         schritt: (nummer, _STRENG.index(schritt) if schritt in _STRENG else -1)
         for nummer, phase in enumerate(phasen)
         for schritt in phase.schritte
-        if schritt not in OHNE_PHASE
+        if schritt not in JEDERZEIT
     }
 
 

@@ -8,7 +8,7 @@ from fgk.akte import Record
 from fgk.bytesearch import occurs
 from fgk.models.base import Datensatz
 from fgk.rules.kontext import Kontext, texte_in
-from fgk.rules.namen import aufzaehlung
+from fgk.schreibweise import aufzaehlung
 
 
 class Textstelle(NamedTuple):

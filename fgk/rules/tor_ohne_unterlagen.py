@@ -6,9 +6,9 @@ from fgk.diagnostic import Severity
 from fgk.models.begutachtung import Begutachtung
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
 from fgk.rules.tore import beleg_in_worten, mit_ort
+from fgk.schreibweise import aufzaehlung
 from fgk.stand.tore import Erfuellung
 
 

@@ -7,8 +7,8 @@ from fgk.models.audit import Audit
 from fgk.models.organisation import Organisationseinheiten
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK237", "traeger-im-quartier", severity=Severity.WARNUNG, since="0.2")

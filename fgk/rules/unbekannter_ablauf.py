@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.models.audit import Audit
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
 from fgk.rules.verweis import meinten_sie
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK229", "unbekannter-ablauf", severity=Severity.FEHLER, since="0.2")

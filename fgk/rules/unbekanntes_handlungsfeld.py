@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK207", "unbekanntes-handlungsfeld", severity=Severity.FEHLER, since="0.1")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
 from fgk.rules.verweis import meinten_sie
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK208", "unbekanntes-querschnittsthema", severity=Severity.FEHLER, since="0.1")

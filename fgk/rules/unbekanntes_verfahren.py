@@ -6,9 +6,9 @@ from fgk.diagnostic import Severity
 from fgk.loading.ablagen import ablagen_von, bekannte_verfahren
 from fgk.models.audit import Audit
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
 from fgk.rules.verweis import meinten_sie
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK218", "unbekanntes-verfahren", severity=Severity.FEHLER, since="0.1")

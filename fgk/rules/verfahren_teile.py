@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from fgk.models.audit import SCHRITT
 from fgk.rules.eigene_verfahren import Eigenes
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.verweis import meinten_sie
+from fgk.schreibweise import aufzaehlung
 from fgk.verfahren.laden import lade_verfahren, verfahren_namen
 
 Fund = tuple[tuple[str | int, ...], str, str]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fgk.diagnostic import Severity
 from fgk.rules.eigene_verfahren import eigene
 from fgk.rules.kontext import Hit, Kontext
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 
 
 @rule("FGK135", "verfahren-unvollstaendig", severity=Severity.FEHLER, since="0.2")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from fgk.diagnostic import Severity
 from fgk.rules.kontext import Hit, Kontext, texte_in
-from fgk.rules.namen import aufzaehlung
 from fgk.rules.registry import rule
+from fgk.schreibweise import aufzaehlung
 from fgk.zeichen import fehlende_zeichen, ist_verdaechtig
 
 

@@ -14,6 +14,7 @@ from fgk.models.datum import fruehestens, ist_sicher_vor
 from fgk.models.verfahren import Phase, Verfahren, Voraussetzung
 from fgk.sources import AKTE_FILE
 from fgk.stand.beschlusslage import erste_annahme
+from fgk.stand.schrittstand import JEDERZEIT
 from fgk.stand.schritttage import schritttage
 from fgk.stand.tore import Erfuellung, art_des_nachweises, erfuellungen
 
@@ -21,8 +22,6 @@ Route = tuple[str | int, ...]
 
 #: steps that prove themselves by the record in which they stand
 _MIT_DATENSATZ = frozenset({"einreichung", "begutachtung", "zertifizierung", "verleihung", "jahresbericht"})
-#: who takes part in the network may do so from the first year on
-OHNE_PHASE = frozenset({"netzwerktreffen", "sonstiges"})
 
 
 class Beleg(NamedTuple):
@@ -75,7 +74,7 @@ def offene_tore(
     """Return every gate that a later phase has passed and that lacks something, each with what shows it first."""
     audit = akte.audit
     phasen = verfahren.phasen_in(audit.stufe) if audit else []
-    phase_von = {s: n for n, phase in enumerate(phasen) for s in phase.schritte if s not in OHNE_PHASE}
+    phase_von = {s: n for n, phase in enumerate(phasen) for s in phase.schritte if s not in JEDERZEIT}
     gefunden = [(phase_von[b.schritt], b) for b in gesehen if b.schritt in phase_von]
     gefunden.sort(key=lambda paar: (paar[0], fruehestens(paar[1].am)))
     return [

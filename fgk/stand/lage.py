@@ -10,7 +10,7 @@ from fgk.stand.felder import Feldstand
 from fgk.stand.fristen.frist import Frist
 from fgk.stand.phasen import laufende
 from fgk.stand.phasenstand import Phasenstand
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.zeitpunkt import Monate
 from fgk.stand.zertifikatsstand import Zertifikatsstand
 
@@ -66,7 +66,7 @@ class Stand:
     @property
     def ist_befristet(self) -> bool:
         """Say whether the stage comes to an end."""
-        return self.stufe is None or self.stufe.ist_befristet
+        return self.verfahren.ist_befristet(self.audit.stufe)
 
     def fristen_die(self, *worte: str) -> list[Frist]:
         """Return the deadlines that stand so."""

@@ -13,14 +13,12 @@ from fgk.models.datum import ist_sicher_vor
 from fgk.models.verfahren import Dauer, Phase, Verfahren
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
 from fgk.stand.phasenstand import Phasenstand
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import JEDERZEIT, Schrittstand
 from fgk.stand.tore import erfuellungen
 from fgk.stand.zeitpunkt import Zeitpunkt, erster, letzter, monate_zwischen, zeitpunkt
 
-#: the network meets for all its municipalities, whatever phase they are in
-_JEDERZEIT = frozenset({"netzwerktreffen"})
 #: a phase does not wait for these: the ceremony comes months after the grant
-_OHNE_WARTEN = _JEDERZEIT | {"verleihung"}
+_OHNE_WARTEN = JEDERZEIT | {"verleihung"}
 
 
 def phasen(
@@ -94,7 +92,7 @@ def _jetzt(staende: Sequence[Phasenstand], fertig: Sequence[bool]) -> int:
     """Return the place of the phase that runs; the number of phases when the last one is over."""
     jetzt = 0
     for nummer, stand in enumerate(staende):
-        tage = [schritt.datum for schritt in stand.schritte if schritt.schritt not in _JEDERZEIT]
+        tage = [schritt.datum for schritt in stand.schritte if schritt.schritt not in JEDERZEIT]
         hat_begonnen = any(tage) or any(e.am for e in stand.tor)
         if hat_begonnen:
             jetzt = nummer + fertig[nummer]

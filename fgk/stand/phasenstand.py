@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fgk.models.verfahren import Dauer, Phase
 from fgk.models.werte import Vokabular
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.tore import Erfuellung
 from fgk.stand.zeitpunkt import Monate, Zeitpunkt
 

@@ -13,7 +13,7 @@ from fgk.models.audit import SCHRITT
 from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens
 from fgk.sources import AKTE_FILE
 from fgk.stand.rueckblick import termin_am
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.schritttage import schritttage
 
 #: these take place more than once, so that a planned one is not the one that has been

@@ -12,7 +12,7 @@ from fgk.models.beteiligung import Beteiligung
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.vertrag import Vertrag
 from fgk.stand.berichtsstand import jahr_in_worten
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.tore import schritt_der_beteiligung
 
 #: which decision is which step; the one that begins an audit anew is the step „teilnahmebeschluss“ of the new Akte

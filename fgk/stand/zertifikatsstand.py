@@ -98,8 +98,7 @@ def _zustand(akte: Akte, zertifikat: Zertifikat, stichtag: date, *, laeuft_neues
 
 def _ist_befristet(akte: Akte) -> bool:
     verfahren = verfahren_von(akte)
-    stufe = verfahren.stufe(akte.audit.stufe) if verfahren and akte.audit else None
-    return stufe is None or stufe.ist_befristet
+    return verfahren is None or akte.audit is None or verfahren.ist_befristet(akte.audit.stufe)
 
 
 def _hat_begonnen(akte: Akte, stichtag: date) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fgk.loading.ablagen import arbeitsbereiche, bekannte_verfahren, verfahren_entwurf, verfahren_von
+from fgk.loading.ablagen import ablage_mit_rolle, bekannte_verfahren, verfahren_entwurf, verfahren_von
 from fgk.loading.load import load_akte
 from fgk.loading.nachbarn import nachbar, vergiss
 from fgk.models.verfahren import Verfahren
@@ -72,12 +72,17 @@ def test_foundations_that_run_in_a_circle_end(akte: Callable[..., Path]) -> None
 
 
 @pytest.mark.parametrize(
-    ("inhalt", "rolle"), [("", None), ("# nichts\n", None), ("rolle: verein\n", "verein")]
+    ("inhalt", "ist_verein"),
+    [("", False), ("# nichts\n", False), ("rolle: kommune\n", False), ("rolle: verein\n", True)],
 )
-def test_a_workspace_says_whose_it_is_or_nothing(akte: Callable[..., Path], inhalt: str, rolle: str) -> None:
+def test_a_workspace_says_whose_it_is_or_nothing(
+    akte: Callable[..., Path], inhalt: str, ist_verein: bool
+) -> None:
     ordner = akte()
     (ordner.parent / "fgk.yaml").write_text(inhalt, encoding="utf-8")
-    assert [bereich.rolle for bereich in arbeitsbereiche(FolderSource(ordner))] == [rolle]
+    ablage = ablage_mit_rolle(FolderSource(ordner), "verein")
+    assert (ablage is not None) is ist_verein
+    assert ablage is None or ablage.label == str(ordner.parent)
 
 
 def test_a_neighbour_is_found_by_its_kennung(akte: Callable[..., Path]) -> None:

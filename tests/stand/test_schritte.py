@@ -10,7 +10,7 @@ from staende import audit
 from fgk.loading.load import load_akte
 from fgk.sources import FolderSource
 from fgk.stand.schritte import schritte
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 
 HEUTE = date(2024, 6, 30)
 WORKSHOP = "kennung: W-2024-01\ntitel: {titel}\nart: {art}\ndatum: {datum}\n"

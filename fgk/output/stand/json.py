@@ -11,7 +11,7 @@ from fgk.stand.felder import Feldstand, summe
 from fgk.stand.fristen.frist import FRISTENSTAND, Frist
 from fgk.stand.lage import Mitgliedsstand, Stand
 from fgk.stand.phasenstand import PHASENSTAND, Phasenstand
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.tore import Erfuellung
 from fgk.stand.zeitpunkt import Monate, Zeitpunkt
 from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND, Zertifikatsstand

@@ -7,7 +7,7 @@ from fgk.output.summary import anzahl
 from fgk.schreibweise import datum
 from fgk.stand.phasen import ist_umsetzung
 from fgk.stand.phasenstand import PHASENSTAND, Phasenstand
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.tore import Erfuellung
 from fgk.stand.zeitpunkt import Monate
 

@@ -13,7 +13,7 @@ from fgk.stand.fristen.frist import Frist, nach_tagen
 from fgk.stand.fristen.massnahmen import massnahmenfristen
 from fgk.stand.fristen.termine import laufzeitfrist, terminfristen, workshopfrist, zertifikatsfrist
 from fgk.stand.fristen.vertrag import auflagen, vertragsfristen
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.zertifikatsstand import Zertifikatsstand
 
 

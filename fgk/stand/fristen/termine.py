@@ -10,7 +10,7 @@ from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.sources import AKTE_FILE
 from fgk.stand.fristen.frist import Frist
-from fgk.stand.schritttag import Schrittstand
+from fgk.stand.schrittstand import Schrittstand
 from fgk.stand.zeitpunkt import nach_monaten
 from fgk.stand.zertifikatsstand import Zertifikatsstand, zertifikat_am
 

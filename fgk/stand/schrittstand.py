@@ -3,6 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+#: whoever takes part in the network may do so in any phase
+JEDERZEIT = frozenset({"netzwerktreffen", "sonstiges"})
+
 
 class Schrittstand(NamedTuple):
     """One step on a Stichtag; ``datum`` is empty while it has not taken place, ``nummer`` counts the Termine of a kind."""
