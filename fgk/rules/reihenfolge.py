@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from fgk.akte import Akte
 from fgk.models.audit import SCHRITT
-from fgk.models.beschluss import Beschluss
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.rules.kontext import Kontext
 from fgk.schreibweise import aufzaehlung, datum
 from fgk.sources import AKTE_FILE
-from fgk.stand.schrittstand import JEDERZEIT, Schrittstand
+from fgk.stand.schrittstand import JEDERZEIT
 from fgk.stand.schritttage import schritttage
 
 #: each of these comes after the one before it
@@ -91,21 +89,12 @@ def _schritte(kontext: Kontext, *, geplant: bool) -> Iterator[Schritt]:
     """Yield all steps with a day. A record of its own says more than a date in audit.yaml, so it comes first."""
     for tag in schritttage(kontext.akte):
         if tag.schritt in _NUR_HIER and tag.datum is not None:
-            yield Schritt(tag.schritt, tag.datum, tag.datei, _route(kontext.akte, tag))
+            yield Schritt(tag.schritt, tag.datum, tag.datei, tag.route)
     gefunden = [Schritt(*beleg) for beleg in kontext.belege]
     yield from sorted(
         (s for s in gefunden if not _ist_strittig(kontext, s)), key=lambda s: s.datei == AKTE_FILE
     )
     yield from _geplante(kontext) if geplant else ()
-
-
-def _route(akte: Akte, tag: Schrittstand) -> tuple[str | int, ...]:
-    """Return where the day stands: of a decision in the deliberation that made it."""
-    beschluss = next((r.modell for r in akte.alle(Beschluss) if r.path == tag.datei), None)
-    entscheidung = beschluss.entscheidung if beschluss else None
-    if beschluss is None or entscheidung is None:
-        return tuple(tag.schluessel.split("."))
-    return ("beratungen", beschluss.beratungen.index(entscheidung), "datum")
 
 
 def _ist_strittig(kontext: Kontext, schritt: Schritt) -> bool:

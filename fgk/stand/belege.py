@@ -65,7 +65,7 @@ def _alle(akte: Akte, stichtag: date) -> Iterator[Beleg]:
         yield Beleg("zielvereinbarungsbeschluss", annahme.beratung.datum, pfad, route)
     for tag in schritttage(akte):
         if tag.schritt in _MIT_DATENSATZ and tag.datum is not None:
-            yield Beleg(tag.schritt, tag.datum, tag.datei, tuple(tag.schluessel.split(".")))
+            yield Beleg(tag.schritt, tag.datum, tag.datei, tag.route)
 
 
 def offene_tore(

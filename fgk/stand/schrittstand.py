@@ -1,5 +1,6 @@
 """One step of the procedure: planned, actual, and where that stands in the Akte."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +18,12 @@ class Schrittstand(NamedTuple):
     datei: str
     schluessel: str = ""
     nummer: int = 0
+
+    @property
+    def route(self) -> tuple[str | int, ...]:
+        """The keys and places of ``schluessel``, one by one: ``beratungen[0].datum``."""
+        teile = re.findall(r"\w+", self.schluessel)
+        return tuple(int(teil) if teil.isdigit() else teil for teil in teile)
 
     @property
     def tag(self) -> date | str | None:

@@ -40,7 +40,8 @@ def _beschluesse(akte: Akte) -> Iterator[Schrittstand]:
         if schritt and entscheidung and entscheidung.datum:
             if (schritt, stufe) == ("bilanz", "bilanzierung"):
                 schritt = "teilnahmebeschluss"
-            yield Schrittstand(schritt, SCHRITT[schritt], None, entscheidung.datum, record.path, "beratungen")
+            wo = f"beratungen[{record.modell.beratungen.index(entscheidung)}].datum"
+            yield Schrittstand(schritt, SCHRITT[schritt], None, entscheidung.datum, record.path, wo)
 
 
 def _tage(akte: Akte) -> Iterator[Schrittstand]:

@@ -37,6 +37,21 @@ def test_a_workshop_on_file_is_the_planned_one_and_says_how_late_it_was(tmp_path
     )
 
 
+def test_a_decision_is_a_step_where_it_was_made_and_not_where_it_was_prepared(tmp_path: Path) -> None:
+    datei = """\
+kennung: B-2024-01
+titel: Teilnahme
+art: teilnahme
+beratungen:
+  - {gremium: Hauptausschuss, datum: 2024-02-01, rolle: empfehlung, ergebnis: unveraendert}
+  - {gremium: Rat, datum: 2024-02-20, rolle: entscheidung, ergebnis: unveraendert}
+"""
+    [schritt] = gelesen(lege_an(tmp_path / "a", {"beschluesse/B-2024-01.yaml": datei}))
+    assert (schritt.schritt, schritt.datum) == ("teilnahmebeschluss", date(2024, 2, 20))
+    assert schritt.schluessel == "beratungen[1].datum"
+    assert schritt.route == ("beratungen", 1, "datum")
+
+
 def test_a_survey_is_not_the_workshop_that_is_still_planned(tmp_path: Path) -> None:
     kopf = audit("A-x", termine="\n  - schritt: beteiligung\n    geplant_am: 2024-09-01")
     datei = WORKSHOP.format(titel="Befragung", art="befragung", datum="2024-03-14")
