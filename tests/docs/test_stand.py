@@ -8,7 +8,7 @@ from typing import Any
 from hilfen import BEISPIEL, WURZEL, Aufruf
 from staende import kreis
 
-from fgk.stand.fristen.frist import FRISTARTEN, FRISTENSTAND
+from fgk.stand.fristen.frist import FRISTART, FRISTENSTAND
 from fgk.stand.phasenstand import PHASENSTAND
 from fgk.stand.zertifikatsstand import ZERTIFIKATSSTAND
 
@@ -35,5 +35,5 @@ def test_every_key_is_in_the_handbook(aufruf: Aufruf, tmp_path: Path) -> None:
 
 
 def test_every_word_is_in_the_handbook() -> None:
-    worte = [*PHASENSTAND.worte, *FRISTENSTAND.worte, *ZERTIFIKATSSTAND.worte, *FRISTARTEN]
+    worte = [*PHASENSTAND.worte, *FRISTENSTAND.worte, *ZERTIFIKATSSTAND.worte, *FRISTART.worte]
     assert [wort for wort in worte if wort not in GENANNT] == []

@@ -11,7 +11,7 @@ from staende import VEREINBARUNG, ZERTIFIKAT, arbeitsbereich, audit
 from fgk.loading.load import load_akte
 from fgk.loading.nachbarn import vergiss
 from fgk.sources import FolderSource
-from fgk.stand.fristen.frist import FRISTARTEN, FRISTENSTAND, Frist
+from fgk.stand.fristen.frist import FRISTART, FRISTENSTAND, Frist
 from fgk.stand.ueberblick import stand_von
 
 HEUTE = date(2022, 3, 1)
@@ -71,7 +71,7 @@ def test_what_was_done_later_was_open_on_the_day() -> None:
 
 def test_all_kinds_are_known_and_the_example_is_in_order() -> None:
     alle = fristen(BEISPIEL, date(2019, 12, 31))
-    assert {frist.art for frist in alle} <= set(FRISTARTEN)
+    assert {frist.art for frist in alle} <= set(FRISTART.worte)
     assert [f.faellig_am for f in alle if isinstance(f.faellig_am, date)] == sorted(
         f.faellig_am for f in alle if isinstance(f.faellig_am, date)
     )

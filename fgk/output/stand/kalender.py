@@ -11,7 +11,7 @@ from icalendar import TRANSP, Alarm, Calendar, Event
 
 from fgk.models.datum import spaetestens
 from fgk.schreibweise import datum
-from fgk.stand.fristen.frist import VORLAUF, Frist
+from fgk.stand.fristen.frist import FRISTART, VORLAUF, Frist
 from fgk.stand.lage import Stand
 
 _PRODID = "-//fgk//Fristen//DE"
@@ -20,18 +20,6 @@ _TAG = timedelta(days=1)
 _MORGENS = timedelta(hours=9)
 #: time to write to those who have to deliver
 _VORHER = timedelta(days=14)
-_ARTEN = {
-    "jahresbericht": "Jahresbericht",
-    "pruefung": "Prüfung durch den Verein",
-    "massnahme": "Maßnahme",
-    "zertifikat": "Zertifikat",
-    "auflage": "Auflage",
-    "pflicht": "Vertrag",
-    "rate": "Vertrag",
-    "termin": "Termin",
-    "erhaltungsworkshop": "Erhaltungsworkshop",
-    "laufzeit": "Laufzeit",
-}
 
 
 def als_kalender(staende: Iterable[Stand], *, mit_erledigten: bool = False) -> bytes:
@@ -71,7 +59,7 @@ def _termin(stand: Stand, frist: Frist, tag: date) -> Event:
         end=min(tag, date.max - _TAG) + _TAG,
         summary=f"{vor}{frist.was} – {stand.audit.ort.name}",
         description="\n".join(_beschreibung(stand, frist)),
-        categories=["Audit", _ARTEN[frist.art]],
+        categories=["Audit", FRISTART[frist.art]],
         transparency=TRANSP.TRANSPARENT,
     )
     if wort in ("bald", "offen") and tag > stand.stichtag:

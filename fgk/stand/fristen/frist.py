@@ -9,18 +9,18 @@ from fgk.models.werte import Vokabular
 FRISTENSTAND = Vokabular(
     ueberfaellig="überfällig", faellig="fällig", bald="fällig bald", offen="offen", erledigt="erledigt"
 )
-#: kinds of deadlines
-FRISTARTEN = (
-    "jahresbericht",
-    "pruefung",
-    "massnahme",
-    "zertifikat",
-    "auflage",
-    "pflicht",
-    "rate",
-    "termin",
-    "erhaltungsworkshop",
-    "laufzeit",
+#: what a deadline is about
+FRISTART = Vokabular(
+    jahresbericht="Jahresbericht",
+    pruefung="Prüfung durch den Verein",
+    massnahme="Maßnahme",
+    zertifikat="Zertifikat",
+    auflage="Auflage",
+    pflicht="Vertrag",
+    rate="Vertrag",
+    termin="Termin",
+    erhaltungsworkshop="Erhaltungsworkshop",
+    laufzeit="Laufzeit",
 )
 #: a council paper takes that long from draft to meeting
 BALD = timedelta(days=90)
@@ -29,7 +29,7 @@ VORLAUF = {"zertifikat": timedelta(days=365)}
 
 
 class Frist(NamedTuple):
-    """Something that is to be done by a day, or without one as soon as possible.
+    """Something that is to be done by a day, or without one as soon as possible; ``art`` is a word of ``FRISTART``.
 
     ``marke`` tells it from all others of its kind in an Akte, and stays when its day moves. ``ist_abgeleitet`` says that
     nobody has written the day down: it follows from what ``hinweis`` says.

@@ -11,7 +11,6 @@ from staende import VEREINBARUNG, ZERTIFIKAT, audit
 from fgk.loading.load import load_akte
 from fgk.output.stand.kalender import als_kalender
 from fgk.sources import FolderSource
-from fgk.stand.fristen.frist import FRISTARTEN
 from fgk.stand.lage import Stand
 from fgk.stand.ueberblick import stand_von
 
@@ -113,10 +112,10 @@ def test_the_last_day_that_there_is_does_not_break_it(tmp_path: Path) -> None:
     assert date(9999, 12, 31) == event.DTSTART
 
 
-def test_every_kind_of_deadline_has_a_category() -> None:
-    from fgk.output.stand.kalender import _ARTEN
-
-    assert set(_ARTEN) == set(FRISTARTEN)
+def test_an_event_says_what_it_is_about(tmp_path: Path) -> None:
+    kopf = audit("A-x", termine="\n  - schritt: auftakt\n    geplant_am: 2019-02-01")
+    [event] = kalender(lege_an(tmp_path / "a", {"audit.yaml": kopf})).events
+    assert event.categories == ["Audit", "Termin"]
 
 
 def test_several_audits_share_a_calendar_and_keep_their_events_apart(tmp_path: Path) -> None:
