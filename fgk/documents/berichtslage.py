@@ -3,59 +3,30 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from fgk.documents.schaubilder import Balken
+from fgk.documents.massnahmenlage import Massnahmenlage
 from fgk.documents.sicht import Sicht
-from fgk.documents.statuszeilen import Statuszeile, statuszeilen, wirkungszeilen
-from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht
+from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.massnahme import Massnahme
-from fgk.stand.berichtsstand import Wechsel, jahr_in_worten, wechsel, zaehle
+from fgk.stand.berichtsstand import Wechsel, wechsel
 from fgk.stand.fortschritt import AMPEL, ampel, bericht_davor, berichte, eintrag_zu
 
 
 @dataclass(frozen=True)
-class Berichtslage:
+class Berichtslage(Massnahmenlage):
     """A report beside the one before it and the measures of the Akte."""
 
-    sicht: Sicht
     bericht: Jahresbericht
+
+    @classmethod
+    def aus(cls, sicht: Sicht, bericht: Jahresbericht) -> "Berichtslage":
+        """Return it with all reports up to this one."""
+        bisher = [r.modell for r in berichte(sicht.akte) if r.modell.von <= bericht.von]
+        return cls(sicht, {eintrag.massnahme: eintrag for eintrag in bericht.massnahmen}, bisher, bericht)
 
     @cached_property
     def davor(self) -> Jahresbericht | None:
         """The report before."""
         return bericht_davor(self.sicht.akte, self.bericht)
-
-    @cached_property
-    def massnahmen(self) -> list[Massnahme]:
-        """All measures in the order of their Handlungsfelder."""
-        return [massnahme for feld in self.sicht.felder for massnahme in feld.massnahmen]
-
-    @cached_property
-    def eintraege(self) -> dict[str, Massnahmenbericht]:
-        """Measure -> its entry."""
-        return {eintrag.massnahme: eintrag for eintrag in self.bericht.massnahmen}
-
-    @cached_property
-    def zeilen(self) -> list[Statuszeile]:
-        """The counts by Handlungsfeld."""
-        return list(statuszeilen(self.sicht.felder, self.eintraege))
-
-    @cached_property
-    def nach_wirkung(self) -> list[Statuszeile]:
-        """The counts by effect, where the Verfahren tells effects apart."""
-        if not self.sicht.verfahren.ist_wirkung_unterschieden:
-            return []
-        return list(wirkungszeilen(self.massnahmen, self.eintraege))
-
-    @cached_property
-    def summen(self) -> dict[str, int]:
-        """How many measures have which status."""
-        return zaehle(self.eintraege.values())
-
-    @cached_property
-    def verlauf(self) -> list[Balken]:
-        """How many measures had which status in each report up to this one."""
-        bisher = [r.modell for r in berichte(self.sicht.akte) if r.modell.von <= self.bericht.von]
-        return [Balken(jahr_in_worten(b), zaehle(b.massnahmen)) for b in bisher]
 
     @cached_property
     def wechsel(self) -> list[Wechsel]:

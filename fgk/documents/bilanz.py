@@ -14,15 +14,14 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.indikatortabelle import ausgangsreihen, hinweise_zu, im_lauf_der_jahre, nachkommastellen
 from fgk.documents.indikatorteil import indikatorbilder
+from fgk.documents.massnahmenlage import Massnahmenlage
 from fgk.documents.mitglieder import beitraege
-from fgk.documents.schaubilder import FOLGE, Balken, statusbild, verlaufsbild
 from fgk.documents.sicht import Sicht
-from fgk.documents.statuszeilen import Statuszeile, statuszeilen, wirkungszeilen
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
 from fgk.models.indikatoren import Reihe
 from fgk.models.jahresbericht import Jahresbericht
-from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, jahre_ohne_bericht, letzte_eintraege, zaehle
+from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, jahre_ohne_bericht, letzte_eintraege
 from fgk.stand.fortschritt import BEENDET
 
 
@@ -50,15 +49,11 @@ def alle(akte: Akte) -> list[None]:
 def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     """Return the Bilanz on the Stichtag; a draft is made without agreement and reports, too."""
     berichte = berichte_bis(sicht.akte, sicht.stichtag)
-    letzte = letzte_eintraege(berichte)
-    massnahmen = [massnahme for feld in sicht.felder for massnahme in feld.massnahmen]
-    zeilen = list(statuszeilen(sicht.felder, letzte))
-    verlauf = [Balken(jahr_in_worten(b), zaehle(b.massnahmen)) for b in berichte]
+    lage = Massnahmenlage(sicht, letzte_eintraege(berichte), berichte)
     davor = ausgangsreihen(sicht, berichte[-1]) if berichte else []
     lauf, _ = im_lauf_der_jahre(reihen_aller(berichte), davor)
-    bilder = dict(_bilder(sicht, zeilen, verlauf, lauf))
-    summen = zaehle(letzte.values())
-    je_massnahme = [massnahmenzeile(m, berichte) for m in massnahmen]
+    bilder = dict(_bilder(lage, lauf))
+    je_massnahme = [massnahmenzeile(m, berichte) for m in lage.massnahmen]
     gutachten = begutachtung(sicht)
     koerper = fuelle(
         "bilanz.md.j2",
@@ -74,25 +69,9 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         anzahl_ziele=sum(feld.anzahl_ziele for feld in sicht.felder),
         anzahl_vereinbart=sum(feld.anzahl_massnahmen for feld in sicht.felder),
         anzahl_ergaenzt=sum(feld.anzahl_ergaenzt for feld in sicht.felder),
-        statuszeilen=zeilen,
-        wirkungszeilen=list(wirkungszeilen(massnahmen, letzte))
-        if sicht.verfahren.ist_wirkung_unterschieden
-        else [],
-        summen=summen,
-        summe=len(letzte),
-        vergeben=[status for status in FOLGE if summen[status]],
-        folge=FOLGE,
-        verlauf=verlauf,
         ergaenzt=[z for z in je_massnahme if z.massnahme.herkunft == "ergaenzt"],
         ausgeschieden=[z for z in je_massnahme if z.letzter and z.letzter.status in ("ersetzt", "entfallen")],
         offen=[z for z in je_massnahme if not z.letzter or z.letzter.status not in BEENDET],
-        strukturen=[Stueck(jahr_in_worten(b), b.strukturen) for b in berichte if b.strukturen],
-        selbst=[Stueck(jahr_in_worten(b), b.selbstevaluation) for b in berichte if b.selbstevaluation],
-        beitraege=[Stueck(jahr_in_worten(b), beitraege(sicht, b)) for b in berichte if b.mitglieder],
-        netzwerk=[treffen for bericht in berichte for treffen in bericht.netzwerk],
-        hinweise_des_vereins=[
-            Stueck(jahr_in_worten(b), b.pruefung_verein.hinweise) for b in berichte if b.pruefung_verein
-        ],
         kurven=[name for name in bilder if name.startswith("kurven")],
         werte=list(wertzeilen(sicht, lauf, nachkommastellen(lauf))),
         indikatorhinweise=list(hinweise_zu(sicht, lauf)),
@@ -100,12 +79,14 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         bilanztermine=[t for t in sicht.termine if t.schritt == "bilanz" and t.datum is not None],
         beschluesse=list(beschluesse(sicht)),
         quellen=_quellen(berichte, lauf, sicht),
+        **lage.zahlen,
+        **_jahr_fuer_jahr(sicht, berichte),
     )
     kopf = sicht.kopf(
         "Bilanz",
         f"der Umsetzung {Werk(sicht.verfahren.ergebnisdokument).des}",
         _angaben(sicht, berichte),
-        [*berichte, sicht.vereinbarung, gutachten, *massnahmen],
+        [*berichte, sicht.vereinbarung, gutachten, *lage.massnahmen],
     )
     return Dokument(kopf, koerper, bilder)
 
@@ -120,16 +101,24 @@ def _angaben(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list[tuple[str,
     ]
 
 
-def _bilder(
-    sicht: Sicht, zeilen: Iterable[Statuszeile], verlauf: Sequence[Balken], lauf: Iterable[Reihe]
-) -> Iterator[tuple[str, Bild]]:
+def _jahr_fuer_jahr(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> dict[str, object]:
+    """Return what the reports say in words, each under its year."""
+    return {
+        "strukturen": [Stueck(jahr_in_worten(b), b.strukturen) for b in berichte if b.strukturen],
+        "selbst": [Stueck(jahr_in_worten(b), b.selbstevaluation) for b in berichte if b.selbstevaluation],
+        "beitraege": [Stueck(jahr_in_worten(b), beitraege(sicht, b)) for b in berichte if b.mitglieder],
+        "netzwerk": [treffen for bericht in berichte for treffen in bericht.netzwerk],
+        "hinweise_des_vereins": [
+            Stueck(jahr_in_worten(b), b.pruefung_verein.hinweise) for b in berichte if b.pruefung_verein
+        ],
+    }
+
+
+def _bilder(lage: Massnahmenlage, lauf: Iterable[Reihe]) -> Iterator[tuple[str, Bild]]:
     """Yield the diagrams that there are enough numbers for."""
-    balken = [Balken(zeile.bezeichnung, zeile.anzahl) for zeile in zeilen]
-    if balken:
-        yield "status", statusbild(balken)
-    if len(verlauf) > 1 and any(jahr.summe for jahr in verlauf):
-        yield "verlauf", verlaufsbild(verlauf)
-    yield from indikatorbilder(sicht, lauf)
+    yield from lage.statusbilder()
+    yield from lage.verlaufsbilder()
+    yield from indikatorbilder(lage.sicht, lauf)
 
 
 def _jahre_ohne_bericht(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list[int]:

@@ -11,7 +11,7 @@ from fgk.documents.gliederung import Feld
 from fgk.documents.indikatortabelle import ausgangsreihen, im_lauf_der_jahre
 from fgk.documents.indikatorteil import indikatorbilder, indikatorteil
 from fgk.documents.mitglieder import beitraege
-from fgk.documents.schaubilder import FOLGE, Balken, statusbild, verlaufsbild
+from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
@@ -21,13 +21,13 @@ from fgk.models.stand import STATUS
 from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.beschlusslage import Annahme, annahme
 
-__all__ = ["alle", "angaben", "baue", "fehlt", "statusbilder", "waehle"]
+__all__ = ["alle", "angaben", "baue", "fehlt", "waehle"]
 
 
 def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     """Return the report of ``jahr``; a draft is made without one, too."""
     bericht = bericht_von(sicht, jahr)
-    lage = Berichtslage(sicht, bericht)
+    lage = Berichtslage.aus(sicht, bericht)
     kenntnisnahme = annahme(sicht.akte, bericht.kennung, sicht.stichtag)
     werk = Werk(sicht.verfahren.ergebnisdokument)
     kopf = sicht.kopf(
@@ -49,14 +49,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         felder=[feld for feld in sicht.felder if _ist_berichtet(feld, lage.eintraege, zielberichte)],
         eintraege=lage.eintraege,
         zielberichte=zielberichte,
-        statuszeilen=lage.zeilen,
-        wirkungszeilen=lage.nach_wirkung,
-        summen=lage.summen,
-        summe=len(lage.eintraege),
-        vergeben=[status for status in FOLGE if lage.summen[status]],
         nicht_vergeben=[STATUS[status] for status in FOLGE if not lage.summen[status]],
-        verlauf=lage.verlauf,
-        folge=FOLGE,
         wechsel=lage.wechsel,
         neu=lage.neu,
         ohne_bericht=lage.ohne_bericht,
@@ -67,6 +60,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         kriteriumsstand=kriteriumsstand,
         berichtszeilen=berichtszeilen,
         quellen=_quellen(sicht, bericht, reihen_davor),
+        **lage.zahlen,
         **indikatorteil(sicht, bericht.reihen, reihen_davor),
     )
     return Dokument(kopf, koerper, bilder, pruefzeichen=sicht.pruefzeichen(bericht.kennung))
@@ -87,17 +81,9 @@ def angaben(sicht: Sicht, bericht: Jahresbericht, kenntnisnahme: Annahme | None)
 
 def _bilder(sicht: Sicht, lage: Berichtslage, reihen_davor: list[Reihe]) -> Iterator[tuple[str, Bild]]:
     """Yield the diagrams that this report has enough numbers for."""
-    yield from statusbilder(lage)
-    if len(lage.verlauf) > 1 and any(balken.summe for balken in lage.verlauf):
-        yield "verlauf", verlaufsbild(lage.verlauf)
+    yield from lage.statusbilder()
+    yield from lage.verlaufsbilder()
     yield from indikatorbilder(sicht, im_lauf_der_jahre(lage.bericht.reihen, reihen_davor)[0])
-
-
-def statusbilder(lage: Berichtslage) -> Iterator[tuple[str, Bild]]:
-    """Yield the status of the measures by Handlungsfeld, where there are any."""
-    balken = [Balken(zeile.bezeichnung, zeile.anzahl) for zeile in lage.zeilen]
-    if balken:
-        yield "status", statusbild(balken)
 
 
 def _ist_berichtet(feld: Feld, massnahmen: Container[str], ziele: Container[str]) -> bool:

@@ -11,10 +11,9 @@ from fgk.documents.berichtslage import Berichtslage
 from fgk.documents.berichtswahl import alle, bericht_von, waehle
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
-from fgk.documents.jahresbericht import angaben, statusbilder
+from fgk.documents.jahresbericht import angaben
 from fgk.documents.mitglieder import Mitgliedszeile, beitraege, mitgliedszeilen
 from fgk.documents.nachbarakte import Nachbarstand, nachbarstand
-from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
@@ -46,10 +45,10 @@ def fehlt(sicht: Sicht, jahr: str | None) -> Iterator[Fehlend]:
 def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     """Return the report of ``jahr``; a draft is made without one, too."""
     bericht = bericht_von(sicht, jahr)
-    lage = Berichtslage(sicht, bericht)
+    lage = Berichtslage.aus(sicht, bericht)
     gemeinden = list(_gemeinden(sicht, lage))
     kenntnisnahme = annahme(sicht.akte, bericht.kennung, sicht.stichtag)
-    bilder = dict(statusbilder(lage))
+    bilder = dict(lage.statusbilder())
     koerper = fuelle(
         "kreisbericht.md.j2",
         sicht,
@@ -59,13 +58,10 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         weitere=[
             b for b in beitraege(sicht, bericht) if b.name not in {g.zeile.mitglied.name for g in gemeinden}
         ],
-        statuszeilen=lage.zeilen,
-        vergeben=[status for status in FOLGE if lage.summen[status]],
-        summen=lage.summen,
-        summe=len(lage.eintraege),
         eintraege=lage.eintraege,
         ohne_gemeinde=[m for m in lage.massnahmen if not any(m in g.zeile.massnahmen for g in gemeinden)],
         quellen=list(dict.fromkeys((*bericht.quellen, *sicht.audit.quellen))),
+        **lage.zahlen,
     )
     fremde = [datensatz for gemeinde in gemeinden for datensatz in gemeinde.stand.gezeigt]
     kopf = sicht.kopf(

@@ -33,7 +33,7 @@ _AUSGELASSEN = ("Laufzeit der Vereinbarung", "Vorgelegt am")
 def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     """Return the short form of the report of ``jahr``; a draft is made without one, too."""
     bericht = bericht_von(sicht, jahr)
-    lage = Berichtslage(sicht, bericht)
+    lage = Berichtslage.aus(sicht, bericht)
     kopf = _kopf(sicht, lage)
     zusammenfassung = gekuerzt(bericht.zusammenfassung or "", _ABSATZ)
     vergeben = [status for status in FOLGE if any(balken.anzahl[status] for balken in lage.verlauf[-2:])]
