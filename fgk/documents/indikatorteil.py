@@ -35,9 +35,11 @@ def indikatorteil(sicht: Sicht, berichtet: Sequence[Reihe], davor: Sequence[Reih
     }
 
 
-def indikatorbilder(sicht: Sicht, lauf: Iterable[Reihe]) -> Iterator[tuple[str, Bild]]:
-    """Yield the curves, a few in each picture."""
+def indikatorbilder(
+    sicht: Sicht, lauf: Iterable[Reihe], name: str = "kurven", trenner: str = ""
+) -> Iterator[tuple[str, Bild]]:
+    """Yield the curves, a few in each picture: ``name``, then ``name`` with ``trenner`` and a number from 2 on."""
     kurven = list(kurvenbilder(sicht, lauf))
     for i in range(0, len(kurven), _KURVEN_JE_BILD):
         teil = i // _KURVEN_JE_BILD
-        yield f"kurven{teil + 1 if teil else ''}", kurvenbild(kurven[i : i + _KURVEN_JE_BILD])
+        yield f"{name}{f'{trenner}{teil + 1}' if teil else ''}", kurvenbild(kurven[i : i + _KURVEN_JE_BILD])

@@ -1,6 +1,6 @@
 """The numbers of a Bestandsaufnahme: by Handlungsfeld, each with its area, level and source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fgk.bild import Bild
@@ -9,18 +9,15 @@ from fgk.documents.indikatortabelle import (
     im_lauf_der_jahre,
     indikatorzeile,
     jahre_der,
-    kurvenbilder,
     nachkommastellen,
 )
-from fgk.documents.schaubilder import kurvenbild
+from fgk.documents.indikatorteil import indikatorbilder
 from fgk.documents.sicht import Sicht
 from fgk.katalog import lade_katalog
 from fgk.models.base import Quelle, Quellenkonflikt
 from fgk.models.indikatoren import RAUMEBENE, Indikatoren, Reihe, Wert
 from fgk.schreibweise import datum
 
-#: so that two pictures fill a page
-_JE_BILD = 4
 #: the catalogues whose Handlungsfelder the catalogue of indicators names
 _MIT_FELDERN = frozenset({"fgk-2009", "fgk-2013"})
 
@@ -82,7 +79,7 @@ def kennzahlen(sicht: Sicht) -> Kennzahlen:
     for kennung in ("", *(feld.kennung for feld in sicht.felder)):
         eigene = [reihe for reihe in reihen if _feld(sicht, reihe) == kennung]
         if eigene:
-            eigene_bilder = dict(_bilder(sicht, kennung, eigene))
+            eigene_bilder = dict(indikatorbilder(sicht, eigene, f"kurven{kennung or '-'}", "-"))
             bilder |= eigene_bilder
             gruppen[kennung] = _gruppe(sicht, kennung, eigene, quellen, list(eigene_bilder))
     return Kennzahlen(gruppen, quellen, bilder, reihen)
@@ -131,10 +128,3 @@ def _letzter(sicht: Sicht, reihe: Reihe, quellen: list[Quelle]) -> Kennzahl:
     kennzahl = _kennzahl(sicht, reihe, [letzter.jahr], stellen, quellen)
     stand = datum(letzter.stichtag) if letzter.stichtag else str(letzter.jahr)
     return Kennzahl(kennzahl.zeile, kennzahl.ebene, kennzahl.quelle, stand)
-
-
-def _bilder(sicht: Sicht, kennung: str, reihen: Iterable[Reihe]) -> Iterator[tuple[str, Bild]]:
-    kurven = list(kurvenbilder(sicht, reihen))
-    for i in range(0, len(kurven), _JE_BILD):
-        teil = i // _JE_BILD
-        yield f"kurven{kennung or '-'}{f'-{teil + 1}' if teil else ''}", kurvenbild(kurven[i : i + _JE_BILD])

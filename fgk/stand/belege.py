@@ -59,10 +59,9 @@ def _alle(akte: Akte, stichtag: date) -> Iterator[Beleg]:
             yield Beleg(termin.schritt, termin.datum, AKTE_FILE, ("termine", nummer, "datum"))
     annahme = erste_annahme(akte, stichtag)
     if annahme is not None and annahme.beratung.datum is not None:
-        pfad = next(r.path for r in akte.alle(type(annahme.beschluss)) if r.modell is annahme.beschluss)
         nummer = annahme.beschluss.beratungen.index(annahme.beratung)
         route = ("beratungen", nummer, "datum")
-        yield Beleg("zielvereinbarungsbeschluss", annahme.beratung.datum, pfad, route)
+        yield Beleg("zielvereinbarungsbeschluss", annahme.beratung.datum, annahme.datei, route)
     for tag in schritttage(akte):
         if tag.schritt in _MIT_DATENSATZ and tag.datum is not None:
             yield Beleg(tag.schritt, tag.datum, tag.datei, tag.route)

@@ -10,10 +10,11 @@ from fgk.models.zielvereinbarung import Zielvereinbarung
 
 
 class Annahme(NamedTuple):
-    """A decision, and the deliberation in which it was made."""
+    """A decision, the deliberation in which it was made, and the file inside the Akte that says so."""
 
     beschluss: Beschluss
     beratung: Beratung
+    datei: str
 
 
 def annahme(akte: Akte, kennung: str, stichtag: date, ohne: frozenset[str] = frozenset()) -> Annahme | None:
@@ -32,7 +33,7 @@ def annahme(akte: Akte, kennung: str, stichtag: date, ohne: frozenset[str] = fro
         ):
             continue
         if _nimmt_an(record, kennung):
-            return Annahme(record.modell, entscheidung)
+            return Annahme(record.modell, entscheidung, record.path)
     return None
 
 
