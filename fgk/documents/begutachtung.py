@@ -8,7 +8,7 @@ from fgk.documents.bestandsaufnahme import fehlende_analysen
 from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.ressourcen import ressourcen, vereinbarte, vorbehalte, wirkungen
-from fgk.documents.rollen import rollen, stellen
+from fgk.documents.rollen import leitung, rollen, stellen
 from fgk.documents.sicht import Sicht
 from fgk.documents.teilnahme import beteiligungen, personen
 from fgk.documents.unterlagen import unterlagen
@@ -47,8 +47,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         sicht.untertitel,
         [
             ("Laufzeit", sicht.zeitraum(vereinbarung.laufzeit if vereinbarung else None)),
-            ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
-            ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
+            *leitung(sicht),
             (
                 "Beschluss",
                 sicht.beschlussstand(sicht.annahme) if sicht.verfahren.ist_beschluss_noetig else "",

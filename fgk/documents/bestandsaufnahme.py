@@ -8,6 +8,7 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.indikatortabelle import hinweise_zu
 from fgk.documents.kennzahlen import Kennzahlen, kennzahlen
+from fgk.documents.rollen import leitung
 from fgk.documents.sicht import Sicht
 from fgk.documents.sozialraumtabelle import UNTERDRUECKT, raumtabellen
 from fgk.documents.steckbrief import alle_befunde, grundlagen, steckbrief
@@ -46,8 +47,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
                 "Einwohnerzahl",
                 f"{zahl(einwohner.anzahl)} ({sicht.am(einwohner.stichtag)})" if einwohner else "",
             ),
-            ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
-            ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
+            *leitung(sicht),
         ],
         [sicht.audit, indikatoren, raeume if tabellen else None, *analysen],
     )

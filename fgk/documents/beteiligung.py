@@ -9,6 +9,7 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.fehlend import Fehlend
 from fgk.documents.folgen import folgen, name_der
 from fgk.documents.gliederung import Feld
+from fgk.documents.rollen import leitung
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.models.arten import art_namens
@@ -50,8 +51,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         [
             ("Zeitraum", teilnahme.zeitraum(sicht, beteiligungen)),
             ("Veranstaltungen", str(len(beteiligungen))),
-            ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
-            ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
+            *leitung(sicht),
         ],
         [sicht.audit, *beteiligungen, *gezeigt],
     )

@@ -16,6 +16,7 @@ from fgk.documents.indikatortabelle import ausgangsreihen, hinweise_zu, im_lauf_
 from fgk.documents.indikatorteil import indikatorbilder
 from fgk.documents.massnahmenlage import Massnahmenlage
 from fgk.documents.mitglieder import beitraege
+from fgk.documents.rollen import leitung
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
@@ -95,8 +96,7 @@ def _angaben(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list[tuple[str,
     return [
         ("Laufzeit", sicht.zeitraum(sicht.vereinbarung.laufzeit if sicht.vereinbarung else None)),
         ("Jahresberichte", ", ".join(map(jahr_in_worten, berichte)) or "noch keine"),
-        ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
-        ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
+        *leitung(sicht),
         ("Zertifikat", zertifikat(sicht)),
     ]
 

@@ -9,6 +9,15 @@ from fgk.models.audit import Besetzung
 from fgk.schreibweise import datum
 
 
+def leitung(sicht: Sicht) -> list[tuple[str, str]]:
+    """Return what the cover of a document says of who leads the audit today, and who accompanies it."""
+    rollen = sicht.audit.rollen
+    return [
+        ("Projektleitung", "\n".join(sicht.besetzung(rollen.projektleitung))),
+        ("Begleitung", "\n".join(sicht.besetzung(rollen.auditorin))),
+    ]
+
+
 def rollen(sicht: Sicht) -> Iterator[tuple[str, str, str]]:
     """Yield role, office and time of everybody who has or had one."""
     alle = sicht.audit.rollen

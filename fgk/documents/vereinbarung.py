@@ -10,6 +10,7 @@ from fgk.documents.fehlend import Fehlend
 from fgk.documents.gliederung import Zielgruppierung
 from fgk.documents.mitglieder import mitgliedszeilen
 from fgk.documents.phasentabelle import phasenzeilen
+from fgk.documents.rollen import leitung
 from fgk.documents.schaubilder import Ereignis, zeitstrahl
 from fgk.documents.sicht import Sicht
 from fgk.documents.teilnahme import beteiligungen
@@ -85,8 +86,7 @@ def setze(
 def _angaben(sicht: Sicht, vereinbarung: Zielvereinbarung) -> Iterator[tuple[str, str]]:
     yield "Laufzeit", sicht.zeitraum(vereinbarung.laufzeit) or "noch offen"
     yield "Fassung", str(vereinbarung.fassung) if vereinbarung.fassung != 1 else ""
-    yield "Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))
-    yield "Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))
+    yield from leitung(sicht)
     if sicht.annahme or sicht.verfahren.ist_beschluss_noetig:
         yield "Beschluss", sicht.beschlussstand(sicht.annahme)
 
