@@ -49,12 +49,16 @@ class Ausgelassen(NamedTuple):
 
 
 class Serienergebnis(NamedTuple):
-    """What became of one Akte. ``ist_fehlerhaft``: something is missing because of faults."""
+    """What became of one Akte. ``ist_fehlerhaft``: something is missing because of faults.
+
+    ``diagnostics`` is what whoever reads its documents should know; empty where there are none.
+    """
 
     akte: str
     dateien: tuple[Path, ...]
     ausgelassen: tuple[Ausgelassen, ...]
     ist_fehlerhaft: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Geprueft(NamedTuple):
@@ -220,7 +224,9 @@ def _erzeuge(auftrag: Serienauftrag) -> Serienergebnis:
             continue
         dateien += write_files(auftrag.ziel, inhalt)
     gc.collect()  # it is switched off while we work, and trees of documents hold each other
-    return Serienergebnis(name, tuple(dateien), tuple(ausgelassen), ist_gescheitert)
+    return Serienergebnis(
+        name, tuple(dateien), tuple(ausgelassen), ist_gescheitert, tuple(geprueft.diagnostics)
+    )
 
 
 def _grund(error: FgkError) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from fgk.commands.common import ERRORS, OK
+from fgk.commands.faults import mention_faults, mention_replaced
 from fgk.errors import FgkError
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def render_all(
 
 
 def _list(results: "Sequence[Serienergebnis]") -> None:
+    from fgk.checking import hindernisse
     from fgk.sources import short_path
 
     for result in results:
@@ -69,3 +71,5 @@ def _list(results: "Sequence[Serienergebnis]") -> None:
             typer.echo(f"geschrieben: {short_path(path).as_posix()}")
         for was, grund in result.ausgelassen:
             typer.echo(f"ausgelassen: {f'{result.akte}: ' if result.akte != '.' else ''}{was}. {grund}")
+        mention_faults(hindernisse(result.diagnostics))
+        mention_replaced(result.diagnostics)

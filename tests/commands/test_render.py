@@ -183,6 +183,18 @@ def test_a_draft_is_written_despite_errors_and_says_that_it_is_one(
     assert "Entwurf" in (ziel / NAME).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("was", ["zielvereinbarung", "--all"])
+def test_a_draft_says_which_files_it_shows_without_their_faulty_parts(
+    aufruf: Aufruf, voll: Path, ziel: Path, was: str
+) -> None:
+    (voll / "ziele" / "Z-1.1.yaml").write_text(
+        "kennung: Z-1.1\ntitel: ohne Handlungsfeld\n", encoding="utf-8"
+    )
+    ergebnis = aufruf("render", was, voll, "--entwurf", "--format", "md", "-o", ziel)
+    assert "Entwurf mit 1 Fehler in: " in ergebnis.fehler
+    assert "Z-1.1.yaml" in ergebnis.fehler
+
+
 def test_a_draft_differs_from_the_document(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
     aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel / "a", *TAG)
     aufruf("render", "zielvereinbarung", voll, "--format", "md", "--entwurf", "-o", ziel / "b", *TAG)
