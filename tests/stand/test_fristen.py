@@ -71,7 +71,7 @@ def test_what_was_done_later_was_open_on_the_day() -> None:
 
 def test_all_kinds_are_known_and_the_example_is_in_order() -> None:
     alle = fristen(BEISPIEL, date(2019, 12, 31))
-    assert {frist.art for frist in alle} <= set(FRISTART.worte)
+    assert {frist.art for frist in alle} <= set(FRISTART)
     assert [f.faellig_am for f in alle if isinstance(f.faellig_am, date)] == sorted(
         f.faellig_am for f in alle if isinstance(f.faellig_am, date)
     )

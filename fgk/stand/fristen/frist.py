@@ -1,5 +1,6 @@
 """One deadline, and how it stands on a day: only what is certain is called overdue."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -9,19 +10,19 @@ from fgk.models.werte import Vokabular
 FRISTENSTAND = Vokabular(
     ueberfaellig="überfällig", faellig="fällig", bald="fällig bald", offen="offen", erledigt="erledigt"
 )
-#: what a deadline is about
-FRISTART = Vokabular(
-    jahresbericht="Jahresbericht",
-    pruefung="Prüfung durch den Verein",
-    massnahme="Maßnahme",
-    zertifikat="Zertifikat",
-    auflage="Auflage",
-    pflicht="Vertrag",
-    rate="Vertrag",
-    termin="Termin",
-    erhaltungsworkshop="Erhaltungsworkshop",
-    laufzeit="Laufzeit",
-)
+#: what a deadline is about -> under which heading a calendar files it
+FRISTART: Mapping[str, str] = {
+    "jahresbericht": "Jahresbericht",
+    "pruefung": "Prüfung durch den Verein",
+    "massnahme": "Maßnahme",
+    "zertifikat": "Zertifikat",
+    "auflage": "Auflage",
+    "pflicht": "Vertrag",
+    "rate": "Vertrag",
+    "termin": "Termin",
+    "erhaltungsworkshop": "Erhaltungsworkshop",
+    "laufzeit": "Laufzeit",
+}
 #: a council paper takes that long from draft to meeting
 BALD = timedelta(days=90)
 #: an audit takes about a year, and whoever wants no gap between two certificates begins in time
