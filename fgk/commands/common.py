@@ -27,6 +27,8 @@ CUT_OFF = 141
 #: set by the script of ``fgk completion``: a shell asks, nobody calls
 COMPLETE = "_FGK_COMPLETE"
 
+#: how many Akten a message names
+_GENANNT = 5
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
@@ -159,9 +161,19 @@ def one_akte(path: Path | None, *, has_option: bool = False) -> Path:
         raise FgkError(
             f"In „{path or '.'}“ und darüber liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
             "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn "
-            + ("mit --akte." if has_option else "am Ende des Befehls."),
+            + ("mit --akte." if has_option else "am Ende des Befehls.")
+            + _akten_in(path or Path()),
         )
     return short_path(folder)
+
+
+def _akten_in(folder: Path) -> str:
+    """Return the Akten that lie right in a folder where there is none itself: one of them may be meant."""
+    from fgk.sources import AKTE_FILE
+
+    found = sorted(path.parent.name for path in folder.glob(f"*/{AKTE_FILE}"))
+    names = "“, „".join(found[:_GENANNT])
+    return f" Hier liegen: „{names}“{' und weitere' if found[_GENANNT:] else ''}." if found else ""
 
 
 def show_changes(change: "Preview") -> None:

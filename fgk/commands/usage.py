@@ -29,7 +29,10 @@ def usage_error(error: TyperException) -> FgkError | None:
             return FgkError(f"Die Angabe {_name(error)} fehlt.", _meaning(error) or help_hint)
         case "BadParameter":
             return FgkError(f"Der Wert für „{_name(error)}“ passt nicht.", _meaning(error) or help_hint)
-    return FgkError("Der Aufruf hat mehr Angaben, als der Befehl kennt.", help_hint)
+    return FgkError(
+        "Der Aufruf hat mehr Angaben, als der Befehl kennt.",
+        f"Ein Text mit Leerzeichen braucht gerade Anführungszeichen (\"…\"), nicht die aus Word („…“). {help_hint}",
+    )
 
 
 def _name(error: TyperException) -> str:

@@ -518,3 +518,21 @@ def test_a_folder_with_too_long_a_name_is_refused(aufruf: Aufruf, voll: Path, zi
 def test_a_warning_about_the_design_stops_nothing(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
     (voll / "gestaltung.yaml").write_text("farbe: #7a1f3d\n", encoding="utf-8")
     assert aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG).code == 0
+
+
+def test_the_name_of_a_document_may_begin_with_a_capital(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    assert aufruf("render", "Zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG).code == 0
+
+
+@pytest.mark.parametrize(
+    ("argumente", "tun"),
+    [
+        (("beschluss",), "Meinten Sie „beschlussvorlage“?"),
+        (("jahresbericht", "2024"), "Meinten Sie „--jahr 2024“?"),
+        (("beschlussvorlage", "B-2024-01"), "Meinten Sie „--beschluss B-2024-01“?"),
+    ],
+)
+def test_what_was_probably_meant_is_said(aufruf: Aufruf, argumente: tuple[str, ...], tun: str) -> None:
+    ergebnis = aufruf("render", *argumente)
+    assert ergebnis.code == 2
+    assert tun in ergebnis.fehler

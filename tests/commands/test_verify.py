@@ -276,3 +276,9 @@ def test_in_a_pull_request_its_base_says_who_may_sign(
     monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
     ausgabe = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
     assert "✗ Unterschrift: Unterschrieben hat jemand, der nicht in der Liste" in ausgabe
+
+
+def test_the_kennung_of_a_decision_is_told_from_a_pruefzeichen(aufruf: Aufruf) -> None:
+    ergebnis = aufruf("verify", "B-2024-01")
+    assert ergebnis.code == 2
+    assert "ist die Kennung eines Beschlusses und kein Prüfzeichen." in ergebnis.fehler
