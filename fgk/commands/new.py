@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DANACH = {
     "ziel": "Woran Sie das Ziel messen, steht unter „messkriterien“. Maßnahmen dazu: „fgk new massnahme --ziel {kennung}“.",
-    "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
+    "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“, die Projektleitung „zusammenfassung“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
     "organisationseinheit": "",
     "fassung": "",
     "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render {dokument}“.",
