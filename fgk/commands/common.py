@@ -109,12 +109,20 @@ def parse_tag(text: str | None, *, takes_german: bool = False) -> date | None:
     """
     if text is None:
         return None
-    german = _GERMAN.fullmatch(text) if takes_german else None
-    day = f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}" if german else text
-    if _DAY.fullmatch(day):  # date also knows 20181231 and 2018-W01-1
+    match = _GERMAN.fullmatch(text)
+    german = _day(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}") if match else None
+    day = german if german and takes_german else _day(text)
+    if day is None:
+        beispiel = f"hier also {german}" if german else "z. B. 2018-12-31"
+        raise FgkError(f"„{text}“ ist kein Tag.", f"Geben Sie den Tag als JJJJ-MM-TT an, {beispiel}.")
+    return day
+
+
+def _day(text: str) -> date | None:
+    if _DAY.fullmatch(text):  # date also knows 20181231 and 2018-W01-1
         with suppress(ValueError):  # 2018-02-30
-            return date.fromisoformat(day)
-    raise FgkError(f"„{text}“ ist kein Tag.", "Geben Sie den Tag als JJJJ-MM-TT an, z. B. 2018-12-31.")
+            return date.fromisoformat(text)
+    return None
 
 
 def terminal_width() -> int:
