@@ -52,7 +52,8 @@ def say_missing(error: "LackingError", akte: "Akte") -> None:
     """List what a document lacks, each with its file and key."""
     say(f"fgk: {error.was}", "     ", err=True)
     for fehlend in error.fehlend:
-        place = akte.shown_path(fehlend.datei)
+        is_file = "." in fehlend.datei
+        place = ("" if is_file else "Ordner ") + akte.shown_path(fehlend.datei)
         key = f", Schlüssel {fehlend.schluessel}" if fehlend.schluessel else ""
         say(f"  - {fehlend.was}: {place}{key}", "    ", err=True)
     say(f"  → {error.tun}", "    ", err=True)

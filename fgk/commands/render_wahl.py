@@ -81,9 +81,7 @@ def _check_no_option(text: str) -> None:
     """Raise ``FgkError`` for a year or a decision that stands where the folder of an Akte belongs."""
     for pattern, option in ((_JAHR, "--jahr"), (_BESCHLUSS, "--beschluss")):
         if pattern.match(text):
-            raise FgkError(
-                f"Einen Ordner „{text}“ gibt es nicht.", f"Meinten Sie „{option} {text}“?"
-            )
+            raise FgkError(f"Einen Ordner „{text}“ gibt es nicht.", f"Meinten Sie „{option} {text}“?")
 
 
 def one_source(paths: Sequence[str], at: str | None) -> "Source":

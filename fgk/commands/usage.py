@@ -31,7 +31,7 @@ def usage_error(error: TyperException) -> FgkError | None:
             return FgkError(f"Der Wert für „{_name(error)}“ passt nicht.", _meaning(error) or help_hint)
     return FgkError(
         "Der Aufruf hat mehr Angaben, als der Befehl kennt.",
-        f"Ein Text mit Leerzeichen braucht gerade Anführungszeichen (\"…\"), nicht die aus Word („…“). {help_hint}",
+        f'Ein Text mit Leerzeichen braucht gerade Anführungszeichen ("…"), nicht die aus Word („…“). {help_hint}',
     )
 
 

@@ -114,7 +114,9 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
 def _binds_nothing(beschluss: Beschluss) -> FgkError:
     was = f"Der Beschluss {beschluss.kennung} betrifft nichts, was festgelegt werden kann."
     if beschluss.art in _OHNE_INHALT:
-        return FgkError(was, "Es ist nichts zu tun: Bei einem solchen Beschluss genügt das Ergebnis der Beratung.")
+        return FgkError(
+            was, "Es ist nichts zu tun: Bei einem solchen Beschluss genügt das Ergebnis der Beratung."
+        )
     return FgkError(
         was,
         "Nennen Sie beim Beschlusspunkt unter „betrifft:“ die Zielvereinbarung, Ziele, Maßnahmen oder einen Jahresbericht.",

@@ -27,7 +27,9 @@ def zeilen_seither(eintrag: Massnahmenbericht, davor: Sequence[Jahresbericht]) -
     """Return what is reported on a measure; of one that ended in an earlier report and has no new words, since when."""
     frueher = [b for b in davor if (e := eintrag_zu(b, eintrag.massnahme)) and e.status == eintrag.status]
     if eintrag.status in BEENDET and frueher and not _sagt_etwas(eintrag):
-        return [("", f"{_gross(STATUS[eintrag.status])} seit dem Jahresbericht {jahr_in_worten(frueher[0])}.")]
+        return [
+            ("", f"{_gross(STATUS[eintrag.status])} seit dem Jahresbericht {jahr_in_worten(frueher[0])}.")
+        ]
     return berichtszeilen(eintrag)
 
 

@@ -103,7 +103,9 @@ def _am_ende_davor(akte: Akte, stichtag: date) -> Iterator[date | str | None]:
     if davor is None or laufzeit is None:
         return
     for tag in _gefasst(davor, "bilanz", stichtag):
-        if tag is not None and not ist_sicher_vor(tag, laufzeit.von):  # not the one that the audit before began with
+        if tag is not None and not ist_sicher_vor(
+            tag, laufzeit.von
+        ):  # not the one that the audit before began with
             yield tag
 
 
@@ -131,7 +133,8 @@ def schritt_der_beteiligung(beteiligung: Beteiligung) -> str:
 def _je_handlungsfeld(akte: Akte, verfahren: Verfahren, v: Voraussetzung) -> Erfuellung:
     art = art_namens(v.datensatz or "")
     felder = _handlungsfelder(akte.audit, verfahren)
-    vorhanden = {getattr(record.modell, "handlungsfeld", None) for record in akte.records.get(art, [])}
+    records = [r for r in akte.records.get(art, []) if getattr(r.modell, "hat_inhalt", True)]
+    vorhanden = {getattr(record.modell, "handlungsfeld", None) for record in records}
     fehlend = [feld for feld in felder if feld not in vorhanden]
     return Erfuellung(v, not fehlend, art.pfad_zu(art.praefix + fehlend[0]) if fehlend else art.ordner)
 

@@ -356,7 +356,7 @@ def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--kennung", "M-2.1.1"], "Die Kennung M-2.1.1 passt nicht zu den übrigen Angaben."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--kennung", "M-1.1.x"], "„M-1.1.x“ passt nicht zu --kennung."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--gremium", "Rat"], "--gremium passt nicht zu „Maßnahme“."),
-        (["massnahme", "2024", "--ziel", "Z-1.1", "--titel", "x"], "Ein Jahr passt nicht zu „Maßnahme“."),
+        (["massnahme", "2024", "--ziel", "Z-1.1", "--titel", "x"], "Die Angabe „2024“ passt nicht zu „Maßnahme“."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--feld", "farbe=rot"], "Ein Feld „farbe“ gibt es hier nicht."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--feld", "rot"], "„rot“ ist keine Änderung."),
         (["ziel", "--handlungsfeld", "HF9", "--titel", "x"], "Das Handlungsfeld HF9 gibt es nicht."),
@@ -575,7 +575,9 @@ def test_a_certificate_without_its_decision_is_made_and_the_decision_asked_for(t
     ordner = tmp_path / "neu"
     assert aufruf("init", ordner, "--ags", "05334032", *TAG).code == 0
     felder = ("ergebnis=empfohlen", "begutachtet_am=2024-05-02")
-    lauf = aufruf("new", "begutachtung", "2024", *(w for f in felder for w in ("--feld", f)), "--akte", ordner, *TAG)
+    lauf = aufruf(
+        "new", "begutachtung", "2024", *(w for f in felder for w in ("--feld", f)), "--akte", ordner, *TAG
+    )
     assert lauf.code == 0
     assert "fehlt: Beschluss des Rats über die Zielvereinbarung." in " ".join(lauf.aus.split())
 
@@ -586,6 +588,8 @@ def test_a_word_may_begin_with_a_capital_and_a_sum_have_cents(akte, aufruf) -> N
     assert aufruf("new", "beschluss", *worte, "--akte", ordner, *TAG).code == 0
     assert lies(ordner, "beschluesse/B-2024-01.yaml")["art"] == "teilnahme"
     worte = ("--ziel", "Z-1.1", "--titel", "Bus", "--federfuehrung", "OE-51", "--ende", "2025")
-    lauf = aufruf("new", "massnahme", *worte, "--feld", "kosten.jaehrlich=12.500,00 €", "--akte", ordner, *TAG)
+    lauf = aufruf(
+        "new", "massnahme", *worte, "--feld", "kosten.jaehrlich=12.500,00 €", "--akte", ordner, *TAG
+    )
     assert "(M-1.1.2)" in lauf.aus
     assert lies(ordner, "massnahmen/M-1.1.2.yaml")["kosten"] == {"jaehrlich": 12500}

@@ -536,3 +536,10 @@ def test_what_was_probably_meant_is_said(aufruf: Aufruf, argumente: tuple[str, .
     ergebnis = aufruf("render", *argumente)
     assert ergebnis.code == 2
     assert tun in ergebnis.fehler
+
+
+def test_a_folder_that_is_empty_is_called_one(aufruf: Aufruf, tmp_path: Path) -> None:
+    assert aufruf("init", tmp_path / "neu", "--ags", "05334032", *TAG).code == 0
+    ergebnis = aufruf("render", "zielvereinbarung", tmp_path / "neu", *TAG)
+    assert ergebnis.code == 1
+    assert "wenigstens ein Ziel: Ordner " in " ".join(ergebnis.fehler.split())

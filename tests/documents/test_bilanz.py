@@ -106,7 +106,9 @@ def test_a_later_report_that_is_silent_takes_no_words_away(tmp_path: Path) -> No
 def test_what_nobody_ever_wrote_about_says_so(tmp_path: Path) -> None:
     daten = kommune(1)
     for jahr in (2022, 2023, 2024):
-        daten[f"jahresberichte/{jahr}.yaml"]["massnahmen"] = [{"massnahme": "M-1.1.1", "status": "in_umsetzung"}]
+        daten[f"jahresberichte/{jahr}.yaml"]["massnahmen"] = [
+            {"massnahme": "M-1.1.1", "status": "in_umsetzung"}
+        ]
     assert "2024: ▷ in Umsetzung | Kein Bericht. |" in text(schreibe(tmp_path / "akte", daten), "bilanz")
 
 

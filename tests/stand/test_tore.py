@@ -75,7 +75,7 @@ def test_what_is_missing_has_a_place(akte: Callable[..., Path]) -> None:
 
 def test_an_analysis_of_each_handlungsfeld(akte: Callable[..., Path]) -> None:
     dateien = {
-        f"bestandsaufnahme/analyse/HF{n}.yaml": f"kennung: AN-HF{n}\nhandlungsfeld: HF{n}\n"
+        f"bestandsaufnahme/analyse/HF{n}.yaml": f"kennung: AN-HF{n}\nhandlungsfeld: HF{n}\nzusammenfassung: Gut.\n"
         for n in range(1, 7)
     }
     text = "Analyse jedes Handlungsfelds"
@@ -83,6 +83,18 @@ def test_an_analysis_of_each_handlungsfeld(akte: Callable[..., Path]) -> None:
     ordner = akte({"bestandsaufnahme/analyse/HF5.yaml": None})
     fehlt = tor(ordner, "analyse")[text]
     assert (fehlt.ist_erfuellt, fehlt.datei) == (False, "bestandsaufnahme/analyse/HF5.yaml")
+
+
+@pytest.mark.parametrize("rest", ["", 'zusammenfassung: "…"\n'])
+def test_an_analysis_that_says_nothing_is_none(akte: Callable[..., Path], rest: str) -> None:
+    kopf = "kennung: AN-HF{0}\nhandlungsfeld: HF{0}\n"
+    dateien = {
+        f"bestandsaufnahme/analyse/HF{n}.yaml": kopf.format(n)
+        + ("zusammenfassung: Gut.\n" if n < 6 else rest)
+        for n in range(1, 7)
+    }
+    fehlt = tor(akte(dateien), "analyse")["Analyse jedes Handlungsfelds"]
+    assert (fehlt.ist_erfuellt, fehlt.datei) == (False, "bestandsaufnahme/analyse/HF6.yaml")
 
 
 def test_a_step_is_a_date_of_the_audit_or_a_record_of_its_own(akte: Callable[..., Path]) -> None:
