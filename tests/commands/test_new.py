@@ -166,6 +166,7 @@ def test_what_to_do_after_a_report_on_two_years_can_be_done(akte, aufruf, tmp_pa
     ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
     lauf = aufruf("new", "jahresbericht", "2024-2025", "--akte", ordner, *TAG)
     assert "„fgk render jahresbericht --jahr 2024-2025“" in " ".join(lauf.aus.split("\n"))
+    assert aufruf("set", "J-2024-2025", "zusammenfassung=Es geht voran.", "--akte", ordner, *TAG).code == 0
     worte = ["jahresbericht", "--jahr", "2024-2025", "--format", "md", "-o", tmp_path / "aus", ordner]
     assert aufruf("render", *worte, "--stichtag", "2026-01-01").code == 0
 

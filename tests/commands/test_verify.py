@@ -124,6 +124,8 @@ def test_a_record_that_does_not_fit_its_content_proves_nothing(repo: Repo, aufru
 
 def test_a_pdf_carries_its_pruefzeichen(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
     ziel = tmp_path / "aus"
+    nennt = ("vorlage.federfuehrung=OE-10", "finanzen.text=Keine Kosten.")
+    assert aufruf("set", "B-2024-01", *nennt, "--akte", repo.ordner / "akte", *TAG).code == 0
     befehl = (
         "render",
         "beschlussvorlage",
