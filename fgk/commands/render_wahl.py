@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fgk.sources import Source
 
 _JAHR = re.compile(r"[0-9]{4}(?:[-/][0-9]{2,4})?\Z")
+_ZWEI_JAHRE = re.compile(r"[0-9]{4}/[0-9]{4}\Z")
 _BESCHLUSS = re.compile(r"B-[0-9]{4}-[0-9]+\Z", re.IGNORECASE)
 
 
@@ -49,7 +50,9 @@ def which(name: str, options: Mapping[str, str | None]) -> str | None:
         if value is not None and option != art.option:
             lacks = "hat kein Jahr" if option == "--jahr" else "gehört zu keinem einzelnen Beschluss"
             raise FgkError(f"Das Dokument „{art.titel}“ {lacks}.", f"Lassen Sie {option} weg.")
-    return options[art.option] if art.option else None
+    value = options[art.option] if art.option else None
+    # documents write it 2020/2021
+    return value.replace("/", "-") if value and _ZWEI_JAHRE.match(value) else value
 
 
 def wanted_formats(text: str) -> list[str]:
@@ -68,12 +71,13 @@ def wanted_formats(text: str) -> list[str]:
 
 
 def _one_akte(paths: Sequence[str]) -> Path:
+    for text in paths:
+        if not os.path.lexists(text):
+            _check_no_option(text)
     if len(paths) > 1:
         raise FgkError(
             "Der Aufruf hat mehr Angaben, als der Befehl kennt.", "Die Hilfe zeigt „fgk render --help“."
         )
-    if paths and not os.path.lexists(paths[0]):
-        _check_no_option(paths[0])
     return one_akte(Path(paths[0]) if paths else None)
 
 

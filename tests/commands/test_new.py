@@ -164,7 +164,7 @@ def test_a_year_that_has_not_ended_has_to_be_named(akte, aufruf) -> None:
 
 def test_what_to_do_after_a_report_on_two_years_can_be_done(akte, aufruf, tmp_path: Path) -> None:
     ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
-    lauf = aufruf("new", "jahresbericht", "2024-2025", "--akte", ordner, *TAG)
+    lauf = aufruf("new", "jahresbericht", "2024/2025", "--akte", ordner, *TAG)
     assert "„fgk render jahresbericht --jahr 2024-2025“" in " ".join(lauf.aus.split("\n"))
     assert aufruf("set", "J-2024-2025", "zusammenfassung=Es geht voran.", "--akte", ordner, *TAG).code == 0
     worte = ["jahresbericht", "--jahr", "2024-2025", "--format", "md", "-o", tmp_path / "aus", ordner]
