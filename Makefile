@@ -29,9 +29,10 @@ test-texte: $(VENV)/.dev
 	FGK_ZUFALL=1 FGK_TEXTE=2200 $(BIN)/python -m pytest -q tests/documents -k typed
 	FGK_ZUFALL=1 $(BIN)/python -m pytest -q $$(grep -rl "from hypothesis" tests --include="test_*.py")
 
-# the Kurzfassung has two pages in Word and OpenDocument too; needs LibreOffice Writer
+# in Word and OpenDocument too the Kurzfassung has two pages, and what must be one page is one; needs LibreOffice Writer
 test-office: $(VENV)/.dev
 	PYTHONPATH=tests $(BIN)/python tests/office/seiten.py
+	PYTHONPATH=tests:tests/documents $(BIN)/python tests/office/pruefe.py tests/office/ausgabe
 
 # HTML in a real browser and before the validator of the W3C; needs node, java and chromium
 BROWSER := tests/browser
@@ -54,10 +55,6 @@ test-editor: $(VENV)/.fgk $(EDITOR_TESTS)/node_modules
 $(EDITOR_TESTS)/node_modules: $(EDITOR_TESTS)/package.json
 	npm install --prefix $(EDITOR_TESTS) --no-package-lock --no-audit --no-fund --silent
 	touch $@
-
-# what must be one page is one in LibreOffice too; needs soffice
-test-office: $(VENV)/.dev
-	PYTHONPATH=tests:tests/documents $(BIN)/python tests/office/pruefe.py tests/office/ausgabe
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

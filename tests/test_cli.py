@@ -58,7 +58,11 @@ def test_the_version_is_shown(aufruf: Aufruf) -> None:
         ),
         (["validate", "--stichtag", "2024-02-30"], "„2024-02-30“ ist kein Tag.", "JJJJ-MM-TT"),
         (["validate", "--stichtag", "heute"], "„heute“ ist kein Tag.", "JJJJ-MM-TT"),
-        (["validate", "--stichtag", "31.12.2024"], "„31.12.2024“ ist kein Tag.", "JJJJ-MM-TT"),
+        (
+            ["validate", "--stichtag", "31.12.2024"],
+            "„31.12.2024“ ist kein Tag.",
+            "JJJJ-MM-TT an, hier also 2024-12-31.",
+        ),
         (["validate", "--select", "FGK8"], "Eine Regel „FGK8“ gibt es nicht.", "„fgk rule“"),
         (["validate", "--ignore", "FGK1,E501"], "Eine Regel „E501“ gibt es nicht.", "„fgk rule“"),
         (["validate", ""], "Ein Pfad ist leer.", "Nennen Sie einen Ordner"),

@@ -27,6 +27,8 @@ CUT_OFF = 141
 #: set by the script of ``fgk completion``: a shell asks, nobody calls
 COMPLETE = "_FGK_COMPLETE"
 
+#: how many Akten a message names
+_GENANNT = 5
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
@@ -107,12 +109,20 @@ def parse_tag(text: str | None, *, takes_german: bool = False) -> date | None:
     """
     if text is None:
         return None
-    german = _GERMAN.fullmatch(text) if takes_german else None
-    day = f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}" if german else text
-    if _DAY.fullmatch(day):  # date also knows 20181231 and 2018-W01-1
+    match = _GERMAN.fullmatch(text)
+    german = _day(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}") if match else None
+    day = german if german and takes_german else _day(text)
+    if day is None:
+        beispiel = f"hier also {german}" if german else "z. B. 2018-12-31"
+        raise FgkError(f"„{text}“ ist kein Tag.", f"Geben Sie den Tag als JJJJ-MM-TT an, {beispiel}.")
+    return day
+
+
+def _day(text: str) -> date | None:
+    if _DAY.fullmatch(text):  # date also knows 20181231 and 2018-W01-1
         with suppress(ValueError):  # 2018-02-30
-            return date.fromisoformat(day)
-    raise FgkError(f"„{text}“ ist kein Tag.", "Geben Sie den Tag als JJJJ-MM-TT an, z. B. 2018-12-31.")
+            return date.fromisoformat(text)
+    return None
 
 
 def terminal_width() -> int:
@@ -159,9 +169,19 @@ def one_akte(path: Path | None, *, has_option: bool = False) -> Path:
         raise FgkError(
             f"In „{path or '.'}“ und darüber liegt keine Akte: Es gibt dort keine Datei {AKTE_FILE}.",
             "Wechseln Sie in den Ordner der Akte oder nennen Sie ihn "
-            + ("mit --akte." if has_option else "am Ende des Befehls."),
+            + ("mit --akte." if has_option else "am Ende des Befehls.")
+            + _akten_in(path or Path()),
         )
     return short_path(folder)
+
+
+def _akten_in(folder: Path) -> str:
+    """Return the Akten that lie right in a folder where there is none itself: one of them may be meant."""
+    from fgk.sources import AKTE_FILE
+
+    found = sorted(path.parent.name for path in folder.glob(f"*/{AKTE_FILE}"))
+    names = "“, „".join(found[:_GENANNT])
+    return f" Hier liegen: „{names}“{' und weitere' if found[_GENANNT:] else ''}." if found else ""
 
 
 def show_changes(change: "Preview") -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from fgk.commands.common import StichtagOption, parse_stichtag, refuse
-from fgk.commands.init_bericht import report, say_what
+from fgk.commands.init_bericht import report, say_if_apart, say_what
 from fgk.commands.init_fragen import jahr_aus, vorgaben_fuer
 from fgk.commands.init_ordner import ordner_fuer
 from fgk.errors import FgkError
@@ -170,3 +170,5 @@ def init(
     if vorgaben is not None:
         say_what(vorgaben)
     report(done, ordner, ist_neu=vorgaben is not None)
+    if vorgaben is not None and vorgaben.vorgaenger is not None:
+        say_if_apart(ordner)

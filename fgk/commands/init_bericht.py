@@ -30,6 +30,17 @@ def say_what(vorgaben: "Vorgaben") -> None:
             say(satz)
 
 
+def say_if_apart(ordner: Path) -> None:
+    """Say how the new Akte and the one before find each other, where they do not yet."""
+    from fgk.sources import FolderSource
+
+    if FolderSource(ordner).workspace() is None:
+        say(
+            "Noch finden die beiden Akten einander nicht. Legen Sie in den Ordner, in dem beide liegen, eine Datei fgk.yaml "
+            "mit der Zeile „bezeichnung: …“; dann ist er ein Arbeitsbereich (Handbuch, Seite 2)."
+        )
+
+
 def report(plan: "Plan", ordner: Path, *, ist_neu: bool) -> None:
     """Print what was made, what was there, and the next step for an Akte that is new."""
     if plan.neu:

@@ -1,14 +1,21 @@
 """What fgk render is asked for: which document, in which formats, of which Akte."""
 
+import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fgk.commands.common import one_akte
 from fgk.errors import FgkError
+from fgk.loading.keys import did_you_mean
 
 if TYPE_CHECKING:
     from fgk.sources import Source
+
+_JAHR = re.compile(r"[0-9]{4}(?:[-/][0-9]{2,4})?\Z")
+_ZWEI_JAHRE = re.compile(r"[0-9]{4}/[0-9]{4}\Z")
+_BESCHLUSS = re.compile(r"B-[0-9]{4}-[0-9]+\Z", re.IGNORECASE)
 
 
 def document_name(name: str | None) -> str:
@@ -19,12 +26,14 @@ def document_name(name: str | None) -> str:
         raise FgkError(
             "Die Angabe DOKUMENT fehlt.", f"DOKUMENT: {_listed(DOKUMENTE)}; mit --all entstehen alle."
         )
-    if name not in DOKUMENTE:
-        raise FgkError(
-            f"Ein Dokument „{name}“ gibt es nicht.",
-            f"Hinter „fgk render“ steht zuerst das Dokument: {_listed(DOKUMENTE)}.",
-        )
-    return name
+    if name.lower() in DOKUMENTE:  # Beschlussvorlage, as it is called in every other place
+        return name.lower()
+    meant = did_you_mean(name, list(DOKUMENTE))
+    raise FgkError(
+        f"Ein Dokument „{name}“ gibt es nicht.",
+        (f"Meinten Sie „{meant}“? " if meant else "")
+        + f"Hinter „fgk render“ steht zuerst das Dokument: {_listed(DOKUMENTE)}.",
+    )
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -41,7 +50,9 @@ def which(name: str, options: Mapping[str, str | None]) -> str | None:
         if value is not None and option != art.option:
             lacks = "hat kein Jahr" if option == "--jahr" else "gehört zu keinem einzelnen Beschluss"
             raise FgkError(f"Das Dokument „{art.titel}“ {lacks}.", f"Lassen Sie {option} weg.")
-    return options[art.option] if art.option else None
+    value = options[art.option] if art.option else None
+    # documents write it 2020/2021
+    return value.replace("/", "-") if value and _ZWEI_JAHRE.match(value) else value
 
 
 def wanted_formats(text: str) -> list[str]:
@@ -60,11 +71,21 @@ def wanted_formats(text: str) -> list[str]:
 
 
 def _one_akte(paths: Sequence[str]) -> Path:
+    for text in paths:
+        if not os.path.lexists(text):
+            _check_no_option(text)
     if len(paths) > 1:
         raise FgkError(
             "Der Aufruf hat mehr Angaben, als der Befehl kennt.", "Die Hilfe zeigt „fgk render --help“."
         )
     return one_akte(Path(paths[0]) if paths else None)
+
+
+def _check_no_option(text: str) -> None:
+    """Raise ``FgkError`` for a year or a decision that stands where the folder of an Akte belongs."""
+    for pattern, option in ((_JAHR, "--jahr"), (_BESCHLUSS, "--beschluss")):
+        if pattern.match(text):
+            raise FgkError(f"Einen Ordner „{text}“ gibt es nicht.", f"Meinten Sie „{option} {text}“?")
 
 
 def one_source(paths: Sequence[str], at: str | None) -> "Source":

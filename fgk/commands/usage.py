@@ -3,6 +3,8 @@
 Usage errors are told apart by their type and by the option they are about, never by Typer's English text.
 """
 
+from typing import Any
+
 from typer.exceptions import TyperException
 
 from fgk.errors import FgkError
@@ -18,6 +20,11 @@ def usage_error(error: TyperException) -> FgkError | None:
         case "NoArgsIsHelpError":
             return None
         case "NoSuchOption":
+            if _name(error) == "--akte" and _takes_akte(context):
+                return FgkError(
+                    "Die Option „--akte“ gibt es hier nicht.",
+                    f"Der Ordner der Akte steht bei diesem Befehl am Ende, ohne „--akte“. {help_hint}",
+                )
             possible = sorted(getattr(error, "possibilities", None) or ())
             meant = f"Meinten Sie „{possible[0]}“? " if possible else ""
             return FgkError(f"Die Option „{_name(error)}“ gibt es hier nicht.", meant + help_hint)
@@ -29,7 +36,10 @@ def usage_error(error: TyperException) -> FgkError | None:
             return FgkError(f"Die Angabe {_name(error)} fehlt.", _meaning(error) or help_hint)
         case "BadParameter":
             return FgkError(f"Der Wert für „{_name(error)}“ passt nicht.", _meaning(error) or help_hint)
-    return FgkError("Der Aufruf hat mehr Angaben, als der Befehl kennt.", help_hint)
+    return FgkError(
+        "Der Aufruf hat mehr Angaben, als der Befehl kennt.",
+        f'Ein Text mit Leerzeichen braucht gerade Anführungszeichen ("…"), nicht die aus Word („…“). {help_hint}',
+    )
 
 
 def _name(error: TyperException) -> str:
@@ -37,6 +47,10 @@ def _name(error: TyperException) -> str:
     option: str = getattr(error, "option_name", "") or getattr(parameter, "metavar", None) or ""
     names = [name for name in getattr(parameter, "opts", ()) if name.startswith("--")]
     return names[0] if names else option
+
+
+def _takes_akte(context: Any) -> bool:
+    return any(parameter.name == "akte" for parameter in getattr(context, "command", context).params)
 
 
 def _meaning(error: TyperException) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fgk.history.source import CommitSource
     from fgk.proving import Nachweis
 
+_KENNUNG = re.compile(r"B-[0-9]{4}-[0-9]+\Z", re.IGNORECASE)
 #: how fgk writes the Prüfzeichen into the properties of a PDF, which PDF/A keeps readable
 _IM_PDF = re.compile(rb"fgk-pruefzeichen ([0-9A-HJKMNP-TV-Z-]{21})")
 
@@ -66,6 +67,11 @@ def verify(
 
 def _zeichen(was: str) -> str:
     """Return the Prüfzeichen that was typed, or that a PDF carries."""
+    if _KENNUNG.match(was):
+        raise FgkError(
+            f"„{was}“ ist die Kennung eines Beschlusses und kein Prüfzeichen.",
+            "Das Prüfzeichen steht auf der Beschlussvorlage, und in der Datei des Beschlusses unter „festlegung“.",
+        )
     path = Path(was)
     if path.suffix.lower() != ".pdf" and not path.is_file():
         return was

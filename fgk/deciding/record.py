@@ -26,6 +26,8 @@ from fgk.models.festlegung import Festlegung
 from fgk.sources import FolderSource
 from fgk.writing import read_file
 
+#: what they decide is done or not, and no text of the Akte is bound by it
+_OHNE_INHALT = frozenset({"teilnahme", "bilanz"})
 _VERNEINT = frozenset({"abgelehnt", "vertagt", "verwiesen"})
 
 
@@ -96,11 +98,7 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
     _check_unbound(akte, beschluss)
     festlegung = lege_fest(akte, beschluss)
     if not festlegung.eintraege:
-        raise FgkError(
-            f"Der Beschluss {beschluss.kennung} betrifft nichts, was festgelegt werden kann.",
-            "Nennen Sie beim Beschlusspunkt unter „betrifft:“ die Zielvereinbarung, Ziele, Maßnahmen oder einen "
-            "Jahresbericht.",
-        )
+        raise _binds_nothing(beschluss)
     _check_amendment(akte, beschluss, festlegung)
     seither = _against_paper(folder, akte, beschluss, festlegung, entscheidung)
     if entscheidung.ist_geaendert:
@@ -111,6 +109,18 @@ def decide(folder: Path, entscheidung: Entscheidung, stichtag: date) -> Festgele
     noted = nur_zur_kenntnis(akte, beschluss)
     bound = [record for record in umfang(akte, beschluss) if record not in noted]
     return Festgelegt(folder / path, written, beschluss, festlegung, bound, noted, seither)
+
+
+def _binds_nothing(beschluss: Beschluss) -> FgkError:
+    was = f"Der Beschluss {beschluss.kennung} betrifft nichts, was festgelegt werden kann."
+    if beschluss.art in _OHNE_INHALT:
+        return FgkError(
+            was, "Es ist nichts zu tun: Bei einem solchen Beschluss genügt das Ergebnis der Beratung."
+        )
+    return FgkError(
+        was,
+        "Nennen Sie beim Beschlusspunkt unter „betrifft:“ die Zielvereinbarung, Ziele, Maßnahmen oder einen Jahresbericht.",
+    )
 
 
 def _decision(akte: Akte, path: str) -> Beschluss:

@@ -118,7 +118,7 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
 def fehlende_analysen(sicht: Sicht) -> Iterator[Fehlend]:
     """Yield each Handlungsfeld that is not analysed."""
     for feld in sicht.felder:
-        if feld.analyse is None:
+        if feld.analyse is None or not feld.analyse.hat_inhalt:
             pfad = art_namens("analyse").pfad_zu(f"AN-{feld.kennung}")
             yield Fehlend(pfad, "", f"Analyse des Handlungsfelds {feld.nummer}: {feld.bezeichnung}")
 

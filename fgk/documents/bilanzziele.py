@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from fgk.documents.berichtsworte import berichtszeilen, kriteriumsstand
+from fgk.documents.berichtsworte import kriteriumsstand, letzte_worte
 from fgk.documents.gliederung import Feld, Zielgruppierung
 from fgk.models.jahresbericht import Jahresbericht, Massnahmenbericht, Zielbericht
 from fgk.models.massnahme import Massnahme
@@ -71,10 +71,9 @@ def massnahmenzeile(massnahme: Massnahme, berichte: Sequence[Jahresbericht]) -> 
         if (eintrag := eintrag_zu(b, massnahme.kennung)) is not None
     }
     letzter = next(reversed(eintraege.values()), None)
-    zeilen = berichtszeilen(letzter) if letzter else [("", "Darüber wurde nie berichtet.")]
     return Massnahmenzeile(
         massnahme,
         tuple((jahr, eintrag.status) for jahr, eintrag in eintraege.items()),
         letzter,
-        tuple((name, text) for name, text in zeilen if name != "Nachweise") or (("", "Kein Bericht."),),
+        tuple(letzte_worte(eintraege)),
     )

@@ -1,11 +1,12 @@
 """The Jahresbericht as a document: what became of the agreement in one year."""
 
 from collections.abc import Container, Iterator
+from functools import partial
 
 from fgk.bild import Bild
 from fgk.documents.berichtslage import Berichtslage
 from fgk.documents.berichtswahl import alle, bericht_von, fehlt, waehle
-from fgk.documents.berichtsworte import berichtszeilen, kriteriumsstand
+from fgk.documents.berichtsworte import kriteriumsstand, zeilen_seither
 from fgk.documents.dokument import Dokument
 from fgk.documents.gliederung import Feld
 from fgk.documents.indikatortabelle import ausgangsreihen, im_lauf_der_jahre
@@ -20,6 +21,7 @@ from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.stand import STATUS
 from fgk.stand.berichtsstand import jahr_in_worten
 from fgk.stand.beschlusslage import Annahme, annahme
+from fgk.stand.fortschritt import berichte_davor
 
 __all__ = ["alle", "angaben", "baue", "fehlt", "waehle"]
 
@@ -58,7 +60,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),
         kriteriumsstand=kriteriumsstand,
-        berichtszeilen=berichtszeilen,
+        berichtszeilen=partial(zeilen_seither, davor=berichte_davor(sicht.akte, bericht)),
         quellen=_quellen(sicht, bericht, reihen_davor),
         **lage.zahlen,
         **indikatorteil(sicht, bericht.reihen, reihen_davor),

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from fgk.editing.edit import changed
 from fgk.errors import FgkError
-from fgk.loading.keys import did_you_mean
+from fgk.loading.keys import ascii_german, did_you_mean
 from fgk.models.felder import Route, field_at, is_list, known_keys, models_in, value_at, vokabular
 from fgk.models.werte import Form, Vokabular
 from fgk.plaindata import eindeutige_namen
@@ -27,6 +27,9 @@ _ASSIGNMENT = re.compile(r"(?P<feld>[^=]+?)(?P<art>\+=|-=|=)(?P<wert>.*)\Z", re.
 _TAG = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\Z")
 #: as Germans write sums: 25.000, 1.250.000 €
 _TAUSENDER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?: ?€)?\Z|[0-9]+ ?€\Z")
+#: with cents: 12.500,00 €, 12,50
+_MIT_CENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),([0-9]{2})(?: ?€)?\Z")
+_KOMMAZAHL = re.compile(r"-?[0-9]+,[0-9]+\Z")
 _KEINE_ZIFFER = re.compile(r"[^0-9]")
 #: what begins like the name of a record and no key
 _KENNUNG = re.compile(r"[A-Z]{1,2}-")
@@ -216,12 +219,24 @@ def _readings(text: str, words: Vokabular | None) -> Iterator[Any]:
         yield resolve(text)
     yield text
     if words is not None:
-        yield from (word for word, label in words.worte.items() if label.casefold() == text.casefold())
-    if _TAUSENDER.match(text):
-        yield int(_KEINE_ZIFFER.sub("", text))
+        plain = ascii_german(text).casefold()
+        yield from (w for w, label in words.worte.items() if plain in (w, ascii_german(label).casefold()))
+    yield from _numbers(text)
     if text.casefold() in _JA_NEIN:
         yield _JA_NEIN[text.casefold()]
     match = _TAG.match(text)
     if match:
         with suppress(ValueError):  # 31.02.2020
             yield date(int(match[3]), int(match[2]), int(match[1]))
+
+
+def _numbers(text: str) -> Iterator[Any]:
+    """Yield the number that a text is as Germans write it; cents stay text, as sums have them."""
+    if _TAUSENDER.match(text):
+        yield int(_KEINE_ZIFFER.sub("", text))
+    match = _MIT_CENT.match(text)
+    if match:
+        euro = _KEINE_ZIFFER.sub("", match[1])
+        yield int(euro) if match[2] == "00" else f"{euro}.{match[2]}"
+    if _KOMMAZAHL.match(text):
+        yield float(text.replace(",", "."))

@@ -45,3 +45,9 @@ class Analyse(Datensatz):
     angebote: Liste[Angebot] = Field((), title="Angebote", description="Was es schon gibt.")
     staerken: Liste[Befund] = Field((), title="Stärken", description="Was gut ist.")
     herausforderungen: Liste[Befund] = Field((), title="Herausforderungen", description="Was zu tun ist.")
+
+    @property
+    def hat_inhalt(self) -> bool:
+        """Whether it says anything yet; a new file has its head only, and perhaps the dots that stand for a text."""
+        zusammenfassung = (self.zusammenfassung or "").strip(" .…")
+        return bool(zusammenfassung or self.angebote or self.staerken or self.herausforderungen)

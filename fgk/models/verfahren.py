@@ -214,6 +214,11 @@ class Verfahren(Datensatz):
         """How those fields are called that an Akte needs and that are empty."""
         return [type(self).model_fields[name].title or name for name in NOETIG if not getattr(self, name)]
 
+    @property
+    def hauptdokument(self) -> str:
+        """The document of the agreement, as ``fgk render`` calls it."""
+        return "quartierskonzept" if "quartierskonzept" in self.dokumente else "zielvereinbarung"
+
     def katalog(self, kennung: str) -> Katalog | None:
         """Return the catalogue version called ``kennung``."""
         return next((katalog for katalog in self.kataloge if katalog.kennung == kennung), None)

@@ -90,6 +90,8 @@ def readme(werte: Mapping[str, Any], verfahren: Verfahren, jahr: int, liste: str
         stufe=STUFE[werte["stufe"]],
         kennung=werte["kennung"],
         dokument=verfahren.ergebnisdokument,
+        hauptdokument=verfahren.hauptdokument,
+        ist_beschluss_noetig=verfahren.ist_beschluss_noetig,
         themen=bool(verfahren.querschnittsthemen),
         jahr=jahr + 2,
         ist_kurz=werte.get("fuehrung") == "kurz",

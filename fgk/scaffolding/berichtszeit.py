@@ -12,7 +12,7 @@ from fgk.scaffolding.vorhaben import Vorhaben
 from fgk.schreibweise import datum
 from fgk.stand.fortschritt import berichte
 
-_JAHRE = re.compile(r"([12][0-9]{3})(?:-([12][0-9]{3}))?")
+_JAHRE = re.compile(r"([12][0-9]{3})(?:[-/]([12][0-9]{3}))?")
 
 
 def naechstes_jahr(vorhaben: Vorhaben) -> str | None:

@@ -25,7 +25,7 @@ def pruefe_optionen(vorhaben: Vorhaben) -> None:
         if name not in fragen | kennung | {"feld"} and (
             name in _KEINE_FELDER or feld_von(art.modell, name) is None
         ):
-            option = "Ein Jahr" if name == "jahr" else f"--{name}"
+            option = f"Die Angabe „{vorhaben.angaben[name]}“" if name == "jahr" else f"--{name}"
             fragbar = [frage.option for frage in FRAGEN[art.name] if frage.name not in ("jahr", "kennung")]
             moeglich = ", ".join(sorted({*fragbar, *(f"--{n}" for n in kennung), "--feld"}))
             raise FgkError(f"{option} passt nicht zu „{art.titel}“.", f"Üblich sind hier: {moeglich}.")

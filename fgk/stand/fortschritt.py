@@ -23,8 +23,13 @@ def berichte(akte: Akte) -> list[Record[Jahresbericht]]:
 
 def bericht_davor(akte: Akte, bericht: Jahresbericht) -> Jahresbericht | None:
     """Return the last report whose period begins before this one's."""
-    davor = [record.modell for record in berichte(akte) if record.modell.von < bericht.von]
+    davor = berichte_davor(akte, bericht)
     return davor[-1] if davor else None
+
+
+def berichte_davor(akte: Akte, bericht: Jahresbericht) -> list[Jahresbericht]:
+    """Return the reports whose periods begin before this one's, in their order."""
+    return [record.modell for record in berichte(akte) if record.modell.von < bericht.von]
 
 
 def eintrag_zu(bericht: Jahresbericht | None, massnahme: str) -> Massnahmenbericht | None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from fgk.akte import Akte, Record
+from fgk.loading.nachbarn import nachbar
 from fgk.models.arten import ARTEN, Art, art_namens
 from fgk.models.audit import Audit
 from fgk.models.base import Datensatz
@@ -18,6 +19,7 @@ from fgk.models.datum import fruehestens, ist_sicher_vor
 from fgk.models.datumsfelder import is_date_key
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.verfahren import Phase, Verfahren, Voraussetzung
+from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.sources import AKTE_FILE
 from fgk.stand.beschlusslage import erste_annahme
 
@@ -81,10 +83,30 @@ def _entschieden(akte: Akte, art: str, stichtag: date) -> Iterator[date | str | 
         if annahme is not None:
             yield annahme.beratung.datum
         return
+    yield from _gefasst(akte, art, stichtag)
+    if art == "bilanz":
+        yield from _am_ende_davor(akte, stichtag)
+
+
+def _gefasst(akte: Akte, art: str, stichtag: date) -> Iterator[date | str | None]:
     for record in akte.alle(Beschluss):
         entscheidung = record.modell.entscheidung if record.modell.art == art else None
         if entscheidung is not None and not ist_sicher_vor(stichtag, entscheidung.datum):
             yield entscheidung.datum
+
+
+def _am_ende_davor(akte: Akte, stichtag: date) -> Iterator[date | str | None]:
+    """Yield the decisions on the Bilanz of the audit before: they end it and begin this one, and stand where it ended."""
+    davor = nachbar(akte.source, akte.audit.vorgaenger if akte.audit else None)
+    vereinbarung = davor.einzeln(Zielvereinbarung) if davor else None
+    laufzeit = vereinbarung.modell.laufzeit if vereinbarung else None
+    if davor is None or laufzeit is None:
+        return
+    for tag in _gefasst(davor, "bilanz", stichtag):
+        if tag is not None and not ist_sicher_vor(
+            tag, laufzeit.von
+        ):  # not the one that the audit before began with
+            yield tag
 
 
 def _schritt(akte: Akte, v: Voraussetzung, stichtag: date) -> Erfuellung:
@@ -111,7 +133,8 @@ def schritt_der_beteiligung(beteiligung: Beteiligung) -> str:
 def _je_handlungsfeld(akte: Akte, verfahren: Verfahren, v: Voraussetzung) -> Erfuellung:
     art = art_namens(v.datensatz or "")
     felder = _handlungsfelder(akte.audit, verfahren)
-    vorhanden = {getattr(record.modell, "handlungsfeld", None) for record in akte.records.get(art, [])}
+    records = [r for r in akte.records.get(art, []) if getattr(r.modell, "hat_inhalt", True)]
+    vorhanden = {getattr(record.modell, "handlungsfeld", None) for record in records}
     fehlend = [feld for feld in felder if feld not in vorhanden]
     return Erfuellung(v, not fehlend, art.pfad_zu(art.praefix + fehlend[0]) if fehlend else art.ordner)
 

@@ -413,3 +413,10 @@ def test_without_an_agreement_there_is_nothing_to_adopt(aufruf: Aufruf, akte: An
     ergebnis = entscheide(aufruf, akte(), *NEU)
     assert ergebnis.code == 2
     assert "hat keine (fehlerfreie) zielvereinbarung.yaml" in ergebnis.fehler
+
+
+def test_a_decision_on_taking_part_needs_nothing_more(aufruf: Aufruf, akte: Anlegen) -> None:
+    text = beschluss("OE-10").replace("art: zielvereinbarung", "art: teilnahme")
+    ergebnis = entscheide(aufruf, akte(DATEIEN | {DATEI: text}))
+    assert ergebnis.code == 2
+    assert "Es ist nichts zu tun: Bei einem solchen Beschluss genügt das Ergebnis" in ergebnis.fehler

@@ -145,7 +145,7 @@ def test_the_readme_says_what_to_do_and_names_only_commands_that_exist(tmp_path:
     text = (ordner / "README.md").read_text(encoding="utf-8")
     assert text.startswith("# Kupferstadt Stolberg (Rhld.): Audit Familiengerechte Kommune\n")
     befehle = [zeile for zeile in text.splitlines() if zeile.startswith("fgk ")]
-    assert len(befehle) == 7
+    assert len(befehle) == 11
     for befehl in befehle:
         assert aufruf(befehl.split()[1], "--help").code == 0
     assert "A-stolberg-2024" in text

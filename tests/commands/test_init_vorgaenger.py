@@ -391,3 +391,11 @@ def test_the_akte_before_stays_as_it_is(tmp_path: Path, aufruf: Aufruf) -> None:
     worte = ("--stufe", "erhaltung", "--jahr", "2026", "--stichtag", STICHTAG.isoformat())
     assert aufruf("init", tmp_path / "neu", "--vorgaenger", alt, *worte).code == 0
     assert {pfad: pfad.read_bytes() for pfad in alt.rglob("*") if pfad.is_file()} == vorher
+
+
+def test_it_says_how_the_two_akten_find_each_other(tmp_path: Path, aufruf: Aufruf) -> None:
+    lauf = aufruf("init", tmp_path / "neu", "--vorgaenger", BEISPIEL, *TAG)
+    assert "Legen Sie in den Ordner, in dem beide liegen, eine Datei fgk.yaml" in " ".join(lauf.aus.split())
+    (tmp_path / "fgk.yaml").write_text("bezeichnung: Akten\n", encoding="utf-8")
+    lauf = aufruf("init", tmp_path / "zwei", "--vorgaenger", BEISPIEL, *TAG)
+    assert "fgk.yaml" not in lauf.aus

@@ -164,8 +164,9 @@ def test_a_year_that_has_not_ended_has_to_be_named(akte, aufruf) -> None:
 
 def test_what_to_do_after_a_report_on_two_years_can_be_done(akte, aufruf, tmp_path: Path) -> None:
     ordner = akte({"zielvereinbarung.yaml": VEREINBARUNG})
-    lauf = aufruf("new", "jahresbericht", "2024-2025", "--akte", ordner, *TAG)
+    lauf = aufruf("new", "jahresbericht", "2024/2025", "--akte", ordner, *TAG)
     assert "„fgk render jahresbericht --jahr 2024-2025“" in " ".join(lauf.aus.split("\n"))
+    assert aufruf("set", "J-2024-2025", "zusammenfassung=Es geht voran.", "--akte", ordner, *TAG).code == 0
     worte = ["jahresbericht", "--jahr", "2024-2025", "--format", "md", "-o", tmp_path / "aus", ordner]
     assert aufruf("render", *worte, "--stichtag", "2026-01-01").code == 0
 
@@ -356,7 +357,7 @@ def test_from_a_new_akte_to_what_is_decided(tmp_path: Path, aufruf) -> None:
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--kennung", "M-2.1.1"], "Die Kennung M-2.1.1 passt nicht zu den übrigen Angaben."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--kennung", "M-1.1.x"], "„M-1.1.x“ passt nicht zu --kennung."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--gremium", "Rat"], "--gremium passt nicht zu „Maßnahme“."),
-        (["massnahme", "2024", "--ziel", "Z-1.1", "--titel", "x"], "Ein Jahr passt nicht zu „Maßnahme“."),
+        (["massnahme", "2024", "--ziel", "Z-1.1", "--titel", "x"], "Die Angabe „2024“ passt nicht zu „Maßnahme“."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--feld", "farbe=rot"], "Ein Feld „farbe“ gibt es hier nicht."),
         (["massnahme", "--ziel", "Z-1.1", "--titel", "x", "--feld", "rot"], "„rot“ ist keine Änderung."),
         (["ziel", "--handlungsfeld", "HF9", "--titel", "x"], "Das Handlungsfeld HF9 gibt es nicht."),
@@ -560,3 +561,36 @@ def test_what_is_said_twice_is_refused(akte, aufruf) -> None:
     ordner = akte()
     lauf = aufruf("new", "ziel", "--handlungsfeld=HF1", "--titel=A", "--feld=titel=B", "--akte", ordner, *TAG)
     assert (lauf.code, "„titel“ ist zweimal angegeben." in lauf.fehler) == (2, True)
+
+
+def test_in_a_quartier_the_next_document_is_its_own(tmp_path, aufruf) -> None:
+    ordner = tmp_path / "quartier"
+    wo = ("--verfahren", "generationengerechtes-wohnen", "--name", "Südstadt", "--ags", "05334032")
+    assert aufruf("init", ordner, *wo, *TAG).code == 0
+    assert "`fgk render quartierskonzept`" in (ordner / "README.md").read_text(encoding="utf-8")
+    lauf = aufruf("new", "zielvereinbarung", "2024", "--akte", ordner, *TAG)
+    assert "„fgk render quartierskonzept“" in lauf.aus.replace("\n", " ")
+
+
+def test_a_certificate_without_its_decision_is_made_and_the_decision_asked_for(tmp_path, aufruf) -> None:
+    ordner = tmp_path / "neu"
+    assert aufruf("init", ordner, "--ags", "05334032", *TAG).code == 0
+    felder = ("ergebnis=empfohlen", "begutachtet_am=2024-05-02")
+    lauf = aufruf(
+        "new", "begutachtung", "2024", *(w for f in felder for w in ("--feld", f)), "--akte", ordner, *TAG
+    )
+    assert lauf.code == 0
+    assert "fehlt: Beschluss des Rats über die Zielvereinbarung." in " ".join(lauf.aus.split())
+
+
+def test_a_word_may_begin_with_a_capital_and_a_sum_have_cents(akte, aufruf) -> None:
+    ordner = akte()
+    worte = ("--art", "Teilnahme", "--titel", "Teilnahme", "--gremium", "Rat", "--datum", "15.03.2024")
+    assert aufruf("new", "beschluss", *worte, "--akte", ordner, *TAG).code == 0
+    assert lies(ordner, "beschluesse/B-2024-01.yaml")["art"] == "teilnahme"
+    worte = ("--ziel", "Z-1.1", "--titel", "Bus", "--federfuehrung", "OE-51", "--ende", "2025")
+    lauf = aufruf(
+        "new", "massnahme", *worte, "--feld", "kosten.jaehrlich=12.500,00 €", "--akte", ordner, *TAG
+    )
+    assert "(M-1.1.2)" in lauf.aus
+    assert lies(ordner, "massnahmen/M-1.1.2.yaml")["kosten"] == {"jaehrlich": 12500}

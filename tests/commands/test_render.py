@@ -12,10 +12,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hilfen import BEISPIEL, KOPF, MASSNAHME, MINIMAL, Aufruf, lege_an, ohne_vorrechte
+from hilfen import BEISPIEL, KOPF, MASSNAHME, MINIMAL, WURZEL, Aufruf, lege_an, ohne_vorrechte
 
 from fgk import serie
 from fgk.sources import FolderSource
+
+KREIS = WURZEL / "examples" / "kreis-wiesengrund" / "kreis"
 
 DATEIEN = {
     "zielvereinbarung.yaml": "kennung: ZV-2024\nlaufzeit:\n  von: 2024-01-01\n  bis: 2026-12-31\npraeambel: Wir wollen viel.\n",
@@ -530,3 +532,44 @@ def test_a_folder_with_too_long_a_name_is_refused(aufruf: Aufruf, voll: Path, zi
 def test_a_warning_about_the_design_stops_nothing(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
     (voll / "gestaltung.yaml").write_text("farbe: #7a1f3d\n", encoding="utf-8")
     assert aufruf("render", "zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG).code == 0
+
+
+def test_the_name_of_a_document_may_begin_with_a_capital(aufruf: Aufruf, voll: Path, ziel: Path) -> None:
+    assert aufruf("render", "Zielvereinbarung", voll, "--format", "md", "-o", ziel, *TAG).code == 0
+
+
+@pytest.mark.parametrize(
+    ("argumente", "tun"),
+    [
+        (("beschluss",), "Meinten Sie „beschlussvorlage“?"),
+        (("jahresbericht", "2024"), "Meinten Sie „--jahr 2024“?"),
+        (("beschlussvorlage", "B-2024-01"), "Meinten Sie „--beschluss B-2024-01“?"),
+        (("kurzfassung", ".", "2024"), "Meinten Sie „--jahr 2024“?"),
+        (("bilanz", "--akte", "."), "Der Ordner der Akte steht bei diesem Befehl am Ende"),
+    ],
+)
+def test_what_was_probably_meant_is_said(aufruf: Aufruf, argumente: tuple[str, ...], tun: str) -> None:
+    ergebnis = aufruf("render", *argumente)
+    assert ergebnis.code == 2
+    assert tun in ergebnis.fehler
+
+
+def test_a_folder_that_is_empty_is_called_one(aufruf: Aufruf, tmp_path: Path) -> None:
+    assert aufruf("init", tmp_path / "neu", "--ags", "05334032", *TAG).code == 0
+    ergebnis = aufruf("render", "zielvereinbarung", tmp_path / "neu", *TAG)
+    assert ergebnis.code == 1
+    assert "wenigstens ein Ziel: Ordner " in " ".join(ergebnis.fehler.split())
+
+
+def test_two_years_may_be_named_as_documents_write_them(aufruf: Aufruf, tmp_path: Path) -> None:
+    worte = ("--format", "md", "-o", tmp_path, "--stichtag", "2025-06-30")
+    ergebnis = aufruf("render", "jahresbericht", KREIS, "--jahr", "2022/2023", *worte)
+    assert "jahresbericht-2022-2023_" in ergebnis.aus
+
+
+def test_the_seal_of_the_verein_is_missing_beside_its_workspace(aufruf: Aufruf, tmp_path: Path) -> None:
+    shutil.copytree(KREIS, tmp_path / "kreis")
+    (tmp_path / "fgk.yaml").write_text("bezeichnung: Akten\nrolle: verein\n", encoding="utf-8")
+    ergebnis = aufruf("render", "urkunde", tmp_path / "kreis", "--stichtag", "2025-06-30")
+    assert "gestaltung.yaml, Schlüssel signet" in " ".join(ergebnis.fehler.split())
+    assert ".." not in ergebnis.fehler

@@ -133,3 +133,12 @@ def test_what_a_decision_binds_is_said_to_differ_from_it(
     )
     ergebnis = aufruf("set", "M-3.1.2", "bemerkung=Intern", "--akte", folder)
     assert (ergebnis.code, ergebnis.fehler) == (0, "")
+
+
+def test_from_the_folder_above_the_akten_there_are_named(tmp_path: Path, aufruf: Aufruf) -> None:
+    for name in ("bad-muenstereifel", "zülpich"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "audit.yaml").write_text("kennung: A-x-2024\n", encoding="utf-8")
+    ergebnis = aufruf("set", "Z-1.1", "titel=Neu", "--akte", tmp_path)
+    assert ergebnis.code == 2
+    assert "Hier liegen: „bad-muenstereifel“, „zülpich“." in ergebnis.fehler

@@ -124,6 +124,8 @@ def test_a_record_that_does_not_fit_its_content_proves_nothing(repo: Repo, aufru
 
 def test_a_pdf_carries_its_pruefzeichen(repo: Repo, aufruf: Aufruf, tmp_path: Path) -> None:
     ziel = tmp_path / "aus"
+    nennt = ("vorlage.federfuehrung=OE-10", "finanzen.text=Keine Kosten.")
+    assert aufruf("set", "B-2024-01", *nennt, "--akte", repo.ordner / "akte", *TAG).code == 0
     befehl = (
         "render",
         "beschlussvorlage",
@@ -276,3 +278,9 @@ def test_in_a_pull_request_its_base_says_who_may_sign(
     monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
     ausgabe = aufruf("verify", zeichen(repo.ordner), "--akte", repo.ordner).aus
     assert "✗ Unterschrift: Unterschrieben hat jemand, der nicht in der Liste" in ausgabe
+
+
+def test_the_kennung_of_a_decision_is_told_from_a_pruefzeichen(aufruf: Aufruf) -> None:
+    ergebnis = aufruf("verify", "B-2024-01")
+    assert ergebnis.code == 2
+    assert "ist die Kennung eines Beschlusses und kein Prüfzeichen." in ergebnis.fehler

@@ -90,6 +90,13 @@ def test_what_the_procedure_asks_for_is_listed_with_file_and_key(akte: Anlegen) 
     )
 
 
+def test_an_analysis_that_says_nothing_is_listed_too(akte: Anlegen) -> None:
+    leer = 'kennung: AN-HF3\nhandlungsfeld: HF3\nzusammenfassung: "…"\n'
+    with pytest.raises(LackingError) as gefangen:
+        unterlage(akte(DATEIEN | {"bestandsaufnahme/analyse/HF3.yaml": leer}), NAME)
+    assert [datei for datei, _, _ in gefangen.value.fehlend] == ["bestandsaufnahme/analyse/HF3.yaml"]
+
+
 def test_a_draft_copes_with_nothing_at_all(akte: Anlegen) -> None:
     text = unterlage(akte({}), NAME, entwurf=True).decode()
     assert "**ENTWURF**" in text

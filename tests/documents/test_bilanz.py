@@ -94,3 +94,27 @@ def test_it_is_set_at_every_size(tmp_path: Path, anzahl: int) -> None:
     ganz = " ".join(pdf_text(erzeugt(akte, "bilanz", format_="pdf")))
     assert ganz.count("Łódź-Straße, Şehir-Treff und Café Zoé") >= anzahl
     assert "Ziel im Handlungsfeld 1" in ganz
+
+
+def test_a_later_report_that_is_silent_takes_no_words_away(tmp_path: Path) -> None:
+    daten = kommune(3)
+    daten["jahresberichte/2024.yaml"]["massnahmen"][0] = {"massnahme": "M-1.1.1", "status": "umgesetzt"}
+    gesagt = text(schreibe(tmp_path / "akte", daten), "bilanz")
+    assert "2023: ✓ umgesetzt<br>2024: ✓ umgesetzt | **2023:** Gut. |" in gesagt
+
+
+def test_what_nobody_ever_wrote_about_says_so(tmp_path: Path) -> None:
+    daten = kommune(1)
+    for jahr in (2022, 2023, 2024):
+        daten[f"jahresberichte/{jahr}.yaml"]["massnahmen"] = [
+            {"massnahme": "M-1.1.1", "status": "in_umsetzung"}
+        ]
+    assert "2024: ▷ in Umsetzung | Kein Bericht. |" in text(schreibe(tmp_path / "akte", daten), "bilanz")
+
+
+def test_a_report_says_since_when_a_measure_is_done_that_it_has_no_words_on(tmp_path: Path) -> None:
+    daten = kommune(3)
+    daten["jahresberichte/2024.yaml"]["massnahmen"][0] = {"massnahme": "M-1.1.1", "status": "umgesetzt"}
+    gesagt = text(schreibe(tmp_path / "akte", daten), "jahresbericht", "2024")
+    assert "Umgesetzt seit dem Jahresbericht 2023. |" in gesagt
+    assert "seit dem Jahresbericht" not in text(tmp_path / "akte", "jahresbericht", "2023")

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hilfen import lege_an
 
 from fgk.loading.ablagen import verfahren_von
 from fgk.loading.load import load_akte
@@ -74,7 +75,7 @@ def test_what_is_missing_has_a_place(akte: Callable[..., Path]) -> None:
 
 def test_an_analysis_of_each_handlungsfeld(akte: Callable[..., Path]) -> None:
     dateien = {
-        f"bestandsaufnahme/analyse/HF{n}.yaml": f"kennung: AN-HF{n}\nhandlungsfeld: HF{n}\n"
+        f"bestandsaufnahme/analyse/HF{n}.yaml": f"kennung: AN-HF{n}\nhandlungsfeld: HF{n}\nzusammenfassung: Gut.\n"
         for n in range(1, 7)
     }
     text = "Analyse jedes Handlungsfelds"
@@ -82,6 +83,18 @@ def test_an_analysis_of_each_handlungsfeld(akte: Callable[..., Path]) -> None:
     ordner = akte({"bestandsaufnahme/analyse/HF5.yaml": None})
     fehlt = tor(ordner, "analyse")[text]
     assert (fehlt.ist_erfuellt, fehlt.datei) == (False, "bestandsaufnahme/analyse/HF5.yaml")
+
+
+@pytest.mark.parametrize("rest", ["", 'zusammenfassung: "…"\n'])
+def test_an_analysis_that_says_nothing_is_none(akte: Callable[..., Path], rest: str) -> None:
+    kopf = "kennung: AN-HF{0}\nhandlungsfeld: HF{0}\n"
+    dateien = {
+        f"bestandsaufnahme/analyse/HF{n}.yaml": kopf.format(n)
+        + ("zusammenfassung: Gut.\n" if n < 6 else rest)
+        for n in range(1, 7)
+    }
+    fehlt = tor(akte(dateien), "analyse")["Analyse jedes Handlungsfelds"]
+    assert (fehlt.ist_erfuellt, fehlt.datei) == (False, "bestandsaufnahme/analyse/HF6.yaml")
 
 
 def test_a_step_is_a_date_of_the_audit_or_a_record_of_its_own(akte: Callable[..., Path]) -> None:
@@ -136,3 +149,22 @@ def test_a_step_counts_since_the_first_time_it_took_place(akte: Callable[..., Pa
     kopf.write_text(kopf.read_text(encoding="utf-8") + termine, encoding="utf-8")
     text = "Wenigstens eine Veranstaltung oder Befragung der Beteiligungsphase"
     assert tor(ordner, "beteiligung")[text].am == date(2024, 4, 1)
+
+
+@pytest.mark.parametrize(("tag", "ist_erfuellt"), [("2024-03-14", True), ("2020-12-31", False)])
+def test_the_decision_on_the_bilanz_may_stand_in_the_akte_that_it_ends(
+    tmp_path: Path, tag: str, *, ist_erfuellt: bool
+) -> None:
+    (tmp_path / "fgk.yaml").write_text("bezeichnung: Akten\n", encoding="utf-8")
+    laufzeit = "kennung: ZV-2021\nlaufzeit:\n  von: 2021-01-01\n  bis: 2023-12-31\n"
+    davor = lege_an(
+        tmp_path / "alt",
+        {"beschluesse/B-2024-01.yaml": beschluss("bilanz", tag), "zielvereinbarung.yaml": laufzeit},
+    )
+    kopf = (davor / "audit.yaml").read_text(encoding="utf-8")
+    assert "stufe: grund" in kopf
+    kennung = next(z for z in kopf.splitlines() if z.startswith("kennung:"))
+    neu = kopf.replace(kennung, f"kennung: A-neu-2024\nvorgaenger: {kennung.removeprefix('kennung: ')}")
+    ordner = lege_an(tmp_path / "neu", {"audit.yaml": neu.replace("stufe: grund", "stufe: bilanzierung")})
+    text = "Beschluss des Rats über Bilanz und erneutes Audit"
+    assert tor(ordner, "teilnahme")[text].ist_erfuellt is ist_erfuellt

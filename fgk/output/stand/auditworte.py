@@ -44,4 +44,4 @@ def eigene_akte(mitglied: Mitgliedsstand) -> str:
         return "keine eigene Akte"
     if stand is None:
         return f"{kennung} liegt nicht in diesem Arbeitsbereich"
-    return f"{kennung}: {STUFE[stand.audit.stufe]}; {phasenwort(stand)}; {zertifikatssatz(stand.zertifikat)}"
+    return f"{kennung}: {STUFE[stand.audit.stufe]}; {phasenwort(stand)}. {zertifikatssatz(stand.zertifikat)}"
