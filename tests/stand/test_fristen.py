@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hilfen import BEISPIEL, lege_an
-from staende import VEREINBARUNG, ZERTIFIKAT, arbeitsbereich, audit
+from staende import VEREINBARUNG, ZERTIFIKAT, arbeitsbereich, audit, kurze_akte
 
 from fgk.loading.load import load_akte
 from fgk.loading.nachbarn import vergiss
@@ -286,3 +286,15 @@ def test_an_akte_that_is_kept_short_lacks_nothing(tmp_path: Path) -> None:
     )
     assert der_art("jahresbericht", ordner) == []
     assert [was for was, _, _ in der_art("zertifikat", ordner)] == ["Das Zertifikat endet"]
+
+
+def test_while_an_audit_has_no_certificate_the_one_before_ends(tmp_path: Path) -> None:
+    bereich = arbeitsbereich(tmp_path / "b")
+    kurze_akte(bereich / "alt", audit("A-x-2020"), begutachtung=ZERTIFIKAT)
+    neu = kurze_akte(bereich / "neu", audit("A-x-2023", stufe="bilanzierung", vorgaenger="A-x-2020"))
+    vergiss()
+    [(was, tag, stand)] = der_art("zertifikat", neu, date(2023, 2, 1))
+    assert (was, stand) == ("Das Zertifikat der vorigen Stufe endet", "bald")
+    assert isinstance(tag, date)
+    [(was, _, stand)] = der_art("zertifikat", neu, date(tag.year + 1, 1, 1))
+    assert (was, stand) == ("Das Zertifikat der vorigen Stufe ist abgelaufen", "ueberfaellig")

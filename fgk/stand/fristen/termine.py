@@ -82,9 +82,15 @@ def laufzeitfrist(akte: Akte, stichtag: date) -> Iterator[Frist]:
 
 
 def zertifikatsfrist(akte: Akte, stand: Zertifikatsstand, stichtag: date) -> Iterator[Frist]:
-    """Yield the end of the Akte's own certificate; one that another has followed is no matter any more."""
+    """Yield the end of the Akte's certificate; one that another has followed is no matter any more.
+
+    While it has none of its own, the one of the audit before ends, and that is what this audit has to be done by.
+    """
     zertifikat = zertifikat_am(akte, stichtag)
-    if zertifikat is None or zertifikat.gueltig_bis is None:
+    if zertifikat is None:
+        yield from _voriges_zertifikat(stand, stichtag)
+        return
+    if zertifikat.gueltig_bis is None:
         return
     ist_vorbei = fruehestens(zertifikat.gueltig_bis) < stichtag
     yield Frist(
@@ -96,6 +102,23 @@ def zertifikatsfrist(akte: Akte, stand: Zertifikatsstand, stichtag: date) -> Ite
         faellig_am=zertifikat.gueltig_bis,
         ist_erledigt=stand.zustand == "abgeloest",
         hinweis=_anschluss(stand, ist_vorbei=ist_vorbei),
+    )
+
+
+def _voriges_zertifikat(stand: Zertifikatsstand, stichtag: date) -> Iterator[Frist]:
+    ende = stand.zertifikat.gueltig_bis if stand.zertifikat else None
+    if ende is None or not stand.ist_vom_vorigen:
+        return
+    ist_vorbei = fruehestens(ende) < stichtag
+    yield Frist(
+        "zertifikat",
+        "vorgaenger.gueltig_bis",
+        f"Das Zertifikat der vorigen Stufe {'ist abgelaufen' if ist_vorbei else 'endet'}",
+        AKTE_FILE,
+        "vorgaenger",
+        stand.akte,
+        faellig_am=ende,
+        hinweis=f"Es steht in {stand.akte}.",
     )
 
 
