@@ -49,7 +49,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         f"im {sicht.verfahren.bezeichnung}",
         [
             ("Zeitraum", teilnahme.zeitraum(sicht, beteiligungen)),
-            ("Veranstaltungen", str(len(beteiligungen))),
+            ("Veranstaltungen", str(len(beteiligungen) or "noch keine")),
             ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
             ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
         ],
@@ -114,7 +114,7 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
     beteiligungen = teilnahme.beteiligungen(sicht)
     art = art_namens("beteiligung")
     if not beteiligungen:
-        yield Fehlend(art.ordner, "", "Wenigstens eine Veranstaltung oder Befragung")
+        yield Fehlend(art.ordner, "", "wenigstens eine Veranstaltung oder Befragung")
     elif not any(b.ergebnisse for b in beteiligungen):
         for b in beteiligungen:
             yield Fehlend(art.pfad_zu(b.kennung), "ergebnisse", f"Ergebnisse: {name_der(b)}")

@@ -22,6 +22,8 @@ from fgk.stand.beschlusslage import annahme
 
 __all__ = ["alle", "baue", "fehlt", "waehle"]
 
+#: after "ist" and "sind"
+_BEUGT = {"ruht": "ruhend"}
 #: lines of two pages, as many as every format has
 _ZEILEN = 108
 _FELDNAME, _ANGABE, _ABSATZ = 60, 140, 600
@@ -91,7 +93,11 @@ def _in_worten(lage: Berichtslage) -> str:
     summe = len(lage.eintraege)
     if not summe:
         return "Über Maßnahmen wird in diesem Bericht noch nicht berichtet."
-    teile = [f"{lage.summen[status]} {STATUS[status]}" for status in FOLGE if lage.summen[status]]
+    teile = [
+        f"{lage.summen[status]} {_BEUGT.get(status, STATUS[status])}"
+        for status in FOLGE
+        if lage.summen[status]
+    ]
     anfang = "Von der einen Maßnahme" if summe == 1 else f"Von {summe} Maßnahmen"
     verb = "ist" if lage.summen[next(s for s in FOLGE if lage.summen[s])] == 1 else "sind"
     rest = len(lage.ohne_bericht)
