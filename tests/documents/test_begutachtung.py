@@ -120,11 +120,11 @@ def test_a_draft_copes_with_nothing_at_all(akte: Anlegen) -> None:
         akte({"ziele/Z-1.1.yaml": None, "massnahmen/M-1.1.1.yaml": None}), NAME, entwurf=True
     ).decode()
     for satz in (
-        "Schritte des Verfahrens sind noch nicht aktenkundig.",
-        "Beschlüsse sind noch nicht aktenkundig.",
-        "Laufzeit und Schwerpunkte sind noch nicht aktenkundig; die Datei dazu fehlt.",
-        "Rollen im Verfahren sind noch nicht aktenkundig.",
-        "Unterlagen sind noch nicht aktenkundig.",
+        "Schritte des Verfahrens sind noch nicht eingetragen.",
+        "Beschlüsse liegen noch nicht vor.",
+        "Laufzeit und Schwerpunkte stehen noch nicht fest.",
+        "Rollen im Verfahren sind noch nicht eingetragen.",
+        "Unterlagen liegen noch nicht vor.",
     ):
         assert satz in text, satz
 

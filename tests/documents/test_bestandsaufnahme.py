@@ -95,9 +95,9 @@ def test_a_draft_copes_with_nothing_at_all(akte: Anlegen) -> None:
     assert "**ENTWURF**" in text
     for satz in (
         "| Einwohnerinnen und Einwohner | nicht aktenkundig |",
-        "Grundlagen der Bestandsaufnahme sind noch nicht aktenkundig.",
-        "Kennzahlen sind noch nicht aktenkundig.",
-        "Eine Analyse dieses Handlungsfelds ist noch nicht aktenkundig.",
+        "Fragebogen, Kennzahlen und Analysen liegen noch nicht vor.",
+        "Kennzahlen liegen noch nicht vor.",
+        "Dieses Handlungsfeld ist noch nicht untersucht.",
         "| Werte der Bestandsaufnahme | bestandsaufnahme/indikatoren.yaml | reihen |",
     ):
         assert satz in text, satz
@@ -142,5 +142,5 @@ def test_the_example_is_complete_and_marks_what_is_invented(aufruf: Aufruf, tmp_
 
 def test_a_day_before_the_first_value_has_none(akte: Anlegen) -> None:
     text = unterlage(akte(DATEIEN), NAME, stichtag=date(2020, 1, 1)).decode()
-    assert "Kennzahlen sind noch nicht aktenkundig." in text
+    assert "Kennzahlen liegen noch nicht vor." in text
     assert "## Kleinräumige Werte" not in text

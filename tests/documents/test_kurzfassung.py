@@ -88,7 +88,7 @@ def test_what_it_lacks_is_the_report_and_a_draft_is_made_without_it(tmp_path: Pa
         text(akte, "kurzfassung", "2025")
     entwurf = text(akte, "kurzfassung", "2025", entwurf=True)
     assert "Über Maßnahmen wird in diesem Bericht noch nicht berichtet." in entwurf
-    assert "| der Jahresbericht 2025 (die Akte enthält: 2022, 2023, 2024) |" in entwurf
+    assert "| Der Jahresbericht 2025 (die Akte enthält: 2022, 2023, 2024) |" in entwurf
 
 
 @pytest.mark.parametrize(

@@ -148,4 +148,4 @@ def test_a_paper_that_lacks_something_is_refused_or_a_draft(aufruf: Aufruf, akte
     entwurf = aufruf(*wie, "--entwurf")
     assert entwurf.code == 0
     assert bloecke(entwurf.aus)["Hinweis"].startswith("Entwurf: Dieses Dokument ist nicht abgestimmt")
-    assert "die finanziellen Auswirkungen" in bloecke(entwurf.aus)["Was noch fehlt"]
+    assert "Die finanziellen Auswirkungen" in bloecke(entwurf.aus)["Was noch fehlt"]
