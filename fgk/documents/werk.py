@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fgk.documents.vorlagen.gremium import mit_artikel
+from fgk.models.audit import SCHRITT, Termin
 
 _DIESES = {"Der": "Dieser", "Die": "Diese", "Das": "Dieses"}
 
@@ -32,3 +33,17 @@ class Werk(NamedTuple):
         """Say „Diese Vereinbarung“, „Dieses Quartierskonzept“, at the beginning of a sentence."""
         kurz = "Vereinbarung" if self.name.endswith("vereinbarung") else self.name
         return f"{_DIESES[mit_artikel(self.name).wer.partition(' ')[0]]} {kurz}"
+
+    def schritt(self, termin: Termin) -> str:
+        """Return how a step is called: „Zielvereinbarungsworkshop“, „Workshop zum Quartierskonzept“."""
+        eigen = {
+            "zielvereinbarungsworkshop": f"Workshop {self.zum}",
+            "zielvereinbarungsbeschluss": f"Beschluss über {mit_artikel(self.name).wen}",
+        }
+        ist_vereinbarung = self.name == "Zielvereinbarung"
+        wort = (
+            SCHRITT[termin.schritt]
+            if ist_vereinbarung
+            else eigen.get(termin.schritt, SCHRITT[termin.schritt])
+        )
+        return termin.bezeichnung or wort

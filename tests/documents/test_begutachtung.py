@@ -193,7 +193,7 @@ def test_a_quarter_needs_no_decision_and_counts_what_it_can_do_itself(akte: Anle
     dateien |= {"audit.yaml": audit, "massnahmen/M-1.1.1.yaml": MASSNAHME + "wirkung: mittelbar\n"}
     text = unterlage(akte(dateien), NAME).decode()
     assert (
-        "Das Verfahren verlangt keinen Beschluss eines Rats oder Kreistags; in der Akte liegt keiner." in text
+        "Ein Beschluss ist in diesem Verfahren nicht vorgeschrieben; in der Akte liegt keiner." in text
     )
     assert "## Quartierskonzept in Kürze" in text
     assert not re.search(r"\b(?:[Dd]er|[Dd]ie|[Ee]ine) (?:neue )?Quartierskonzept", text), "it is „das“"
