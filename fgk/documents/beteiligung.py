@@ -11,6 +11,7 @@ from fgk.documents.folgen import folgen, name_der
 from fgk.documents.gliederung import Feld
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
+from fgk.documents.werk import Werk
 from fgk.models.arten import art_namens
 from fgk.models.audit import Mitglied
 from fgk.models.base import Datensatz, Quelle
@@ -58,6 +59,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     koerper = fuelle(
         "beteiligung.md.j2",
         sicht,
+        werk=Werk(sicht.verfahren.ergebnisdokument),
         beteiligungen=beteiligungen,
         personen={b.kennung: teilnahme.personen(b) for b in beteiligungen},
         summe=teilnahme.summe(beteiligungen),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from fgk.documents.vorlagen.gremium import mit_artikel
 from fgk.models.audit import SCHRITT, Termin
+from fgk.models.beteiligung import BETEILIGUNGSART, Beteiligung
 
 _DIESES = {"Der": "Dieser", "Die": "Diese", "Das": "Dieses"}
 
@@ -36,14 +37,18 @@ class Werk(NamedTuple):
 
     def schritt(self, termin: Termin) -> str:
         """Return how a step is called: „Zielvereinbarungsworkshop“, „Workshop zum Quartierskonzept“."""
-        eigen = {
+        return termin.bezeichnung or self._eigen(termin.schritt) or SCHRITT[termin.schritt]
+
+    def veranstaltung(self, beteiligung: Beteiligung) -> str:
+        """Return of what kind an event was; empty where its title already says so."""
+        wort = self._eigen(beteiligung.art) or BETEILIGUNGSART[beteiligung.art]
+        return "" if wort == beteiligung.titel else wort
+
+    def _eigen(self, schritt: str) -> str:
+        if self.name == "Zielvereinbarung":
+            return ""
+        eigene = {
             "zielvereinbarungsworkshop": f"Workshop {self.zum}",
             "zielvereinbarungsbeschluss": f"Beschluss über {mit_artikel(self.name).wen}",
         }
-        ist_vereinbarung = self.name == "Zielvereinbarung"
-        wort = (
-            SCHRITT[termin.schritt]
-            if ist_vereinbarung
-            else eigen.get(termin.schritt, SCHRITT[termin.schritt])
-        )
-        return termin.bezeichnung or wort
+        return eigene.get(schritt, "")

@@ -13,7 +13,7 @@ def gesagt(tmp_path: Path) -> str:
 
 
 def test_it_names_the_quartier_its_place_and_who_leads(gesagt: str) -> None:
-    assert "Nordstadt liegt in Łaśice." in gesagt
+    assert "Das Quartier Nordstadt liegt in Łaśice." in gesagt
     assert "- Amt für Soziales der Stadt Łaśice\n- Baugenossenschaft Şelblick eG" in gesagt
     assert "Das Konzept gilt vom 1. Januar 2022 bis zum 31. Dezember 2024." in gesagt
     assert "Herausgeber: Amt für Soziales der Stadt Łaśice und Baugenossenschaft Şelblick eG." in gesagt
