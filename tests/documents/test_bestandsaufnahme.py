@@ -22,7 +22,7 @@ def test_place_numbers_and_analysis_stand_in_it(akte: Anlegen) -> None:
         "| Stadt oder Gemeinde | Musterstadt |",
         "| Einwohnerinnen und Einwohner | 23 456 am 31.12.2023[^1] |",
         "[^1]: Quelle: Fortschreibung der Bevölkerung, Lizenz dl-de/by-2-0",
-        "- der Audit-Fragebogen des Vereins, den die Verwaltung ausgefüllt hat (1. September 2023)",
+        "- den Audit-Fragebogen des Vereins, den die Verwaltung ausgefüllt hat (1. September 2023)",
         "- Kennzahlen nach dem Indikatorenkatalog: 2 Reihen aus den Jahren 2021 bis 2022, mit Quelle und Lizenz",
         "| Anteil der unter 18-Jährigen (%) | Musterstadt, Gemeinde | 17,2 | 17,9 | gestiegen | 1 |",
         "| Musterkreis, Kreis | 01.03.2022 | 31,5 | 2 |",

@@ -37,10 +37,8 @@ def test_a_year_without_a_report_is_named(tmp_path: Path) -> None:
 
 def test_no_report_is_missed_of_a_year_that_is_still_running(tmp_path: Path) -> None:
     akte = schreibe(tmp_path / "akte", kommune(3, jahre=(2022, 2023)))
-    assert "kein Jahresbericht" not in text(akte, "bilanz", stichtag=date(2024, 10, 1))
-    assert "Für das Jahr 2024 liegt kein Jahresbericht vor." in text(
-        akte, "bilanz", stichtag=date(2025, 1, 2)
-    )
+    assert "kein Jahresbericht" not in text(akte, "bilanz", tag=date(2024, 10, 1))
+    assert "Für das Jahr 2024 liegt kein Jahresbericht vor." in text(akte, "bilanz", tag=date(2025, 1, 2))
 
 
 def test_two_years_in_one_report_leave_no_gap(tmp_path: Path) -> None:
