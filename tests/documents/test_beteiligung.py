@@ -41,7 +41,7 @@ def test_the_overview_names_groups_and_numbers_but_nobody(akte: Anlegen) -> None
 def test_numbers_of_all_groups_are_summed_up(akte: Anlegen) -> None:
     genau = WORKSHOP.replace("bezeichnung: Politik\n", "bezeichnung: Politik\n    anzahl: 3\n")
     text = unterlage(akte(DATEIEN | {"beteiligung/W-2023-01.yaml": genau}), NAME).decode()
-    assert "Zusammen sind es 15 Teilnahmen" in text
+    assert "\nTeilgenommen haben 15 Personen. Genannt sind" in text
 
 
 def test_results_stand_by_event_and_by_handlungsfeld(akte: Anlegen) -> None:
