@@ -26,6 +26,8 @@ __all__ = ["alle", "baue", "fehlt", "waehle"]
 _BEUGT = {"ruht": "ruhend"}
 #: lines of two pages, as many as every format has
 _ZEILEN = 108
+#: the mark of a draft; with it a table that stays whole may have to go to the second page
+_ENTWURF = 8
 _FELDNAME, _ANGABE, _ABSATZ = 60, 140, 600
 #: stand in the whole report
 _AUSGELASSEN = ("Laufzeit der Vereinbarung", "Vorgelegt am")
@@ -42,7 +44,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     wohin = _wohin(sicht, bericht)
     fest = [zusammenfassung, _in_worten(lage), "; ".join(feldnamen), wohin]
     rest = _ZEILEN - _kopfzeilen(kopf) - sum(zeilen(text) + 1 for text in fest)
-    rest -= 1.6 * (len(vergeben) + 3)
+    rest -= 1.6 * (len(vergeben) + 3) + (_ENTWURF if sicht.ist_entwurf else 0)
     gewaehlt = punkte(lage, rest)
     koerper = fuelle(
         "kurzfassung.md.j2",
