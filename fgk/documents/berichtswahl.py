@@ -22,7 +22,7 @@ def waehle(sicht: Sicht, jahr: str | None) -> str:
     if jahr is None and not vorhanden:
         raise FgkError(
             "Die Akte enthält noch keinen fehlerfreien Jahresbericht.",
-            "Legen Sie im Ordner „jahresberichte“ eine Datei an und prüfen Sie sie mit „fgk validate“.",
+            "Legen Sie ihn mit „fgk new jahresbericht“ an; einen Entwurf ohne ihn gibt es mit --entwurf und --jahr.",
         )
     if jahr is None:
         raise FgkError(

@@ -117,4 +117,8 @@ def _inhaltszeichen(sicht: Sicht, beschluss: Beschluss) -> Inhaltszeichen | None
 
 
 def _titel(art: str, felder: Iterable[str]) -> Iterator[str]:
-    return (title_of(art_namens(art).modell, (feld,)) for feld in felder)
+    for feld in felder:
+        if feld == "von":
+            yield "Zeitraum"
+        elif feld != "bis":
+            yield title_of(art_namens(art).modell, (feld,))

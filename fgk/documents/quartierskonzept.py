@@ -15,7 +15,6 @@ from fgk.documents.sicht import Sicht
 from fgk.documents.teilnahme import beteiligungen
 from fgk.documents.vereinbarung import alle
 from fgk.documents.werk import Werk
-from fgk.models.beteiligung import BETEILIGUNGSART
 from fgk.models.massnahme import Massnahme
 from fgk.sources import AKTE_FILE
 from fgk.stand.stellen import namen
@@ -59,7 +58,6 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         [("Gemeinsame Träger", "\n".join(_traeger(sicht)))],
         beteiligungen(sicht),
         traeger=_traeger(sicht),
-        beteiligungsart=BETEILIGUNGSART.worte,
         tabellen=_tabellen,
         wirkungen=[_wirkung(feld) for feld in sicht.felder],
         zielgruppen=_zielgruppen(sicht),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlagen.teilnahme import ist_bilanz_hier
 from fgk.loading.nachbarn import nachbar
@@ -41,5 +42,5 @@ def _bilanz(sicht: Sicht, beschluss: Beschluss) -> Zwischenbilanz | None:
         vereinbarung.modell.laufzeit if vereinbarung else None,
         zertifikat_am(akte, sicht.stichtag),
         [jahr_in_worten(bericht) for bericht in bekannt],
-        [(wort, anzahl[status]) for status, wort in STATUS.worte.items() if anzahl[status]],
+        [(STATUS[status], anzahl[status]) for status in FOLGE if anzahl[status]],
     )
