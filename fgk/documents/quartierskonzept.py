@@ -17,7 +17,7 @@ from fgk.documents.werk import Werk
 from fgk.models.beteiligung import BETEILIGUNGSART, Beteiligung
 from fgk.models.massnahme import Massnahme
 from fgk.sources import AKTE_FILE
-from fgk.stand.stellen import stellen
+from fgk.stand.stellen import traeger
 
 __all__ = ["alle", "baue", "fehlt"]
 
@@ -56,20 +56,14 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     return vereinbarung.setze(
         sicht,
         "quartierskonzept.md.j2",
-        [("Gemeinsame Träger", "\n".join(_traeger(sicht)))],
+        [],
         beteiligungen,
-        traeger=_traeger(sicht),
+        traeger=traeger(sicht.akte),
         beteiligungsart=BETEILIGUNGSART.worte,
         tabellen=_tabellen,
         wirkungen=[_wirkung(feld) for feld in sicht.felder],
         zielgruppen=_zielgruppen(sicht),
     )
-
-
-def _traeger(sicht: Sicht) -> list[str]:
-    """Return who leads, by full names."""
-    bekannt = stellen(sicht.akte)
-    return [bekannt[k].name if k in bekannt else k for k in sicht.audit.traeger]
 
 
 def _tabellen(gruppe: Zielgruppierung, werk: Werk) -> list[tuple[str, tuple[Massnahme, ...]]]:

@@ -16,6 +16,12 @@ def stellen(akte: Akte) -> dict[str, Organisationseinheit]:
     return {stelle.kennung: stelle for stelle in record.modell.organisationseinheiten} if record else {}
 
 
+def traeger(akte: Akte) -> list[str]:
+    """Return who leads an audit together, by full names; a Kennung while nobody knows it."""
+    bekannt = stellen(akte)
+    return [bekannt[k].name if k in bekannt else k for k in (akte.audit.traeger if akte.audit else ())]
+
+
 def ist_abgeloest(stelle: Organisationseinheit, stichtag: date) -> bool:
     """Say whether another one has taken over by a day."""
     return stelle.nachfolger is not None and (stelle.bis is None or ist_sicher_vor(stelle.bis, stichtag))

@@ -20,7 +20,7 @@ from fgk.stand.lage import Mitgliedsstand, Stand
 from fgk.stand.phasen import phasen
 from fgk.stand.phasenstand import Phasenstand
 from fgk.stand.schritte import schritte
-from fgk.stand.stellen import stellen
+from fgk.stand.stellen import traeger
 from fgk.stand.zeitpunkt import Monate, Zeitpunkt, monate_zwischen, zeitpunkt
 from fgk.stand.zertifikatsstand import zertifikat_am, zertifikatsstand
 
@@ -55,7 +55,6 @@ def _stand(
     bericht = letzter_bericht(akte, stichtag)
     staende = [] if audit.fuehrung == "kurz" else phasen(akte, verfahren, alle, stichtag)
     gilt, vereinbarung = ist_vereinbart(akte, stichtag), akte.einzeln(Zielvereinbarung)
-    namen = stellen(akte)
     return Stand(
         audit=audit,
         verfahren=verfahren,
@@ -70,7 +69,7 @@ def _stand(
         fassung=vereinbarung.modell.fassung if vereinbarung and gilt else 0,
         bericht=bericht if gilt else None,
         mitglieder=mitglieder,
-        traeger=[namen[k].name if k in namen else k for k in audit.traeger],
+        traeger=traeger(akte),
         wirkungen=_wirkungen(akte) if verfahren.ist_wirkung_unterschieden and gilt else {},
         zertifikat_nach=_wartezeit(akte, staende, stichtag),
         fehlerhaft=sorted(akte.fehlerhaft),
