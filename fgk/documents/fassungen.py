@@ -44,7 +44,10 @@ def _beschluss(sicht: Sicht, fassung: Fassung) -> str:
 
 def _seit_der_letzten(vereinbarung: Zielvereinbarung) -> Laufzeit | None:
     """Return when this version is in force: the Laufzeit began with the first, this one after the one before it."""
-    laufzeit, davor = vereinbarung.laufzeit, vereinbarung.fassungen[-1].bis if vereinbarung.fassungen else None
+    laufzeit, davor = (
+        vereinbarung.laufzeit,
+        vereinbarung.fassungen[-1].bis if vereinbarung.fassungen else None,
+    )
     if laufzeit is None or not isinstance(davor, date) or davor < laufzeit.von:
         return laufzeit
     return laufzeit.model_copy(update={"von": davor + timedelta(days=1)})

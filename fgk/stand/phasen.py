@@ -125,7 +125,11 @@ def _datiert(
     # it can begin before the last workshop of the one before
     beginn = erster(auftakt) or erster(filter(None, (davor.ende if davor else None, erster(tage))))
     am_tor = [zeitpunkt(e.am) for e in stand.tor if e.am]
-    ende = letzter(am_tor if ist_offen and am_tor else [*tage, *am_tor]) if stand.zustand == "abgeschlossen" else None
+    ende = (
+        letzter(am_tor if ist_offen and am_tor else [*tage, *am_tor])
+        if stand.zustand == "abgeschlossen"
+        else None
+    )
     if ist_umsetzung(stand.phase) and laufzeit is not None:
         beginn = Zeitpunkt(laufzeit.von, laufzeit.von)
         ende = letzter([ende, zeitpunkt(laufzeit.letzter_tag)]) if ende else None

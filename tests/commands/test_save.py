@@ -249,7 +249,10 @@ def test_what_the_workspace_has_for_all_its_akten_is_recorded_with_them(
     (raum / "fgk.yaml").write_text("bezeichnung: Andere")
     (raum / "verfahren" / "region.yaml").unlink()
     gesagt = aufruf("save", "Nur drumherum", akte)
-    assert "Für alle Akten: fgk.yaml (geändert).\nFür alle Akten: verfahren/region.yaml (nicht mehr da).\n" in gesagt.aus
+    assert (
+        "Für alle Akten: fgk.yaml (geändert).\nFür alle Akten: verfahren/region.yaml (nicht mehr da).\n"
+        in gesagt.aus
+    )
     assert "Nichts zu speichern" in aufruf("save", "Noch einmal", akte).aus
 
 

@@ -101,7 +101,9 @@ def test_report_agreement_and_bilanz_of_a_kreis_show_its_members(akte: Path) -> 
 
 
 def test_the_jahresbericht_too_names_part_and_own_audit_of_every_member(akte: Path) -> None:
-    teil = text(akte, "jahresbericht", "2024").partition("## Beiträge der Gemeinden\n")[2].partition("\n## ")[0]
+    teil = (
+        text(akte, "jahresbericht", "2024").partition("## Beiträge der Gemeinden\n")[2].partition("\n## ")[0]
+    )
     assert "| Gemeinde | AGS | Mitwirkung | Beteiligung | Maßnahmen |" in teil
     assert "Gastgeberin der Kreiskonferenz" in teil
     assert "Kreiskonferenz Familie (04.03.2021)" in teil

@@ -206,4 +206,5 @@ def test_the_decision_on_a_second_version_does_not_move_the_end_of_the_first_pha
     }
     erste, zweite = phasen(lege_an(tmp_path / "a", dateien), date(2023, 1, 1))
     assert (erste.zustand, zweite.zustand) == (ABGESCHLOSSEN, LAEUFT)
-    assert erste.ende is not None and erste.ende.bis == date(2020, 6, 15)
+    assert erste.ende is not None
+    assert erste.ende.bis == date(2020, 6, 15)
