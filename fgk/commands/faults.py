@@ -1,5 +1,6 @@
 """What fgk render says of faults: why there is no document, and what a draft leaves out."""
 
+import posixpath
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
@@ -52,7 +53,6 @@ def say_missing(error: "LackingError", akte: "Akte") -> None:
     """List what a document lacks, each with its file and key."""
     say(f"fgk: {error.was}", "     ", err=True)
     for fehlend in error.fehlend:
-        place = akte.shown_path(fehlend.datei)
-        key = f", Schlüssel {fehlend.schluessel}" if fehlend.schluessel else ""
-        say(f"  - {fehlend.was}: {place}{key}", "    ", err=True)
+        place = posixpath.normpath(akte.shown_path(fehlend.datei))
+        say(f"  - {fehlend.was}: {place}, {fehlend.stelle}", "    ", err=True)
     say(f"  → {error.tun}", "    ", err=True)

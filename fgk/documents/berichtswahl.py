@@ -22,7 +22,7 @@ def waehle(sicht: Sicht, jahr: str | None) -> str:
     if jahr is None and not vorhanden:
         raise FgkError(
             "Die Akte enthält noch keinen fehlerfreien Jahresbericht.",
-            "Legen Sie im Ordner „jahresberichte“ eine Datei an und prüfen Sie sie mit „fgk validate“.",
+            "Legen Sie ihn mit „fgk new jahresbericht“ an, oder nennen Sie mit --jahr das Jahr: Dann steht da, was noch fehlt.",
         )
     if jahr is None:
         raise FgkError(
