@@ -17,7 +17,7 @@ _DANACH = {
     "jahresbericht": "Jedes Amt ergänzt bei seinen Maßnahmen „status“ und „text“. Danach: „fgk render jahresbericht --jahr {jahr}“.",
     "organisationseinheit": "",
     "fassung": "",
-    "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render zielvereinbarung“.",
+    "zielvereinbarung": "Ergänzen Sie Laufzeit, Präambel und Schwerpunkte. Danach: „fgk render {dokument}“.",
     "beschluss": "Die Vorlage dazu: „fgk render beschlussvorlage --beschluss {kennung}“. Sobald entschieden ist, tragen Sie "
     "das Ergebnis ein.{decide}",
 }
@@ -206,10 +206,20 @@ def _report(vorhaben: "Vorhaben", angelegt: "Angelegt") -> None:
         say(_OHNE_ENDE)
     jahr = (angelegt.kennung or "").removeprefix("J-")
     danach = _DANACH.get(vorhaben.art.name, _SONST).format(
-        kennung=angelegt.kennung, jahr=jahr, decide=_decide(vorhaben, angelegt)
+        kennung=angelegt.kennung, jahr=jahr, decide=_decide(vorhaben, angelegt), dokument=_dokument(vorhaben)
     )
     if danach:
         say(danach)
+
+
+def _dokument(vorhaben: "Vorhaben") -> str:
+    """Return the document that an agreement becomes: in a Quartier it is another one."""
+    from fgk.loading.ablagen import verfahren_von
+
+    verfahren = verfahren_von(vorhaben.akte)
+    return (
+        "quartierskonzept" if verfahren and "quartierskonzept" in verfahren.dokumente else "zielvereinbarung"
+    )
 
 
 def _decide(vorhaben: "Vorhaben", angelegt: "Angelegt") -> str:

@@ -560,3 +560,11 @@ def test_what_is_said_twice_is_refused(akte, aufruf) -> None:
     ordner = akte()
     lauf = aufruf("new", "ziel", "--handlungsfeld=HF1", "--titel=A", "--feld=titel=B", "--akte", ordner, *TAG)
     assert (lauf.code, "„titel“ ist zweimal angegeben." in lauf.fehler) == (2, True)
+
+
+def test_in_a_quartier_the_agreement_becomes_a_quartierskonzept(tmp_path: Path, aufruf) -> None:
+    ordner = tmp_path / "nord"
+    wie = ("--verfahren", "generationengerechtes-wohnen", "--name", "Nordstadt", "--ags", "05758016")
+    assert aufruf("init", ordner, *wie, "--jahr", "2021", "--stichtag", "2021-06-01").code == 0
+    gesagt = aufruf("new", "zielvereinbarung", "2021", "--akte", ordner, "--stichtag", "2021-06-01")
+    assert "Danach: „fgk render quartierskonzept“." in gesagt.aus
