@@ -65,7 +65,7 @@ def test_it_lacks_who_leads_and_who_signs(tmp_path: Path) -> None:
     (akte / "zielvereinbarung.yaml").unlink()
     entwurf = text(akte, "quartierskonzept", entwurf=True)
     assert "Wer dieses Konzept gemeinsam trägt, ist noch nicht eingetragen." in entwurf
-    assert "| die Datei des Quartierskonzepts | zielvereinbarung.yaml | – |" in entwurf
+    assert "| die Datei des Quartierskonzepts | zielvereinbarung.yaml | die ganze Datei |" in entwurf
 
 
 def test_a_measure_without_effect_has_a_table_of_its_own(tmp_path: Path) -> None:
