@@ -14,6 +14,7 @@ from fgk.documents.teilnahme import beteiligungen, personen
 from fgk.documents.unterlagen import unterlagen
 from fgk.documents.vorlage import fuelle
 from fgk.documents.vorstufe import rueckschau
+from fgk.documents.werk import Werk
 from fgk.documents.zertifikat import begutachtung_von
 from fgk.errors import FgkError
 from fgk.loading.ablagen import verfahren_von
@@ -61,6 +62,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     koerper = fuelle(
         "begutachtung.md.j2",
         sicht,
+        werk=Werk(sicht.verfahren.ergebnisdokument),
         vereinbarung=vereinbarung,
         begutachtung=begutachtung,
         beschluesse=beschluesse,

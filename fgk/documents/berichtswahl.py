@@ -22,7 +22,7 @@ def waehle(sicht: Sicht, jahr: str | None) -> str:
     if jahr is None and not vorhanden:
         raise FgkError(
             "Die Akte enthält noch keinen fehlerfreien Jahresbericht.",
-            "Legen Sie ihn mit „fgk new jahresbericht“ an, oder nennen Sie mit --jahr das Jahr: Dann steht da, was noch fehlt.",
+            "Legen Sie ihn mit „fgk new jahresbericht“ an; einen Entwurf ohne ihn gibt es mit --entwurf und --jahr.",
         )
     if jahr is None:
         raise FgkError(

@@ -125,4 +125,8 @@ def _felder(art: str, records: Iterable[Record[Datensatz]]) -> Iterator[str]:
 
 
 def _titel(art: str, felder: Iterable[str]) -> Iterator[str]:
-    return (title_of(art_namens(art).modell, (feld,)) for feld in felder)
+    for feld in felder:
+        if feld == "von":
+            yield "Zeitraum"
+        elif feld != "bis":
+            yield title_of(art_namens(art).modell, (feld,))

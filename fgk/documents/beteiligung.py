@@ -11,6 +11,7 @@ from fgk.documents.folgen import folgen, name_der
 from fgk.documents.gliederung import Feld
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
+from fgk.documents.werk import Werk
 from fgk.models.arten import art_namens
 from fgk.models.audit import Mitglied
 from fgk.models.base import Datensatz, Quelle
@@ -49,7 +50,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         f"im {sicht.verfahren.bezeichnung}",
         [
             ("Zeitraum", teilnahme.zeitraum(sicht, beteiligungen)),
-            ("Veranstaltungen", str(len(beteiligungen))),
+            ("Veranstaltungen", str(len(beteiligungen) or "noch keine")),
             ("Projektleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.projektleitung))),
             ("Begleitung", "\n".join(sicht.besetzung(sicht.audit.rollen.auditorin))),
         ],
@@ -58,6 +59,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     koerper = fuelle(
         "beteiligung.md.j2",
         sicht,
+        werk=Werk(sicht.verfahren.ergebnisdokument),
         beteiligungen=beteiligungen,
         personen={b.kennung: teilnahme.personen(b) for b in beteiligungen},
         summe=teilnahme.summe(beteiligungen),
@@ -114,7 +116,7 @@ def fehlt(sicht: Sicht, _welches: str | None) -> Iterator[Fehlend]:
     beteiligungen = teilnahme.beteiligungen(sicht)
     art = art_namens("beteiligung")
     if not beteiligungen:
-        yield Fehlend(art.ordner, "", "Wenigstens eine Veranstaltung oder Befragung")
+        yield Fehlend(art.ordner, "", "wenigstens eine Veranstaltung oder Befragung")
     elif not any(b.ergebnisse for b in beteiligungen):
         for b in beteiligungen:
             yield Fehlend(art.pfad_zu(b.kennung), "ergebnisse", f"Ergebnisse: {name_der(b)}")

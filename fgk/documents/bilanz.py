@@ -136,7 +136,9 @@ def _jahre_ohne_bericht(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list
     laufzeit = sicht.vereinbarung.laufzeit if sicht.vereinbarung else None
     if laufzeit is None:
         return []
-    bis: date = min(laufzeit.letzter_tag, sicht.stichtag)
+    # about the year that is running there can be no report yet
+    voriges = date(sicht.stichtag.year - 1, 12, 31)
+    bis: date = laufzeit.letzter_tag if laufzeit.letzter_tag <= sicht.stichtag else voriges
     return jahre_ohne_bericht(laufzeit.von, bis, berichte)
 
 

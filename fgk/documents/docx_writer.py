@@ -30,6 +30,7 @@ from fgk.documents.marken import BLOECKE, MARKE, bildhoehen, fuelle_teile, name_
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
+from fgk.documents.tabelle import BUEROSCHRIFT
 from fgk.errors import FgkError
 
 #: an upright page (A4) in twips, where a file does not say it
@@ -91,7 +92,7 @@ def _fuelle(word: Any, dokument: Dokument) -> None:
     # a file without a place for notices, such as that on invented data, has them before the text
     hat_platz = next(_orte(word.element, "hinweise"), None) is not None
     bloecke_der = {
-        "inhalt": ("" if hat_platz else hinweise) + koerper.seiten(seiten(bloecke), wechsel),
+        "inhalt": ("" if hat_platz else hinweise) + koerper.seiten(seiten(bloecke, BUEROSCHRIFT), wechsel),
         "verzeichnis": koerper.verzeichnis(bloecke),
         "angaben": koerper.angaben(dokument.kopf.angaben),
         "hinweise": hinweise,

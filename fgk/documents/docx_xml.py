@@ -28,7 +28,7 @@ from fgk.documents.inhalt import (
     verzeichnis,
 )
 from fgk.documents.seiten import Seite, Stueck, texte, texte_der
-from fgk.documents.tabelle import Satz, setze
+from fgk.documents.tabelle import BUEROSCHRIFT, Satz, setze
 from fgk.zeichen import saeubere
 
 _SEITEN = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
@@ -132,7 +132,8 @@ class Koerper:
             case Liste():
                 return self._liste(block, 0)
             case Tabelle():
-                return self._tabelle(block, setze(*texte_der(block), darf_quer=False), self._breite[0])
+                satz = setze(*texte_der(block), darf_quer=False, weite=BUEROSCHRIFT)
+                return self._tabelle(block, satz, self._breite[0])
             case Hinweis(bloecke):
                 return "".join(self._block(teil, "hinweis") for teil in bloecke)
             case Abbildung(name, titel):

@@ -60,8 +60,15 @@ def mit_fehlendem(dokument: Dokument, fehlend: Sequence[Fehlend]) -> Dokument:
 
 def anhang(fehlend: Iterable[Fehlend]) -> str:
     """Return the Markdown with which a draft ends: what it still lacks."""
-    zeilen = [f"| {cell(f.was)} | {cell(f.datei)} | {cell(f.schluessel or f.stelle)} |" for f in fehlend]
+    zeilen = [
+        f"| {cell(_gross(f.was))} | {cell(f.datei)} | {cell(f.schluessel or f.stelle)} |" for f in fehlend
+    ]
     if not zeilen:
         return ""
     kopf = ["", "## Was noch fehlt", "", "Tabelle: Angaben, die diesem Entwurf fehlen", ""]
     return "\n".join([*kopf, "| Angabe | Datei | Schlüssel |", "| --- | --- | --- |", *zeilen, ""])
+
+
+def _gross(text: str) -> str:
+    """Begin as a table cell does: "die Laufzeit" in a sentence, "Die Laufzeit" here."""
+    return text[:1].upper() + text[1:]

@@ -22,8 +22,12 @@ from fgk.stand.beschlusslage import annahme
 
 __all__ = ["alle", "baue", "fehlt", "waehle"]
 
+#: after "ist" and "sind"
+_BEUGT = {"ruht": "ruhend"}
 #: lines of two pages, as many as every format has
 _ZEILEN = 108
+#: the mark of a draft; with it a table that stays whole may have to go to the second page
+_ENTWURF = 8
 _FELDNAME, _ANGABE, _ABSATZ = 60, 140, 600
 #: stand in the whole report
 _AUSGELASSEN = ("Laufzeit der Vereinbarung", "Vorgelegt am")
@@ -40,7 +44,7 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     wohin = _wohin(sicht, bericht)
     fest = [zusammenfassung, _in_worten(lage), "; ".join(feldnamen), wohin]
     rest = _ZEILEN - _kopfzeilen(kopf) - sum(zeilen(text) + 1 for text in fest)
-    rest -= 1.6 * (len(vergeben) + 3)
+    rest -= 1.6 * (len(vergeben) + 3) + (_ENTWURF if sicht.ist_entwurf else 0)
     gewaehlt = punkte(lage, rest)
     koerper = fuelle(
         "kurzfassung.md.j2",
@@ -91,7 +95,11 @@ def _in_worten(lage: Berichtslage) -> str:
     summe = len(lage.eintraege)
     if not summe:
         return "Über Maßnahmen wird in diesem Bericht noch nicht berichtet."
-    teile = [f"{lage.summen[status]} {STATUS[status]}" for status in FOLGE if lage.summen[status]]
+    teile = [
+        f"{lage.summen[status]} {_BEUGT.get(status, STATUS[status])}"
+        for status in FOLGE
+        if lage.summen[status]
+    ]
     anfang = "Von der einen Maßnahme" if summe == 1 else f"Von {summe} Maßnahmen"
     verb = "ist" if lage.summen[next(s for s in FOLGE if lage.summen[s])] == 1 else "sind"
     rest = len(lage.ohne_bericht)

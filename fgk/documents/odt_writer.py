@@ -21,6 +21,7 @@ from fgk.documents.odt_xml import Koerper
 from fgk.documents.pakete import entpacke, packe
 from fgk.documents.raster import groesse, png_of
 from fgk.documents.seiten import seiten
+from fgk.documents.tabelle import BUEROSCHRIFT
 from fgk.errors import FgkError
 
 _ORT_OBEN = (
@@ -109,7 +110,7 @@ def _fuelle(inhalt: Any, stile: Any, dokument: Dokument, dateien: dict[str, byte
     _fuelle_texte(text, texte)
     _fuelle_texte(stile, texte)
     _setze_bilder((inhalt, stile), dateien, dokument)
-    alle = seiten(bloecke)
+    alle = seiten(bloecke, BUEROSCHRIFT)
     if any(seite.ist_quer for seite in alle):
         namen.quer()
     hinweise = koerper.hinweise(dokument.kopf.hinweise)

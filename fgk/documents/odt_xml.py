@@ -27,7 +27,7 @@ from fgk.documents.inhalt import (
 from fgk.documents.odt_styles import LINIE, Automatisch
 from fgk.documents.odt_text import odt_text, odt_zelle
 from fgk.documents.seiten import Seite, Stueck, texte, texte_der
-from fgk.documents.tabelle import Satz, setze
+from fgk.documents.tabelle import BUEROSCHRIFT, Satz, setze
 
 _SEITEN = {"left": "", "right": "end", "center": "center"}
 
@@ -132,7 +132,8 @@ class Koerper:
             case Liste():
                 return self._liste(block)
             case Tabelle():
-                return self._tabelle(block, setze(*texte_der(block), darf_quer=False), self._breite[0])
+                satz = setze(*texte_der(block), darf_quer=False, weite=BUEROSCHRIFT)
+                return self._tabelle(block, satz, self._breite[0])
             case Hinweis(bloecke):
                 return "".join(self._block(teil, "hinweis") for teil in bloecke)
             case Abbildung(name, titel):

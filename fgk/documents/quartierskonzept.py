@@ -14,7 +14,7 @@ from fgk.documents.gliederung import Feld, Zielgruppierung
 from fgk.documents.sicht import Sicht
 from fgk.documents.vereinbarung import alle
 from fgk.documents.werk import Werk
-from fgk.models.beteiligung import BETEILIGUNGSART, Beteiligung
+from fgk.models.beteiligung import Beteiligung
 from fgk.models.massnahme import Massnahme
 from fgk.sources import AKTE_FILE
 from fgk.stand.stellen import traeger
@@ -59,7 +59,6 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         [],
         beteiligungen,
         traeger=traeger(sicht.akte),
-        beteiligungsart=BETEILIGUNGSART.worte,
         tabellen=_tabellen,
         wirkungen=[_wirkung(feld) for feld in sicht.felder],
         zielgruppen=_zielgruppen(sicht),

@@ -24,9 +24,9 @@ class Seite(NamedTuple):
 
 
 @lru_cache(maxsize=2)  # each format asks for the same document
-def seiten(bloecke: Bloecke) -> tuple[Seite, ...]:
-    """Return the blocks of a document in pages."""
-    saetze = setze_alle(texte_der(block) for block in bloecke if isinstance(block, Tabelle))
+def seiten(bloecke: Bloecke, weite: float = 1.0) -> tuple[Seite, ...]:
+    """Return the blocks of a document in pages; ``weite`` is how wide the type face is, measured by ours."""
+    saetze = setze_alle((texte_der(block) for block in bloecke if isinstance(block, Tabelle)), weite)
     fertig: list[Seite] = []
     offen: list[Stueck] = []
     for block in bloecke:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from fgk.akte import Akte
 from fgk.documents.dokument import Kopf
 from fgk.documents.gliederung import Feld, Zielgruppierung
+from fgk.documents.musterhinweis import musterhinweis
 from fgk.documents.wortlaut import ergebnis
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import aus_records
@@ -24,6 +25,7 @@ from fgk.models.base import (
 from fgk.models.beschluss import Beschluss
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.massnahme import Massnahme
+from fgk.models.ortsname import druckname, mit_artikel
 from fgk.models.sozialraeume import Sozialraeume
 from fgk.models.verfahren import Verfahren
 from fgk.models.ziel import Ziel
@@ -41,16 +43,6 @@ V = TypeVar("V", Ziel, Massnahme, Zielvereinbarung)
 
 #: from what only the house may see to what everybody may
 _STUFEN = tuple(VEROEFFENTLICHUNG.worte)
-
-#: where the Akte as a whole is marked, nothing in it is marked again
-MUSTER_AKTE = (
-    "Dieses Dokument enthält erfundene Musterdaten: Die ganze Akte ist ein Muster. Sie zeigt, wie das Dokument aussieht; es "
-    "sind keine Aussagen der Kommune."
-)
-MUSTER_HINWEIS = (
-    "Dieses Dokument enthält erfundene Musterdaten. Sie zeigen, wie das Dokument aussieht, und sind keine "
-    "Aussagen der Kommune. Erfundene Angaben sind mit „Muster“ gekennzeichnet."
-)
 
 
 @dataclass(frozen=True)
@@ -101,7 +93,12 @@ class Sicht:
     @property
     def ort(self) -> str:
         """The place as it calls itself."""
-        return self.audit.ort.anzeigename
+        return druckname(self.audit.ort)
+
+    @property
+    def ort_mit_artikel(self) -> str:
+        """The place as a sentence begins."""
+        return mit_artikel(self.audit.ort)
 
     @property
     def kurzname(self) -> str:
@@ -272,7 +269,7 @@ class Sicht:
             dateien = ", ".join(sorted(self.akte.fehlerhaft))
             hinweise.append(f"Unvollständig: Wegen Fehlern fehlen Angaben aus diesen Dateien: {dateien}.")
         if ist_muster:
-            hinweise.append(MUSTER_AKTE if self.audit.musterdaten else MUSTER_HINWEIS)
+            hinweise.append(musterhinweis(self.audit))
         gemeinsam = [
             ("Verfahren", f"{self.verfahren.bezeichnung}, {STUFE[self.audit.stufe]}"),
             ("Gemeinsame Träger", "\n".join(traeger(self.akte))),

@@ -45,7 +45,12 @@ def grundlagen(sicht: Sicht, zahlen: Kennzahlen) -> Iterator[str]:
     fragebogen = next((t for t in sicht.termine if t.schritt == "fragebogen"), None)
     befunde = [befund for feld in sicht.felder for befund in alle_befunde(feld.analyse)]
     if fragebogen or any("fragebogen" in (befund.beleg or "").lower() for befund in befunde):
-        yield f"der Audit-Fragebogen des Vereins, den die Verwaltung ausgefüllt hat{_wann(fragebogen)}"
+        wer = (
+            "die Träger ausgefüllt haben"
+            if sicht.audit.ort.art == "quartier"
+            else "die Verwaltung ausgefüllt hat"
+        )
+        yield f"den Audit-Fragebogen des Vereins, den {wer}{_wann(fragebogen)}"
     if zahlen.reihen:
         jahre = zahlen.jahre
         spanne = f"den Jahren {jahre[0]} bis {jahre[-1]}" if len(jahre) > 1 else f"dem Jahr {jahre[0]}"

@@ -27,6 +27,8 @@ FOLGE = (
 #: a table that is wider becomes a list; in a form with another typeface columns would not stand below each other
 _BREITE = 76
 _LUECKE = "   "
+#: heads what is said of the word before it
+_INHALT = "Inhalt"
 
 
 def textbausteine(dokument: Dokument) -> str:
@@ -86,7 +88,10 @@ def _tabelle(tabelle: Tabelle) -> Iterator[str]:
         return
     for zeile in zeilen:
         erste, *rest = [(k, z) for k, z in zip(kopf, zeile, strict=True) if z and z != "–"] or [("", "–")]
-        yield "– " + "; ".join([erste[1], *(f"{name}: {wert}" for name, wert in rest)])
+        if kopf[1:] == [_INHALT] and rest:
+            yield f"– {erste[1]}: {rest[0][1]}"
+        else:
+            yield "– " + "; ".join([erste[1], *(f"{name}: {wert}" for name, wert in rest)])
 
 
 def _ausgerichtet(text: str, breite: int, ausrichtung: str) -> str:

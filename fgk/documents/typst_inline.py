@@ -11,6 +11,8 @@ _LANGES_STUECK = re.compile(r"[^\s\u00a0\u202f\u00ad-]{25,}")
 _BRUCHSTELLE = re.compile(r"(?<=[/@_.?&=:;,+#\\)])(?=\w)")
 # More vowels or consonants in a row than German has: no hyphenation will help here.
 _KEINE_SILBEN = re.compile(r"[aeiouyäöü]{6,}|[^\W\d_aeiouyäöü]{10,}", re.IGNORECASE)
+# Around a word; it can be hyphenated all the same.
+_SATZZEICHEN = "()[]{}„“‚‘»«\"'.,;:!?…"
 _ACHT = re.compile(r".{8}")
 _OHNE_SILBEN = re.compile(r"[^\s\u00a0\u202f\ue000-]{20}(?=[^\s\u00a0\u202f\ue000-]{2})")
 # Where a line may break; becomes a space of no width, which leaves no sign in text copied from the PDF. No
@@ -57,6 +59,6 @@ def quoted(text: str) -> str:
 def _breakable(found: re.Match[str]) -> str:
     """Let an address break behind its signs, and what has no syllables anywhere: nothing is cut off."""
     text = found[0]
-    if text.isalpha():
+    if text.strip(_SATZZEICHEN).isalpha():
         return _KEINE_SILBEN.sub(lambda run: _ACHT.sub(rf"\g<0>{_STELLE}", run[0]), text)
     return _OHNE_SILBEN.sub(rf"\g<0>{_STELLE}", _BRUCHSTELLE.sub(_STELLE, text))

@@ -15,6 +15,7 @@ from fgk.errors import FgkError
 from fgk.loading.ablagen import ablage_mit_rolle
 from fgk.loading.load import load_files
 from fgk.models.gestaltung import Gestaltung
+from fgk.models.ortsname import verleiht
 from fgk.models.verfahren import Phase
 from fgk.sources import Source
 from fgk.stand.tore import erfuellungen
@@ -57,6 +58,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         sicht,
         begutachtung=begutachtung,
         zertifikat=zertifikat,
+        verleiht=verleiht(sicht.audit.ort),
         art=art_des_zertifikats(sicht, zertifikat),
         ist_befristet=ist_befristet(sicht),
         ist_begutachtet=bool((stufe := sicht.verfahren.stufe(sicht.audit.stufe)) and stufe.ist_begutachtet),

@@ -14,7 +14,6 @@ from fgk.documents.schaubilder import Ereignis, zeitstrahl
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
-from fgk.models.audit import SCHRITT
 from fgk.models.base import Datensatz, Quelle
 from fgk.models.begutachtung import Begutachtung
 from fgk.models.beteiligung import Beteiligung
@@ -129,8 +128,9 @@ def _quellen(sicht: Sicht, gezeigt: list[Datensatz], vereinbarung: Zielvereinbar
 
 def _bilder(sicht: Sicht) -> Iterator[tuple[str, Bild]]:
     """Yield the way to the agreement as a diagram, once it has more than one step."""
+    werk = Werk(sicht.verfahren.ergebnisdokument)
     ereignisse = [
-        Ereignis(datum(t.datum), t.bezeichnung or SCHRITT[t.schritt], t.schritt in _BESCHLUESSE)
+        Ereignis(datum(t.datum), werk.schritt(t), t.schritt in _BESCHLUESSE)
         for t in sicht.termine
         if t.datum is not None
     ]

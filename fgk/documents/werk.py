@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from fgk.documents.vorlagen.gremium import mit_artikel
+from fgk.models.audit import SCHRITT, Termin
+from fgk.models.beteiligung import BETEILIGUNGSART, Beteiligung
 
 _DIESES = {"Der": "Dieser", "Die": "Diese", "Das": "Dieses"}
 
@@ -32,3 +34,21 @@ class Werk(NamedTuple):
         """Say „Diese Vereinbarung“, „Dieses Quartierskonzept“, at the beginning of a sentence."""
         kurz = "Vereinbarung" if self.name.endswith("vereinbarung") else self.name
         return f"{_DIESES[mit_artikel(self.name).wer.partition(' ')[0]]} {kurz}"
+
+    def schritt(self, termin: Termin) -> str:
+        """Return how a step is called: „Zielvereinbarungsworkshop“, „Workshop zum Quartierskonzept“."""
+        return termin.bezeichnung or self._eigen(termin.schritt) or SCHRITT[termin.schritt]
+
+    def veranstaltung(self, beteiligung: Beteiligung) -> str:
+        """Return of what kind an event was; empty where its title already says so."""
+        wort = self._eigen(beteiligung.art) or BETEILIGUNGSART[beteiligung.art]
+        return "" if wort == beteiligung.titel else wort
+
+    def _eigen(self, schritt: str) -> str:
+        if self.name == "Zielvereinbarung":
+            return ""
+        eigene = {
+            "zielvereinbarungsworkshop": f"Workshop {self.zum}",
+            "zielvereinbarungsbeschluss": f"Beschluss über {mit_artikel(self.name).wen}",
+        }
+        return eigene.get(schritt, "")

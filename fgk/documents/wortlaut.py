@@ -12,10 +12,13 @@ _ZAHLWORTE = (
 )  # fmt: skip
 
 
-def ergebnis(beratung: Beratung) -> str:
-    """Return what a body made of the paper: a recommending body has decided nothing."""
+def ergebnis(beratung: Beratung, *, ist_entschieden: bool = False) -> str:
+    """Return what a body made of the paper: a recommending body has decided nothing.
+
+    Once the matter is decided, what one before it said is not open any more; it is only not on file.
+    """
     if beratung.ergebnis is None:
-        return "noch offen"
+        return "nicht aktenkundig" if ist_entschieden else "noch offen"
     wort = ERGEBNIS[beratung.ergebnis]
     return wort.replace("beschlossen", "empfohlen") if beratung.rolle == "empfehlung" else wort
 

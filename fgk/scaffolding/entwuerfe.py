@@ -5,6 +5,7 @@ from typing import Any
 
 from fgk.loading.ablagen import verfahren_von
 from fgk.models.beschluss import Beratung
+from fgk.models.ortsname import mit_artikel
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.scaffolding.anfang import VEREIN, stellen
 from fgk.scaffolding.bericht import jahresbericht
@@ -94,7 +95,7 @@ def _punkte(vorhaben: Vorhaben, art: str) -> Iterator[dict[str, Any]]:
         text = f"Der Jahresbericht {kennung.removeprefix('J-')} wird zur Kenntnis genommen."
         yield {"text": text, "betrifft": [{"kennung": kennung}]}
     elif art == "teilnahme" and audit and verfahren:
-        yield {"text": f"{audit.ort.anzeigename} nimmt am {verfahren.bezeichnung} teil."}
+        yield {"text": f"{mit_artikel(audit.ort)} nimmt am {verfahren.bezeichnung} teil."}
     elif art == "aenderung" and verfahren:
         yield {"text": f"Die {verfahren.ergebnisdokument} wird geändert, wie im Sachverhalt dargestellt."}
     elif art == "bilanz" and verfahren:

@@ -70,7 +70,7 @@ def test_procedure_decisions_gates_and_agreement_stand_in_it(akte: Anlegen) -> N
         "Beschluss: Zielvereinbarung (Rat, 15.02.2024)",
     ):
         assert zeile in text, zeile
-    assert "liegt nicht vor" not in text
+    assert "**fehlt**" not in text
     assert "vorigen Stufe" not in text
 
 
@@ -110,8 +110,7 @@ def test_what_cannot_be_missing_is_listed_and_the_rest_is_named(akte: Anlegen) -
     )
     entwurf = unterlage(ordner, NAME, entwurf=True).decode()
     assert (
-        "| Entscheidung zur Teilnahme | Unterzeichneter Vertrag mit dem Verein | **liegt nicht vor** | – |"
-        in entwurf
+        "| Entscheidung zur Teilnahme | Unterzeichneter Vertrag mit dem Verein | **fehlt** | – |" in entwurf
     )
 
 
@@ -120,11 +119,11 @@ def test_a_draft_copes_with_nothing_at_all(akte: Anlegen) -> None:
         akte({"ziele/Z-1.1.yaml": None, "massnahmen/M-1.1.1.yaml": None}), NAME, entwurf=True
     ).decode()
     for satz in (
-        "Schritte des Verfahrens sind noch nicht aktenkundig.",
-        "Beschlüsse sind noch nicht aktenkundig.",
-        "Laufzeit und Schwerpunkte sind noch nicht aktenkundig; die Datei dazu fehlt.",
-        "Rollen im Verfahren sind noch nicht aktenkundig.",
-        "Unterlagen sind noch nicht aktenkundig.",
+        "Schritte des Verfahrens sind noch nicht eingetragen.",
+        "Beschlüsse liegen noch nicht vor.",
+        "Laufzeit und Schwerpunkte stehen noch nicht fest.",
+        "Rollen im Verfahren sind noch nicht eingetragen.",
+        "Unterlagen liegen noch nicht vor.",
     ):
         assert satz in text, satz
 
@@ -192,9 +191,7 @@ def test_a_quarter_needs_no_decision_and_counts_what_it_can_do_itself(akte: Anle
     dateien = {k: v for k, v in DATEIEN.items() if not k.startswith(weg)}
     dateien |= {"audit.yaml": audit, "massnahmen/M-1.1.1.yaml": MASSNAHME + "wirkung: mittelbar\n"}
     text = unterlage(akte(dateien), NAME).decode()
-    assert (
-        "Das Verfahren verlangt keinen Beschluss eines Rats oder Kreistags; in der Akte liegt keiner." in text
-    )
+    assert "Ein Beschluss ist in diesem Verfahren nicht vorgeschrieben; in der Akte liegt keiner." in text
     assert "## Quartierskonzept in Kürze" in text
     assert not re.search(r"\b(?:[Dd]er|[Dd]ie|[Ee]ine) (?:neue )?Quartierskonzept", text), "it is „das“"
     assert "| Wirkung unmittelbar (selbst umsetzbar) | 0 Maßnahmen |" in text

@@ -22,7 +22,7 @@ def test_place_numbers_and_analysis_stand_in_it(akte: Anlegen) -> None:
         "| Stadt oder Gemeinde | Musterstadt |",
         "| Einwohnerinnen und Einwohner | 23 456 am 31.12.2023[^1] |",
         "[^1]: Quelle: Fortschreibung der Bevölkerung, Lizenz dl-de/by-2-0",
-        "- der Audit-Fragebogen des Vereins, den die Verwaltung ausgefüllt hat (1. September 2023)",
+        "- den Audit-Fragebogen des Vereins, den die Verwaltung ausgefüllt hat (1. September 2023)",
         "- Kennzahlen nach dem Indikatorenkatalog: 2 Reihen aus den Jahren 2021 bis 2022, mit Quelle und Lizenz",
         "| Anteil der unter 18-Jährigen (%) | Musterstadt, Gemeinde | 17,2 | 17,9 | gestiegen | 1 |",
         "| Musterkreis, Kreis | 01.03.2022 | 31,5 | 2 |",
@@ -95,9 +95,9 @@ def test_a_draft_copes_with_nothing_at_all(akte: Anlegen) -> None:
     assert "**ENTWURF**" in text
     for satz in (
         "| Einwohnerinnen und Einwohner | nicht aktenkundig |",
-        "Grundlagen der Bestandsaufnahme sind noch nicht aktenkundig.",
-        "Kennzahlen sind noch nicht aktenkundig.",
-        "Eine Analyse dieses Handlungsfelds ist noch nicht aktenkundig.",
+        "Fragebogen, Kennzahlen und Analysen liegen noch nicht vor.",
+        "Kennzahlen liegen noch nicht vor.",
+        "Dieses Handlungsfeld ist noch nicht untersucht.",
         "| Werte der Bestandsaufnahme | bestandsaufnahme/indikatoren.yaml | reihen |",
     ):
         assert satz in text, satz
@@ -142,5 +142,5 @@ def test_the_example_is_complete_and_marks_what_is_invented(aufruf: Aufruf, tmp_
 
 def test_a_day_before_the_first_value_has_none(akte: Anlegen) -> None:
     text = unterlage(akte(DATEIEN), NAME, stichtag=date(2020, 1, 1)).decode()
-    assert "Kennzahlen sind noch nicht aktenkundig." in text
+    assert "Kennzahlen liegen noch nicht vor." in text
     assert "## Kleinräumige Werte" not in text

@@ -41,7 +41,7 @@ def test_the_overview_names_groups_and_numbers_but_nobody(akte: Anlegen) -> None
 def test_numbers_of_all_groups_are_summed_up(akte: Anlegen) -> None:
     genau = WORKSHOP.replace("bezeichnung: Politik\n", "bezeichnung: Politik\n    anzahl: 3\n")
     text = unterlage(akte(DATEIEN | {"beteiligung/W-2023-01.yaml": genau}), NAME).decode()
-    assert "Zusammen sind es 15 Teilnahmen" in text
+    assert "\nTeilgenommen haben 15 Personen. Genannt sind" in text
 
 
 def test_results_stand_by_event_and_by_handlungsfeld(akte: Anlegen) -> None:
@@ -69,7 +69,7 @@ def test_what_came_of_it_and_what_did_not_is_said(akte: Anlegen) -> None:
 def test_without_an_origin_nothing_is_claimed(akte: Anlegen) -> None:
     ohne = ZIEL.replace("entstanden_aus: [W-2023-01]\n", "")
     text = unterlage(akte(DATEIEN | {"ziele/Z-1.1.yaml": ohne}), NAME).decode()
-    assert "hervorgegangen sind, sind noch nicht aktenkundig." in text
+    assert "Noch kein Ziel und keine Maßnahme nennt eine Veranstaltung oder Befragung als Herkunft." in text
     assert text.count("Stelle, die steuert") == 3, "by event, by Handlungsfeld, and as open"
 
 
@@ -109,9 +109,9 @@ def test_without_an_event_or_a_result_it_says_what_is_missing(akte: Anlegen) -> 
     with pytest.raises(LackingError) as gefangen:
         unterlage(ordner, NAME)
     assert isinstance(gefangen.value, NotYetError)
-    assert gefangen.value.fehlend == (("beteiligung", "", "Wenigstens eine Veranstaltung oder Befragung"),)
+    assert gefangen.value.fehlend == (("beteiligung", "", "wenigstens eine Veranstaltung oder Befragung"),)
     entwurf = unterlage(ordner, NAME, entwurf=True).decode()
-    assert "Veranstaltungen und Befragungen sind noch nicht aktenkundig." in entwurf
+    assert "Veranstaltungen und Befragungen sind noch nicht eingetragen." in entwurf
     leer = akte({"beteiligung/W-2023-01.yaml": WORKSHOP.partition("ergebnisse:")[0]})
     with pytest.raises(LackingError) as gefangen:
         unterlage(leer, NAME)

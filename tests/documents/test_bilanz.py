@@ -35,6 +35,12 @@ def test_a_year_without_a_report_is_named(tmp_path: Path) -> None:
     assert "Für das Jahr 2023 liegt kein Jahresbericht vor." in gesagt
 
 
+def test_no_report_is_missed_of_a_year_that_is_still_running(tmp_path: Path) -> None:
+    akte = schreibe(tmp_path / "akte", kommune(3, jahre=(2022, 2023)))
+    assert "kein Jahresbericht" not in text(akte, "bilanz", tag=date(2024, 10, 1))
+    assert "Für das Jahr 2024 liegt kein Jahresbericht vor." in text(akte, "bilanz", tag=date(2025, 1, 2))
+
+
 def test_two_years_in_one_report_leave_no_gap(tmp_path: Path) -> None:
     daten = kommune(3, jahre=(2022, 2023))
     zweiter = daten.pop("jahresberichte/2023.yaml")
@@ -85,7 +91,7 @@ def test_it_lacks_agreement_and_reports_and_a_draft_names_both(tmp_path: Path) -
     assert fehlendes(akte, "bilanz") == [("zielvereinbarung.yaml", ""), ("jahresberichte", "")]
     entwurf = text(akte, "bilanz", entwurf=True)
     assert "Es liegt noch kein Jahresbericht vor." in entwurf
-    assert "| wenigstens ein Jahresbericht | jahresberichte | eine neue Datei darin |" in entwurf
+    assert "| Wenigstens ein Jahresbericht | jahresberichte | eine neue Datei darin |" in entwurf
 
 
 @pytest.mark.parametrize("anzahl", [0, 3, 60])

@@ -88,7 +88,7 @@ def test_what_it_lacks_is_the_report_and_a_draft_is_made_without_it(tmp_path: Pa
         text(akte, "kurzfassung", "2025")
     entwurf = text(akte, "kurzfassung", "2025", entwurf=True)
     assert "Über Maßnahmen wird in diesem Bericht noch nicht berichtet." in entwurf
-    assert "| der Jahresbericht 2025 (die Akte enthält: 2022, 2023, 2024) |" in entwurf
+    assert "| Der Jahresbericht 2025 (die Akte enthält: 2022, 2023, 2024) |" in entwurf
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,9 @@ def test_the_head_is_small_in_word_and_opendocument_too(
     kurz, lang = (erzeugt(akte, name, "2024", format_) for name in ("kurzfassung", "jahresbericht"))
     stile = [ZipFile(BytesIO(daten)).read(teil).decode() for daten in (kurz, lang)]
     assert [grad in text for text in stile] == [True, False]
+
+
+def test_a_draft_says_less_so_that_its_mark_leaves_it_two_pages() -> None:
+    fertig, entwurf = (text(BEISPIEL, "kurzfassung", "2019", entwurf=ist) for ist in (False, True))
+    assert 0 < entwurf.count("\n- ") < fertig.count("\n- ")
+    assert entwurf.count("\n### ") == fertig.count("\n### ")

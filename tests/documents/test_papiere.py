@@ -447,3 +447,18 @@ def test_every_paper_of_the_example_can_be_made() -> None:
     gemacht = {kennung: papier(BEISPIEL, kennung, tag=date(2021, 6, 30)) for kennung in alle(akte)}
     assert {"B-2016-01", "B-2017-01", "B-2019-01"} <= set(gemacht)
     assert not any("noch nicht eingetragen" in text for text in gemacht.values())
+
+
+def test_an_amendment_nobody_fixed_tells_what_is_new_from_what_was_agreed() -> None:
+    text = papier(BEISPIEL, kennung="B-2020-02", tag=date(2021, 6, 1))
+    assert (
+        "| Maßnahme M-3.1.3 Elternabende „Mein Kind kommt in die Schule“ (Muster) | Inhalt | schon vereinbart |"
+        in text
+    )
+    assert "| Maßnahme M-3.1.4 Schulstart digital: Filme und Gesprächsabende (Muster) | neu | – |" in text
+
+
+def test_once_it_is_decided_nothing_before_it_is_open() -> None:
+    text = papier(BEISPIEL, kennung="B-2016-01", tag=date(2021, 6, 1))
+    assert "| Haupt- und Finanzausschuss | 2016 | – | Empfehlung | nicht aktenkundig |" in text
+    assert "| Entscheidung | beschlossen<br>Abstimmung nicht bekannt |" in text

@@ -14,10 +14,10 @@ def gesagt(tmp_path: Path) -> str:
 
 
 def test_it_names_the_quartier_its_place_and_who_leads(gesagt: str) -> None:
-    assert "Nordstadt liegt in Łaśice." in gesagt
+    assert "Das Quartier Nordstadt liegt in Łaśice." in gesagt
     assert "- Amt für Soziales der Stadt Łaśice\n- Baugenossenschaft Şelblick eG" in gesagt
     assert "Das Konzept gilt vom 1. Januar 2022 bis zum 31. Dezember 2024." in gesagt
-    assert "Herausgegeben von Amt für Soziales der Stadt Łaśice und Baugenossenschaft Şelblick eG." in gesagt
+    assert "Herausgeber: Amt für Soziales der Stadt Łaśice und Baugenossenschaft Şelblick eG." in gesagt
     assert "| Gemeinsame Träger | Amt für Soziales der Stadt Łaśice" in gesagt
 
 
@@ -65,7 +65,7 @@ def test_it_lacks_who_leads_and_who_signs(tmp_path: Path) -> None:
     (akte / "zielvereinbarung.yaml").unlink()
     entwurf = text(akte, "quartierskonzept", entwurf=True)
     assert "Wer dieses Konzept gemeinsam trägt, ist noch nicht eingetragen." in entwurf
-    assert "| die Datei des Quartierskonzepts | zielvereinbarung.yaml | die ganze Datei |" in entwurf
+    assert "| Die Datei des Quartierskonzepts | zielvereinbarung.yaml | die ganze Datei |" in entwurf
 
 
 def test_a_measure_without_effect_has_a_table_of_its_own(tmp_path: Path) -> None:

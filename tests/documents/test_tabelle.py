@@ -1,6 +1,6 @@
 import pytest
 
-from fgk.documents.tabelle import HOCHFORMAT, QUERFORMAT, breite, setze
+from fgk.documents.tabelle import BUEROSCHRIFT, HOCHFORMAT, QUERFORMAT, breite, setze
 
 LANG = "Die Verwaltung prüft die Einrichtung eines Familienbüros und legt dem Rat einen Vorschlag vor. " * 2
 KOPF = ["Nr.", "Maßnahme", "Zuständig", "Zeitraum", "Kosten", "Priorität"]
@@ -67,3 +67,22 @@ def test_only_long_words_are_hyphenated() -> None:
 
 def test_empty_table() -> None:
     assert sum(setze(["", "A"], []).breiten) == pytest.approx(HOCHFORMAT, abs=0.5)
+
+
+def test_a_wider_face_gets_more_room_where_a_line_must_not_wrap() -> None:
+    zeile = [
+        "1.1.1",
+        LANG * 3,
+        "Technische Abteilung der Genossenschaft",
+        "01.04.2022\u00a0bis\n30.09.2024",
+        "90.000\u00a0€ jährlich",
+    ]
+    eigene, buero = setze(KOPF[:5], [zeile] * 10), setze(KOPF[:5], [zeile] * 10, weite=BUEROSCHRIFT)
+    assert (eigene.grad, buero.grad) == (8.5, 8.5)
+    assert buero.breiten[3] / eigene.breiten[3] > 1.05
+    assert sum(buero.breiten) == pytest.approx(HOCHFORMAT, abs=0.5)
+
+
+def test_the_longest_words_of_the_field_are_kept_whole() -> None:
+    satz = setze(["Was", "Wer", "Wann", "Text"], [["Zielvereinbarungsworkshop", LANG, LANG, LANG]] * 5)
+    assert breite("Zielvereinbarungsworkshop") * satz.grad < satz.breiten[0]

@@ -148,4 +148,12 @@ def test_a_paper_that_lacks_something_is_refused_or_a_draft(aufruf: Aufruf, akte
     entwurf = aufruf(*wie, "--entwurf")
     assert entwurf.code == 0
     assert bloecke(entwurf.aus)["Hinweis"].startswith("Entwurf: Dieses Dokument ist nicht abgestimmt")
-    assert "die finanziellen Auswirkungen" in bloecke(entwurf.aus)["Was noch fehlt"]
+    assert "Die finanziellen Auswirkungen" in bloecke(entwurf.aus)["Was noch fehlt"]
+
+
+def test_what_is_said_of_a_word_follows_it_at_once() -> None:
+    lang = "Haushalt 2017 und mittelfristige Finanzplanung, im Übrigen Haushaltsvorbehalt; Fördermittel stehen bei den Maßnahmen."
+    text = text_aus(
+        f"## A\n\n| Angabe | Inhalt |\n| --- | --- |\n| Jährlicher Aufwand | 6.000 € |\n| Deckung | {lang} |\n"
+    )
+    assert f"– Jährlicher Aufwand: 6.000 €\n– Deckung: {lang}" in text

@@ -1,5 +1,6 @@
 import pytest
 
+from fgk.documents.typst_inline import write_string
 from fgk.documents.typst_writer import write_typst
 
 
@@ -70,3 +71,8 @@ def test_only_a_short_table_stays_on_one_page() -> None:
 
 def _tables(markdown: str) -> list[str]:
     return [line for line in write_typst(markdown).splitlines() if line.startswith("#tafel")]
+
+
+def test_a_word_in_brackets_is_hyphenated_and_not_cut() -> None:
+    assert "#stelle#" not in write_string("(Zielvereinbarungsworkshop, 07.10.2020)")
+    assert "#stelle#" in write_string("(https://www.example.org/einrichtungen?seite=1)")

@@ -51,7 +51,7 @@ def test_a_macro_of_ours_can_be_replaced_alone(rendere) -> None:
     makros = (
         (WURZEL / "templates" / "makros.md.j2").read_text(encoding="utf-8").replace("(Muster)", "(erfunden)")
     )
-    assert "Herausgegeben von" in rendere({"vorlagen/makros.md.j2": makros})[1]
+    assert "Herausgeber: " in rendere({"vorlagen/makros.md.j2": makros})[1]
 
 
 def test_the_workspace_has_templates_for_all_its_akten(rendere, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from fgk.checking import check_akte
+from fgk.diagnostic import Severity
 from fgk.documents import Auftrag, erzeuge
 from fgk.sources import FolderSource
 
@@ -21,7 +22,7 @@ AUFTRAEGE = (
 def golden_documents() -> dict[str, bytes]:
     """Return file name -> Markdown of the small Akte's documents."""
     akte, diagnostics = check_akte(FolderSource(HERE.parent / "akten" / "klein"), STICHTAG)
-    assert [d for d in diagnostics if d.severity > 1] == []
+    assert [d for d in diagnostics if d.severity is Severity.FEHLER] == []
     contents: dict[str, bytes] = {}
     for auftrag in AUFTRAEGE:
         contents |= erzeuge(akte, auftrag, STICHTAG, ist_entwurf=False)

@@ -84,4 +84,4 @@ def test_a_draft_of_a_faulty_report_names_what_is_missing(
     assert "fehlen Angaben aus diesen Dateien: jahresberichte/2025.yaml, massnahmen/M-6.1.1.yaml." in text
     assert "| Maßnahmen, die in der Akte fehlen | – | – | – | 1 | – | – | – | 1 |" in text
     assert "| **Zusammen** | **1** | **1** | **1** | **1** | **1** | **1** | **1** | **7** |" in text
-    assert "Keine Maßnahme hat den Stand ruht.\n" in text
+    assert "Keine Maßnahme hat den Stand „ruht“.\n" in text

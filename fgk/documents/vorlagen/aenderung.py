@@ -13,6 +13,7 @@ from fgk.festlegung.umfang import betrifft_vereinbarung, betroffene, umfang
 from fgk.models.base import Datensatz
 from fgk.models.beschluss import Beschluss
 from fgk.models.festlegung import Festlegung
+from fgk.models.massnahme import Massnahme
 from fgk.vergleich import KEIN_WERT, Aenderung
 
 #: what a row shows of a record whose earlier version nobody knows: enough to tell which one it is and what it binds
@@ -23,6 +24,8 @@ _KURZ = {
 }
 #: stands where the earlier version would
 UNBEKANNT = "wie bisher beschlossen"
+#: of a measure that nobody has fixed at the decision
+VEREINBART = "schon vereinbart"
 
 
 class Aenderungszeile(NamedTuple):
@@ -60,8 +63,13 @@ def _zeilen(akte: Akte, beschluss: Beschluss, geaenderte: list[Beschluss]) -> It
         festlegung = next((f for f in reversed(festlegungen) if record.kennung in f.eintraege), None)
         if festlegung is not None:
             yield from gegenueber.geaendert(record, festlegung)
+        elif festlegungen or getattr(record.modell, "herkunft", "") == "ergaenzt":
+            yield gegenueber.ganz(record, "neu", FELDER[record.art.name])
+        elif isinstance(record.modell, Massnahme):
+            # whether the file holds the old or the new is not known; what is new the paper says
+            yield gegenueber.ganz(record, "Inhalt", _KURZ["massnahme"], VEREINBART)
         else:
-            yield gegenueber.ganz(record, "neu" if festlegungen else "Inhalt", FELDER[record.art.name])
+            yield gegenueber.ganz(record, "Inhalt", FELDER[record.art.name])
     vorhanden = {record.kennung for record in records}
     ist_ganz = betrifft_vereinbarung(akte, beschluss)
     for kennung in dict.fromkeys(k for f in festlegungen for k in f.eintraege):

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from fgk.akte import Akte
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlagen.bezeichnung import ist_mitteilung
+from fgk.documents.vorlagen.gremium import mit_artikel
+from fgk.documents.werk import Werk
 from fgk.errors import FgkError, NotYetError
 from fgk.festlegung.umfang import umfang, vorlagen_zur_vereinbarung
 from fgk.models.beschluss import Beschluss
@@ -28,11 +30,12 @@ def waehle(sicht: Sicht, kennung: str | None) -> str:
     passend = zur_vereinbarung or _offene(sicht, _moegliche(sicht.akte))
     if not passend:
         raise NotYetError(
-            "Die Akte hat noch keinen Beschluss zur Zielvereinbarung und keinen anderen, der noch aussteht.",
+            f"Die Akte hat noch keinen Beschluss {Werk(sicht.verfahren.ergebnisdokument).zum} und keinen anderen, "
+            "der noch aussteht.",
             "Legen Sie ihn mit „fgk new beschluss“ an, oder nennen Sie mit --beschluss einen anderen.",
         )
     was = (
-        "Die Zielvereinbarung betreffen mehrere Beschlüsse"
+        f"{mit_artikel(sicht.verfahren.ergebnisdokument).wer} betreffen mehrere Beschlüsse"
         if zur_vereinbarung
         else "Es stehen mehrere Beschlüsse aus"
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from fgk.akte import Akte
+from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlagen.teilnahme import ist_bilanz_hier
 from fgk.loading.nachbarn import nachbar
@@ -53,4 +54,4 @@ def _zuletzt(akte: Akte, kennungen: list[str]) -> list[tuple[str, int]]:
         if record.modell.kennung in kennungen:
             letzter |= {eintrag.massnahme: eintrag.status for eintrag in record.modell.massnahmen}
     anzahl = Counter(letzter.values())
-    return [(wort, anzahl[status]) for status, wort in STATUS.worte.items() if anzahl[status]]
+    return [(STATUS[status], anzahl[status]) for status in FOLGE if anzahl[status]]
