@@ -55,6 +55,5 @@ def say_missing(error: "LackingError", akte: "Akte") -> None:
     for fehlend in error.fehlend:
         is_file = "." in fehlend.datei
         place = ("" if is_file else "Ordner ") + posixpath.normpath(akte.shown_path(fehlend.datei))
-        key = f", Schlüssel {fehlend.schluessel}" if fehlend.schluessel else ""
-        say(f"  - {fehlend.was}: {place}{key}", "    ", err=True)
+        say(f"  - {fehlend.was}: {place}, {fehlend.stelle}", "    ", err=True)
     say(f"  → {error.tun}", "    ", err=True)

@@ -63,6 +63,10 @@ def _report(packed: "Packed") -> None:
     say(f"geschrieben: {short_path(packed.path).as_posix()} ({files}, {size})")
     if audit is not None:
         say(f"Akte {audit.kennung}, {sauber(audit.ort.anzeigename)}, Stand {packed.state.id[:8]}")
+    for path in packed.added:
+        say(
+            f"Aus dem Arbeitsbereich mitgepackt: {path}. Ohne das Verfahren ließe sich die Akte nicht prüfen."
+        )
     if not packed.is_remembered:
         say(
             "In den Ordner der Akte lässt sich nicht schreiben; deshalb kann sich fgk diesen Stand nicht merken. Kommt die "

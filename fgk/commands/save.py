@@ -93,6 +93,7 @@ def _report(saved: "Saved", text: str) -> None:
     say(f"Stand {_stand(saved.commit)}, {saved.stelle.name}{zweig}")
     for one in saved.akten:
         _report_akte(one, is_one=len(saved.akten) == 1)
+    _report_shared(saved)
     for sentence in _remarks(saved):
         say(sentence)
 
@@ -135,6 +136,14 @@ def _report_akte(one: "SavedAkte", *, is_one: bool) -> None:
     schreiber = VergleichText(width=terminal_width(), color=wants_color())
     for line in aenderungsliste(one.vergleich, dateien, schreiber, MOST):
         typer.echo(line)
+
+
+def _report_shared(saved: "Saved") -> None:
+    from fgk.comparing.worte import sauber
+
+    for paths, what in zip(saved.fuer_alle, ("neu", "geändert", "nicht mehr da"), strict=True):
+        for path in paths:
+            say(f"Für alle Akten: {sauber(path)} ({what}).")
 
 
 def _say_left_out(saved: "Saved") -> None:

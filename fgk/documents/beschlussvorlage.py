@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from fgk.akte import Record
 from fgk.documents.dokument import Dokument
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
@@ -13,7 +14,7 @@ from fgk.documents.vorlagen.luecken import federfuehrung, fehlt
 from fgk.documents.vorlagen.teilnahme import vertrag_zu
 from fgk.errors import FgkError
 from fgk.festlegung.festlegung import lege_fest
-from fgk.festlegung.profil import FELDER
+from fgk.festlegung.profil import FELDER, SPAETER
 from fgk.festlegung.umfang import in_worten, nur_zur_kenntnis, umfang
 from fgk.models.arten import art_namens
 from fgk.models.base import Datensatz
@@ -111,9 +112,16 @@ def _inhaltszeichen(sicht: Sicht, beschluss: Beschluss) -> Inhaltszeichen | None
     return Inhaltszeichen(
         lege_fest(sicht.akte, beschluss).pruefzeichen,
         in_worten(records),
-        [(art_namens(art).titel, list(_titel(art, FELDER[art]))) for art in arten],
+        [(art_namens(art).titel, list(_titel(art, _felder(art, records)))) for art in arten],
         len(nur_zur_kenntnis(sicht.akte, beschluss)) == len(records),
     )
+
+
+def _felder(art: str, records: Iterable[Record[Datensatz]]) -> Iterator[str]:
+    """Yield the fields that the Prüfzeichen covers; those that came later where a record has them."""
+    daten = [record.data for record in records if record.art.name == art]
+    yield from FELDER[art]
+    yield from (feld for feld in SPAETER.get(art, ()) if any(feld in data for data in daten))
 
 
 def _titel(art: str, felder: Iterable[str]) -> Iterator[str]:

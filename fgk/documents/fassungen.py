@@ -1,10 +1,11 @@
 """The earlier versions of an agreement: since when each was in force, and who decided it."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from fgk.documents.sicht import Sicht
-from fgk.models.zielvereinbarung import Fassung, Zielvereinbarung
+from fgk.models.zielvereinbarung import Fassung, Laufzeit, Zielvereinbarung
 
 
 class Fassungszeile(NamedTuple):
@@ -41,10 +42,21 @@ def _beschluss(sicht: Sicht, fassung: Fassung) -> str:
     return f"{beratung.gremium}, {sicht.am(beratung.datum)}"
 
 
+def _seit_der_letzten(vereinbarung: Zielvereinbarung) -> Laufzeit | None:
+    """Return when this version is in force: the Laufzeit began with the first, this one after the one before it."""
+    laufzeit, davor = (
+        vereinbarung.laufzeit,
+        vereinbarung.fassungen[-1].bis if vereinbarung.fassungen else None,
+    )
+    if laufzeit is None or not isinstance(davor, date) or davor < laufzeit.von:
+        return laufzeit
+    return laufzeit.model_copy(update={"von": davor + timedelta(days=1)})
+
+
 def _diese(sicht: Sicht, vereinbarung: Zielvereinbarung) -> Fassungszeile:
     return Fassungszeile(
         f"{vereinbarung.fassung} (diese Fassung)",
-        sicht.zeitraum(vereinbarung.laufzeit) or "noch offen",
+        sicht.zeitraum(_seit_der_letzten(vereinbarung)) or "noch offen",
         "–",
         sicht.beschlussstand(sicht.annahme),
     )

@@ -16,6 +16,13 @@ class Fehlend(NamedTuple):
     schluessel: str
     was: str
 
+    @property
+    def stelle(self) -> str:
+        """Where it belongs inside the file, in words where there is no file yet."""
+        if self.schluessel:
+            return f"Schlüssel {self.schluessel}"
+        return "die ganze Datei" if self.datei.endswith(".yaml") else "eine neue Datei darin"
+
 
 class LackingError(NotYetError):
     """A document that lacks what makes it one; ``fehlend`` is all of it."""
@@ -53,7 +60,9 @@ def mit_fehlendem(dokument: Dokument, fehlend: Sequence[Fehlend]) -> Dokument:
 
 def anhang(fehlend: Iterable[Fehlend]) -> str:
     """Return the Markdown with which a draft ends: what it still lacks."""
-    zeilen = [f"| {cell(_gross(f.was))} | {cell(f.datei)} | {cell(f.schluessel) or '–'} |" for f in fehlend]
+    zeilen = [
+        f"| {cell(_gross(f.was))} | {cell(f.datei)} | {cell(f.schluessel or f.stelle)} |" for f in fehlend
+    ]
     if not zeilen:
         return ""
     kopf = ["", "## Was noch fehlt", "", "Tabelle: Angaben, die diesem Entwurf fehlen", ""]

@@ -11,7 +11,8 @@ from fgk.documents.dokument import Dokument
 from fgk.documents.gliederung import Feld
 from fgk.documents.indikatortabelle import ausgangsreihen, im_lauf_der_jahre
 from fgk.documents.indikatorteil import indikatorbilder, indikatorteil
-from fgk.documents.mitglieder import beitraege
+from fgk.documents.mitglieder import beitraege, mitgliedszeilen
+from fgk.documents.nachbarakte import eigene_audits
 from fgk.documents.schaubilder import FOLGE
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
@@ -31,12 +32,13 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
     bericht = bericht_von(sicht, jahr)
     lage = Berichtslage.aus(sicht, bericht)
     kenntnisnahme = annahme(sicht.akte, bericht.kennung, sicht.stichtag)
+    audits = eigene_audits(sicht)
     werk = Werk(sicht.verfahren.ergebnisdokument)
     kopf = sicht.kopf(
         f"Jahresbericht {jahr_in_worten(bericht)}",
         f"zur Umsetzung {werk.des}",
         angaben(sicht, bericht, kenntnisnahme),
-        [bericht, sicht.vereinbarung, *lage.massnahmen],
+        [bericht, sicht.vereinbarung, *lage.massnahmen, *(d for _, stand in audits for d in stand.gezeigt)],
     )
     reihen_davor = ausgangsreihen(sicht, bericht)
     zielberichte = {eintrag.ziel: eintrag for eintrag in bericht.ziele}
@@ -56,6 +58,8 @@ def baue(sicht: Sicht, jahr: str | None) -> Dokument:
         neu=lage.neu,
         ohne_bericht=lage.ohne_bericht,
         ampeln=lage.ampeln,
+        mitglieder=mitgliedszeilen(sicht),
+        eigene_audits=audits,
         beitraege=beitraege(sicht, bericht),
         kenntnisnahme=kenntnisnahme,
         beschluesse=sicht.beschluesse_zu(bericht.kennung),

@@ -1,4 +1,4 @@
-"""What the Kreisbericht says of a member's own Akte: its stage, its certificate, and how far its measures are."""
+"""What the reports of a Kreis say of a member's own Akte: its stage, its certificate, and how far its measures are."""
 
 from datetime import date
 from typing import NamedTuple
@@ -37,6 +37,11 @@ def nachbarstand(sicht: Sicht, kennung: str | None) -> Nachbarstand:
     if akte is None or akte.audit is None:
         return Nachbarstand(f"Akte {kennung}: {NICHT_DA}", "–", "–")
     return _stand(akte, akte.audit, sicht.stichtag)
+
+
+def eigene_audits(sicht: Sicht) -> list[tuple[str, Nachbarstand]]:
+    """Return the members that have an Akte of their own, by name, with how far it is."""
+    return [(m.name, nachbarstand(sicht, m.akte)) for m in sicht.audit.mitglieder if m.akte is not None]
 
 
 def _stand(akte: Akte, audit: Audit, stichtag: date) -> Nachbarstand:

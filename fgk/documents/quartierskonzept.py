@@ -17,7 +17,7 @@ from fgk.documents.vereinbarung import alle
 from fgk.documents.werk import Werk
 from fgk.models.massnahme import Massnahme
 from fgk.sources import AKTE_FILE
-from fgk.stand.stellen import namen
+from fgk.stand.stellen import traeger
 
 __all__ = ["alle", "baue", "fehlt"]
 
@@ -55,17 +55,13 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
     return vereinbarung.setze(
         sicht,
         "quartierskonzept.md.j2",
-        [("Gemeinsame Träger", "\n".join(_traeger(sicht)))],
+        [],
         beteiligungen(sicht),
-        traeger=_traeger(sicht),
+        traeger=traeger(sicht.akte),
         tabellen=_tabellen,
         wirkungen=[_wirkung(feld) for feld in sicht.felder],
         zielgruppen=_zielgruppen(sicht),
     )
-
-
-def _traeger(sicht: Sicht) -> list[str]:
-    return namen(sicht.akte, sicht.audit.traeger)
 
 
 def _tabellen(gruppe: Zielgruppierung, werk: Werk) -> list[tuple[str, tuple[Massnahme, ...]]]:

@@ -25,7 +25,6 @@ from fgk.models.base import (
 from fgk.models.beschluss import Beschluss
 from fgk.models.datum import fruehestens, spaetestens
 from fgk.models.massnahme import Massnahme
-from fgk.models.organisation import Organisationseinheiten
 from fgk.models.ortsname import druckname, mit_artikel
 from fgk.models.sozialraeume import Sozialraeume
 from fgk.models.verfahren import Verfahren
@@ -35,6 +34,7 @@ from fgk.schreibweise import datum_lang
 from fgk.sources import Source
 from fgk.stand.beschlusslage import Annahme, annahme_der_zielvereinbarung
 from fgk.stand.rueckblick import beschluss_am, ist_da, termin_am, vorbehalte_am
+from fgk.stand.stellen import stellen, traeger
 
 if TYPE_CHECKING:
     from fgk.documents.aenderungen import Aenderungszeile
@@ -107,9 +107,7 @@ class Sicht:
 
     @cached_property
     def _stellen(self) -> dict[str, str]:
-        record = self.akte.einzeln(Organisationseinheiten)
-        einheiten = record.modell.organisationseinheiten if record else ()
-        return {einheit.kennung: einheit.anzeigename for einheit in einheiten}
+        return {kennung: einheit.anzeigename for kennung, einheit in stellen(self.akte).items()}
 
     def stelle(self, kennung: str | None) -> str:
         """Return the short name of an Organisationseinheit; its Kennung while it is unknown."""
@@ -274,7 +272,8 @@ class Sicht:
             hinweise.append(musterhinweis(self.audit))
         gemeinsam = [
             ("Verfahren", f"{self.verfahren.bezeichnung}, {STUFE[self.audit.stufe]}"),
-            *((name, wert) for name, wert in angaben if wert),
+            ("Gemeinsame Träger", "\n".join(traeger(self.akte))),
+            *angaben,
             ("Stand", datum_lang(self.stichtag)),
             ("Veröffentlichung", _veroeffentlichung((*datensaetze, *(self.aenderungen or ())))),
         ]
@@ -282,7 +281,7 @@ class Sicht:
             titel=titel,
             untertitel=untertitel,
             ort=self.ort,
-            angaben=tuple(gemeinsam),
+            angaben=tuple((name, wert) for name, wert in gemeinsam if wert),
             hinweise=tuple(hinweise),
             kolumnentitel=f"{titel} · {self.ort}",
             fusszeile="Enthält erfundene Musterdaten" if ist_muster else "",

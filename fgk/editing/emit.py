@@ -7,7 +7,7 @@ from datetime import date
 from textwrap import wrap
 from typing import Any
 
-_WIDTH = 100
+WIDTH = 100
 #: what every YAML reader takes for the same text without quotation marks
 _PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß](?:[\w./()+-]|:(?=\w)| (?=[\w(])|,(?= )|[.;](?= \w))*\Z")
 _KEY = re.compile(r"[A-Za-z][\w.-]*\Z")
@@ -43,10 +43,10 @@ def emit(data: Mapping[str, Any], indent: int = 0) -> Iterator[str]:
 def _value(head: str, value: Any, indent: int) -> Iterator[str]:
     """Yield a text, number or date behind its key or dash; a long text as a block under it."""
     line = f"{head} {_scalar(value)}"
-    if not isinstance(value, str) or isinstance(value, Quoted) or (len(line) <= _WIDTH and "\n" not in value):
+    if not isinstance(value, str) or isinstance(value, Quoted) or (len(line) <= WIDTH and "\n" not in value):
         yield line
         return
-    folded = wrap(value, _WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
+    folded = wrap(value, WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
     if " " in value and "\n" not in value and " ".join(folded) == value and _LINES.match(value):
         yield f"{head} >-"
         yield from (f"{' ' * (indent + 2)}{part}" for part in folded)
@@ -59,7 +59,7 @@ def _value(head: str, value: Any, indent: int) -> Iterator[str]:
 
 def _list(head: str, values: Sequence[Any], indent: int) -> Iterator[str]:
     if not any(isinstance(value, Mapping) or " " in str(value) for value in values):
-        yield from _in_brackets(head, [_scalar(value) for value in values], indent)
+        yield from in_brackets(head, [_scalar(value) for value in values], indent)
         return
     yield head
     for value in values:
@@ -71,13 +71,13 @@ def _list(head: str, values: Sequence[Any], indent: int) -> Iterator[str]:
             yield from _value(f"{' ' * (indent + 2)}-", value, indent + 2)
 
 
-def _in_brackets(head: str, words: Sequence[str], indent: int) -> Iterator[str]:
+def in_brackets(head: str, words: Sequence[str], indent: int) -> Iterator[str]:
     """Yield a list in brackets, over several lines where it is long; no word is broken."""
     line = f"{head} ["
     for place, word in enumerate(words):
         end = "]" if place == len(words) - 1 else ","
         gap = "" if line.endswith("[") else " "
-        if len(line) + len(gap + word + end) > _WIDTH and not line.endswith("["):
+        if len(line) + len(gap + word + end) > WIDTH and not line.endswith("["):
             yield line
             line, gap = " " * (indent + 2), ""
         line += gap + word + end

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from fgk.editing.comments import Comment, comments_in
+from fgk.editing.emit import WIDTH, in_brackets
 from fgk.editing.merge import is_whole, says
 from fgk.errors import FgkError
 from fgk.plaindata import normal
@@ -22,6 +23,9 @@ _ROUNDS = 3
 _WIDTH = 10**6
 #: a field of a record that waits to be filled in, or that somebody took out
 _FIELD = re.compile(r"# ?(?:- )?[a-z_]+:(?: |$)")
+
+#: a list of words in one line
+_WORDS = re.compile(r"( *[a-z_]+:) \[([\w.-]+(?:, [\w.-]+)*)\]\Z")
 
 
 def formatted(raw: bytes) -> bytes:
@@ -51,11 +55,27 @@ def formatted(raw: bytes) -> bytes:
 def _settled(text: str) -> str:
     """Return the text written anew as often as something changes."""
     for _ in range(_ROUNDS):
-        again = _tidy(_written_anew(text))
+        again = _with_short_lines(_tidy(_written_anew(text)))
         if again == text:
             return text
         text = again
     raise _cannot_format()
+
+
+def _with_short_lines(text: str) -> str:
+    """Return the text with long lists of words as the house writes them; ruamel puts each in one line."""
+    lines = [line for whole in text.split("\n") for line in _broken(whole)]
+    wrapped = "\n".join(lines)
+    # inside a text it is no list
+    return wrapped if says(wrapped.encode(), normal(read_yaml(text.encode()).data)) else text
+
+
+def _broken(line: str) -> list[str]:
+    found = _WORDS.match(line) if len(line) > WIDTH else None
+    if found is None:
+        return [line]
+    head, words = found.groups()
+    return list(in_brackets(head, words.split(", "), len(head) - len(head.lstrip(" "))))
 
 
 def _written_anew(text: str) -> str:

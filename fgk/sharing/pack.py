@@ -16,6 +16,7 @@ from fgk.sharing.belongs import PACK_ENDING
 from fgk.sharing.folder import Content, read_folder
 from fgk.sharing.manifest import FOLDER, FORMAT, NAME, VERSION, Datei, Manifest
 from fgk.sharing.memory import State, make_state, recall, remember
+from fgk.sharing.mitgegeben import verfahren_des_arbeitsbereichs
 from fgk.sharing.names import colliding, why_bad
 from fgk.sharing.versions import Files
 from fgk.sources import FolderSource, git_top
@@ -28,7 +29,7 @@ _UNIX = 3
 class Packed(NamedTuple):
     """A pack that was written: where, what is in it, and the state that went out or came in before, if there was one.
 
-    ``is_remembered`` is false where the folder of the Akte cannot be written to.
+    ``is_remembered`` is false where the folder of the Akte cannot be written to. ``added`` are files of its workspace.
     """
 
     path: Path
@@ -38,6 +39,7 @@ class Packed(NamedTuple):
     before: State | None
     size: int
     is_remembered: bool
+    added: list[str]
 
 
 def pack(folder: Path, target: Path | None) -> Packed:
@@ -48,7 +50,9 @@ def pack(folder: Path, target: Path | None) -> Packed:
             f"Die Akte „{folder}“ hat keine lesbare audit.yaml; ein Paket braucht ihre Kennung.",
             "„fgk validate“ nennt den Fehler. Beheben Sie ihn, und wiederholen Sie den Befehl.",
         )
-    content = read_folder(folder)
+    inside = read_folder(folder)
+    added = verfahren_des_arbeitsbereichs(akte, inside.files)
+    content = inside._replace(files=dict(sorted({**inside.files, **added}.items())))
     _check_names(content.files)
     known = recall(folder)
     state = make_state(akte.audit.kennung, content.files, known)
@@ -58,7 +62,9 @@ def pack(folder: Path, target: Path | None) -> Packed:
     raw = _zipped(_manifest(folder, akte, state, left_out), content.files)
     _write(path, raw)
     before = next((k for k in reversed(known) if k.id != state.id), None)
-    return Packed(path, akte, content, state, before, len(raw), _is_remembered(folder, state, known))
+    return Packed(
+        path, akte, content, state, before, len(raw), _is_remembered(folder, state, known), sorted(added)
+    )
 
 
 def _is_remembered(folder: Path, state: State, known: list[State]) -> bool:

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from fgk.loading.load import load_akte
 from fgk.models.arten import art_von
 from fgk.sharing.belongs import LeftOut, why_left_out
 from fgk.sharing.stelle import Stelle, check_known, settings_for, stelle
+from fgk.sharing.umgebung import shared_paths
 from fgk.sources import AKTE_FILE, FolderSource, git_top
 from fgk.vergleich import Vergleich
 
@@ -49,7 +50,10 @@ class SavedAkte(NamedTuple):
 
 
 class Saved(NamedTuple):
-    """What was recorded; without a ``commit`` there was nothing to record, and ``letzter`` is the state that holds."""
+    """What was recorded; without a ``commit`` there was nothing to record, and ``letzter`` is the state that holds.
+
+    ``fuer_alle`` are the files of the workspace that differ: new, changed, gone.
+    """
 
     commit: Commit | None
     letzter: Commit | None
@@ -60,6 +64,7 @@ class Saved(NamedTuple):
     made: Path | None
     is_index_stale: bool
     wants_signature: bool
+    fuer_alle: tuple[list[str], list[str], list[str]] = ([], [], [])
 
 
 class Sender(NamedTuple):
@@ -82,7 +87,8 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
             write_setting(tree.repository.root, key, value)
         who = stelle(tree, akten[0])
         prefixes = _prefixes(tree, folders)
-        paths, left_out = _chosen(tree, prefixes)
+        shared = shared_paths(tree, folders)
+        paths, left_out = _chosen(tree, prefixes, shared)
         draft = Draft(tree, paths)
         last = read_commits(tree.repository, [draft.head])[draft.head] if draft.head else None
         signs = tree.setting("commit.gpgsign", "--type=bool") == "true"
@@ -96,7 +102,13 @@ def save(folders: Sequence[Path], text: str, sender: Sender) -> Saved:
     stale = not draft.refresh_index()
     saved = [_described(tree.repository, draft, c) for c in changed if any(c.files) or c.is_first]
     made_commit = read_commits(tree.repository, [commit])[commit]
-    return Saved(made_commit, last, tree.branch, who, saved, left_out, made, stale, signs)
+    around = _around(draft, shared)
+    return Saved(made_commit, last, tree.branch, who, saved, left_out, made, stale, signs, around)
+
+
+def _around(draft: Draft, shared: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+    old, new = ({path: files[path] for path in shared if path in files} for files in draft.files(""))
+    return _differing(old, new)
 
 
 @contextmanager
@@ -171,7 +183,9 @@ def _moved_from(repository: Repository, folder: Path, known: Iterable[CommitSour
     return None
 
 
-def _chosen(tree: WorkTree, prefixes: Iterable[tuple[str, str]]) -> tuple[list[str], list[LeftOut]]:
+def _chosen(
+    tree: WorkTree, prefixes: Iterable[tuple[str, str]], shared: Mapping[str, str]
+) -> tuple[list[str], list[LeftOut]]:
     """Return the paths to record, and what is left out although it is new or changed."""
     chosen: set[str] = set()
     left_out: list[LeftOut] = []
@@ -188,6 +202,12 @@ def _chosen(tree: WorkTree, prefixes: Iterable[tuple[str, str]]) -> tuple[list[s
             chosen |= {
                 path for path in tree.tracked(before) if not os.path.lexists(tree.repository.root / path)
             }
+    for path, prefix in sorted(shared.items()):
+        why = _why_not(tree.repository.root, path, prefix)
+        if why is None:
+            chosen.add(path)
+        elif why:
+            left_out.append(LeftOut(path, why))
     filtered = tree.filtered(chosen)
     left_out += [LeftOut(path, "wird in git über ein Programm geführt (Filter)") for path in sorted(filtered)]
     return sorted(chosen - filtered), left_out

@@ -32,11 +32,13 @@ def phasen(
     roh = [_roh(akte, verfahren, phase, schritte, stichtag) for phase in verfahren.phasen_in(audit.stufe)]
     fertig = [_ist_fertig(stand, laufzeit, stichtag) for stand in roh]
     jetzt = _jetzt(roh, fertig)
+    stufe = verfahren.stufe(audit.stufe)
+    ist_offen = stufe is not None and not stufe.ist_befristet
     staende: list[Phasenstand] = []
     for nummer, stand in enumerate(roh):
         davor = staende[-1] if staende else None
         zustand = _zustand(nummer, jetzt, ist_erfuellt=_ist_erfuellt(stand))
-        staende.append(_datiert(stand._replace(zustand=zustand), davor, laufzeit))
+        staende.append(_datiert(stand._replace(zustand=zustand), davor, laufzeit, ist_offen=ist_offen))
     return [
         _mit_dauer(stand, _ueblich(audit, verfahren, stand.phase), laufzeit, stichtag) for stand in staende
     ]
@@ -107,16 +109,25 @@ def _zustand(nummer: int, jetzt: int, *, ist_erfuellt: bool) -> str:
     return "abgeschlossen" if ist_erfuellt else "unvollstaendig"
 
 
-def _datiert(stand: Phasenstand, davor: Phasenstand | None, laufzeit: Laufzeit | None) -> Phasenstand:
-    """Lay over a phase when it began and ended: it follows the one before, unless a kick-off says when it began."""
+def _datiert(
+    stand: Phasenstand, davor: Phasenstand | None, laufzeit: Laufzeit | None, *, ist_offen: bool
+) -> Phasenstand:
+    """Lay over a phase when it began and ended: it follows the one before, unless a kick-off says when it began.
+
+    In a stage without an end its steps come again with every version, and a phase ended when its gate was passed.
+    """
     if stand.zustand == "offen":
         return stand
     tage = [zeitpunkt(s.datum) for s in stand.schritte if s.datum and s.schritt not in _OHNE_WARTEN]
     auftakt = [zeitpunkt(s.datum) for s in stand.schritte if s.datum and s.schritt == "auftakt"]
     # it can begin before the last workshop of the one before
     beginn = erster(auftakt) or erster(filter(None, (davor.ende if davor else None, erster(tage))))
-    belegt = [*tage, *(zeitpunkt(e.am) for e in stand.tor if e.am)]
-    ende = letzter(belegt) if stand.zustand == "abgeschlossen" else None
+    am_tor = [zeitpunkt(e.am) for e in stand.tor if e.am]
+    ende = (
+        letzter(am_tor if ist_offen and am_tor else [*tage, *am_tor])
+        if stand.zustand == "abgeschlossen"
+        else None
+    )
     if ist_umsetzung(stand.phase) and laufzeit is not None:
         beginn = Zeitpunkt(laufzeit.von, laufzeit.von)
         ende = letzter([ende, zeitpunkt(laufzeit.letzter_tag)]) if ende else None

@@ -16,10 +16,10 @@ def stellen(akte: Akte) -> dict[str, Organisationseinheit]:
     return {stelle.kennung: stelle for stelle in record.modell.organisationseinheiten} if record else {}
 
 
-def namen(akte: Akte, kennungen: Iterable[str]) -> list[str]:
-    """Return departments and outside bodies by their full names; the Kennung where none is on file."""
-    alle = stellen(akte)
-    return [alle[kennung].name if kennung in alle else kennung for kennung in kennungen]
+def traeger(akte: Akte) -> list[str]:
+    """Return who leads an audit together, by full names; a Kennung while nobody knows it."""
+    bekannt = stellen(akte)
+    return [bekannt[k].name if k in bekannt else k for k in (akte.audit.traeger if akte.audit else ())]
 
 
 def ist_abgeloest(stelle: Organisationseinheit, stichtag: date) -> bool:

@@ -20,7 +20,7 @@ from fgk.stand.lage import Mitgliedsstand, Stand
 from fgk.stand.phasen import phasen
 from fgk.stand.phasenstand import Phasenstand
 from fgk.stand.schritte import schritte
-from fgk.stand.stellen import namen
+from fgk.stand.stellen import traeger
 from fgk.stand.zeitpunkt import Monate, Zeitpunkt, monate_zwischen, zeitpunkt
 from fgk.stand.zertifikatsstand import zertifikat_am, zertifikatsstand
 
@@ -69,7 +69,7 @@ def _stand(
         fassung=vereinbarung.modell.fassung if vereinbarung and gilt else 0,
         bericht=bekannt[-1] if gilt and bekannt else None,
         mitglieder=mitglieder,
-        traeger=namen(akte, audit.traeger),
+        traeger=traeger(akte),
         wirkungen=_wirkungen(akte) if verfahren.ist_wirkung_unterschieden and gilt else {},
         zertifikat_nach=_wartezeit(akte, staende, stichtag),
         fehlerhaft=sorted(akte.fehlerhaft),

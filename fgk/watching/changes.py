@@ -19,7 +19,7 @@ _PATIENCE = 1000
 
 
 def changes(folders: Sequence[Path]) -> Iterator[list[str]]:
-    """Yield which files changed in an Akte, the first of these folders, and in the design of its workspace.
+    """Yield which files changed in an Akte, the first of these folders, and in what its workspace has for all.
 
     Yields an empty list first, when all that follows will be noticed. Never ends by itself; raises ``FgkError`` when
     the Akte's folder is no longer there.

@@ -1,4 +1,4 @@
-"""Which files of an Akte and of its workspace's design there are, and what is in them: enough to see a change."""
+"""Which files of an Akte and of what its workspace has for all there are, and what is in them: enough to see a change."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -6,6 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from fgk.loading.ablagen import shared_files
 from fgk.sources import SKIPPED, FolderSource
 
 #: what documents take from beside the records, wherever it lies
@@ -32,7 +33,8 @@ def snapshot(folders: Sequence[Path], known: Snapshot) -> Snapshot:
     seen = dict(_files(akte, akte, known))
     for folder in others:
         seen |= _files(folder, folder / _TEMPLATES, known)
-        seen |= _look(folder / "gestaltung.yaml", known)
+        for path in shared_files(FolderSource(folder)):
+            seen |= _look(folder / path, known)
     return seen
 
 

@@ -191,3 +191,14 @@ def test_the_files_of_a_workspace_are_checked_once_for_all_its_akten(ordner: Pat
     assert lauf.code == 1
     assert lauf.aus.count("fgk.yaml:1:8: FGK013 Fehler") == 1
     assert lauf.aus.count("verfahren/zweites.yml:1:1: FGK016 Fehler") == 1
+
+
+def test_a_pack_takes_it_along_and_comes_back_without_it(ordner: Path, tmp_path: Path, aufruf) -> None:
+    gesagt = aufruf("pack", ordner, "-o", tmp_path / "hin.fgk.zip")
+    assert "Aus dem Arbeitsbereich mitgepackt: verfahren/region_pilot.yaml." in gesagt.aus
+    dort = tmp_path / "dort"
+    assert aufruf("unpack", tmp_path / "hin.fgk.zip", "--nach", dort).code == 0
+    assert aufruf("validate", dort, *TAG).code == 0
+    aufruf("pack", dort, "-o", tmp_path / "zurueck.fgk.zip")
+    assert aufruf("unpack", tmp_path / "zurueck.fgk.zip", "--akte", ordner, "--ja").code == 0
+    assert not (ordner / "verfahren").exists()

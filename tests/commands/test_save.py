@@ -232,6 +232,30 @@ def test_several_akten_of_one_repository_are_one_state(tmp_path: Path, aufruf: A
     assert git(repo, "rev-list", "--count", "HEAD") == "2\n"
 
 
+def test_what_the_workspace_has_for_all_its_akten_is_recorded_with_them(
+    tmp_path: Path, aufruf: Aufruf
+) -> None:
+    raum = tmp_path / "raum"
+    akte = lege_an(raum / "eins")
+    git(raum, "init", "-q", "-b", "main")
+    dateien = {"fgk.yaml": "bezeichnung: Akten", "verfahren/region.yaml": "kennung: region", "notiz.txt": "x"}
+    for pfad, inhalt in dateien.items():
+        (raum / pfad).parent.mkdir(exist_ok=True)
+        (raum / pfad).write_text(inhalt)
+    gesagt = aufruf("save", "Angelegt", akte, *AMT)
+    assert "Für alle Akten: fgk.yaml (neu).\nFür alle Akten: verfahren/region.yaml (neu).\n" in gesagt.aus
+    assert {"fgk.yaml", "verfahren/region.yaml"} <= gespeichert(raum)
+    assert "notiz.txt" not in gespeichert(raum)
+    (raum / "fgk.yaml").write_text("bezeichnung: Andere")
+    (raum / "verfahren" / "region.yaml").unlink()
+    gesagt = aufruf("save", "Nur drumherum", akte)
+    assert (
+        "Für alle Akten: fgk.yaml (geändert).\nFür alle Akten: verfahren/region.yaml (nicht mehr da).\n"
+        in gesagt.aus
+    )
+    assert "Nichts zu speichern" in aufruf("save", "Noch einmal", akte).aus
+
+
 def test_akten_of_two_repositories_are_refused(tmp_path: Path, aufruf: Aufruf) -> None:
     for name in "ab":
         git(tmp_path, "init", "--quiet", name)

@@ -155,10 +155,10 @@ def test_a_paper_for_a_report_says_so(akte: Anlegen) -> None:
     assert "### Inhalt der" not in text
 
 
-def test_a_paper_that_covers_nothing_says_nothing_of_a_pruefzeichen(akte: Anlegen) -> None:
+def test_a_paper_that_covers_nothing_says_that_it_has_no_pruefzeichen(akte: Anlegen) -> None:
     teilnahme = beschluss(art="teilnahme", ergebnis=None) + "finanzen:\n  text: Im Haushalt.\n"
     text = markdown(akte, {DATEI: teilnahme}, kennung="B-2024-01")
-    assert "Prüfzeichen" not in text
+    assert "## Prüfzeichen\n\nDiese Vorlage trägt kein Prüfzeichen: " in text
     assert "Niederschrift" not in text
 
 

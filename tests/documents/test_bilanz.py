@@ -91,7 +91,7 @@ def test_it_lacks_agreement_and_reports_and_a_draft_names_both(tmp_path: Path) -
     assert fehlendes(akte, "bilanz") == [("zielvereinbarung.yaml", ""), ("jahresberichte", "")]
     entwurf = text(akte, "bilanz", entwurf=True)
     assert "Es liegt noch kein Jahresbericht vor." in entwurf
-    assert "| Wenigstens ein Jahresbericht | jahresberichte | – |" in entwurf
+    assert "| Wenigstens ein Jahresbericht | jahresberichte | eine neue Datei darin |" in entwurf
 
 
 @pytest.mark.parametrize("anzahl", [0, 3, 60])

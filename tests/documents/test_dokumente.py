@@ -216,7 +216,7 @@ def test_an_akte_without_agreement_or_head_is_explained(klein: Path) -> None:
         render(klein, "zielvereinbarung")
     assert [(f.datei, f.schluessel) for f in lacking.value.fehlend] == [("zielvereinbarung.yaml", "")]
     entwurf = render(klein, "zielvereinbarung", entwurf=True).decode()
-    assert "| Die Datei der Zielvereinbarung | zielvereinbarung.yaml | – |" in entwurf
+    assert "| Die Datei der Zielvereinbarung | zielvereinbarung.yaml | die ganze Datei |" in entwurf
     assert "### Ziel 3.1: Der Übergang gelingt" in entwurf
     (klein / "audit.yaml").write_text("kennung: A-klein-2024\n", encoding="utf-8")
     with pytest.raises(FgkError, match="lässt sich kein Dokument erzeugen"):

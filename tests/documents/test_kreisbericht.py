@@ -118,3 +118,13 @@ def test_report_agreement_and_bilanz_of_a_kreis_show_its_members(akte: Path) -> 
     assert "| **Łanken** | 05998004 | – | – | 3.1.1 Lesepaten gewinnen 3.1.1 |" in vereinbarung
     assert "| Kreiskonferenz Familie (04.03.2021) | 1.1.1 Lesepaten" in vereinbarung
     assert "**Łanken:** Łanken hat 2022 zwei Familientage veranstaltet." in text(akte, "bilanz")
+
+
+def test_the_jahresbericht_too_names_part_and_own_audit_of_every_member(akte: Path) -> None:
+    teil = (
+        text(akte, "jahresbericht", "2024").partition("## Beiträge der Gemeinden\n")[2].partition("\n## ")[0]
+    )
+    assert "| Gemeinde | AGS | Mitwirkung | Beteiligung | Maßnahmen |" in teil
+    assert "Gastgeberin der Kreiskonferenz" in teil
+    assert "Kreiskonferenz Familie (04.03.2021)" in teil
+    assert "| Gemeinde | Eigenes Audit | Zertifikat | Stand der eigenen Maßnahmen |" in teil

@@ -83,7 +83,7 @@ def test_to_take_part_the_procedure_the_promises_and_the_contribution_are_told(a
         "## Anlagen\n\nKeine.",
     ):
         assert satz in text, satz
-    assert "Prüfzeichen" not in text
+    assert "Diese Vorlage trägt kein Prüfzeichen: Sie legt noch keine Ziele" in text
     assert "Entscheidung zur Teilnahme |" not in text, "that phase is this decision"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from berichtsakten import quartier, schreibe
 from documents.entwerfen import fehlendes, text
+from hilfen import WURZEL
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def test_it_lacks_who_leads_and_who_signs(tmp_path: Path) -> None:
     (akte / "zielvereinbarung.yaml").unlink()
     entwurf = text(akte, "quartierskonzept", entwurf=True)
     assert "Wer dieses Konzept gemeinsam trägt, ist noch nicht eingetragen." in entwurf
-    assert "| Die Datei des Quartierskonzepts | zielvereinbarung.yaml | – |" in entwurf
+    assert "| Die Datei des Quartierskonzepts | zielvereinbarung.yaml | die ganze Datei |" in entwurf
 
 
 def test_a_measure_without_effect_has_a_table_of_its_own(tmp_path: Path) -> None:
@@ -89,3 +90,16 @@ def test_the_report_on_it_speaks_of_it_by_name(tmp_path: Path) -> None:
     assert "<br>*Wirkung:* mittelbar<br>" in bericht
     assert "Tabelle: Stand der Maßnahmen nach ihrer Wirkung (Anzahl)" in bericht
     assert "Kenntnisnahme" not in bericht
+
+
+@pytest.mark.parametrize("dokument", ["jahresbericht", "kurzfassung", "bilanz", "zertifikatsnachweis"])
+def test_every_document_names_both_who_lead(dokument: str) -> None:
+    jahr = "2022" if dokument in ("jahresbericht", "kurzfassung") else None
+    gesagt = text(WURZEL / "examples" / "quartier-weidenkamp", dokument, jahr)
+    assert "| Gemeinsame Träger | Wohnungsgenossenschaft Am Weidenkamp eG<br>Stadt Neuenbrück |" in gesagt
+
+
+def test_the_bilanz_tells_of_every_measure_whose_it_is() -> None:
+    gesagt = text(WURZEL / "examples" / "quartier-weidenkamp", "bilanz")
+    assert "**Runder Tisch Weidenkamp** (Muster)<br>*Wirkung:* unmittelbar |" in gesagt
+    assert "| 1.1.2 | Quartiersmanagement über 2024 hinaus sichern (mittelbar) |" in gesagt

@@ -41,11 +41,11 @@ def test_the_blocks_come_in_the_order_in_which_session_systems_ask(aufruf: Aufru
     assert not re.search(r"[*#`|\\]|&#|\u00ad|<br>|^- |^> ", ergebnis.aus, re.MULTILINE)
 
 
-def test_a_paper_that_covers_nothing_has_no_block_for_it(aufruf: Aufruf, akte: Anlegen) -> None:
+def test_a_paper_that_covers_nothing_says_so_in_its_block(aufruf: Aufruf, akte: Anlegen) -> None:
     teilnahme = beschluss(art="teilnahme", ergebnis=None) + "finanzen:\n  text: Im Haushalt.\n"
     ordner = akte(DATEIEN | {"beschluesse/B-2024-01.yaml": teilnahme})
     gefunden = bloecke(aufruf(*VORLAGE, ordner, "--beschluss", "B-2024-01", "--textbausteine").aus)
-    assert "Prüfzeichen" not in gefunden
+    assert gefunden["Prüfzeichen"].startswith("Diese Vorlage trägt kein Prüfzeichen: ")
     assert "Hinweis" not in gefunden
     assert gefunden["Beschlussvorschlag"] == "1. Wie vorgelegt."
 

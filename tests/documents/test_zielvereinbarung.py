@@ -38,6 +38,16 @@ def test_earlier_versions_stand_in_a_table_with_this_one_last(tmp_path: Path) ->
     )
 
 
+def test_a_version_is_in_force_from_the_day_after_the_one_before(tmp_path: Path) -> None:
+    daten = kommune(3)
+    daten["zielvereinbarung.yaml"] |= {
+        "fassung": 2,
+        "fassungen": [{"nummer": 1, "von": date(2022, 1, 1), "bis": date(2023, 3, 31)}],
+    }
+    gesagt = text(schreibe(tmp_path / "akte", daten), "zielvereinbarung")
+    assert "| 2 (diese Fassung) | 1. April 2023 bis 31. Dezember 2024 |" in gesagt
+
+
 def test_a_first_version_has_no_table_of_versions(tmp_path: Path) -> None:
     gesagt = text(schreibe(tmp_path / "akte", kommune(3)), "zielvereinbarung")
     assert "## Fassungen" not in gesagt

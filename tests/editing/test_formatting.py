@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fgk.editing.comments import comments_in
 from fgk.editing.edit import edit
+from fgk.editing.emit import emit
 from fgk.editing.formatting import formatted
 from fgk.errors import FgkError
 from fgk.models.massnahme import Massnahme
@@ -122,3 +123,17 @@ def test_what_was_edited_is_in_form() -> None:
         Massnahme,
     )
     assert formatted(after) == after
+
+
+def test_a_long_list_of_words_keeps_the_lines_in_which_the_house_writes_it() -> None:
+    woerter = [f"querschnittsthema_{nummer}" for nummer in range(9)]
+    geschrieben = "\n".join(emit({"festlegung": {"felder": {"massnahme": woerter}}})) + "\n"
+    assert geschrieben.count("\n") > 3
+    assert formatted(geschrieben.encode()).decode() == geschrieben
+    in_einer = f"festlegung:\n  felder:\n    massnahme: [{', '.join(woerter)}]\n"
+    assert formatted(in_einer.encode()).decode() == geschrieben
+
+
+def test_what_looks_like_a_long_list_inside_a_text_stays_as_it_is() -> None:
+    raw = f"text: |\n  massnahme: [{', '.join(['querschnittsthema'] * 9)}]\n".encode()
+    assert formatted(raw) == raw

@@ -266,6 +266,14 @@ def test_a_planned_step_is_overdue_until_its_day_is_on_file(tmp_path: Path) -> N
             WORKSHOP + "\n  - schritt: erhaltungsworkshop\n    geplant_am: 2022-11-11",
             None,  # one is planned already
         ),
+        (
+            WORKSHOP + "\n  - schritt: erhaltungsworkshop\n    geplant_am: 2022-02-02",
+            None,  # and overdue as what it is
+        ),
+        (
+            "\n  - schritt: erhaltungsworkshop\n    geplant_am: 2020-01-01" + WORKSHOP,
+            date(2022, 10, 5),  # nobody waits for one planned before the last
+        ),
     ],
 )
 def test_the_next_erhaltungsworkshop_follows_the_last(

@@ -188,3 +188,23 @@ def test_a_stage_without_an_end_runs_on(tmp_path: Path) -> None:
         ("fortschreibung", "unvollstaendig"),
         ("erhaltung", LAEUFT),
     ]
+
+
+def test_the_decision_on_a_second_version_does_not_move_the_end_of_the_first_phase(tmp_path: Path) -> None:
+    def beschluss(kennung: str, tag: str) -> str:
+        return (
+            BESCHLUSS.format(datum=tag).replace("B-2023-01", kennung).replace("teilnahme", "zielvereinbarung")
+            + "beschlusspunkte:\n  - nummer: 1\n    text: Wie vorgelegt.\n    betrifft:\n      - kennung: ZV-2020\n"
+        )
+
+    dateien = {
+        "audit.yaml": audit("A-x", stufe="erhaltung"),
+        "zielvereinbarung.yaml": "kennung: ZV-2020\nlaufzeit:\n  von: 2020-07-01\n",
+        "begutachtung.yaml": "kennung: G-2020\nzertifikat:\n  art: erhaltungszertifikat\n  erteilt_am: 2020-06-15\n",
+        "beschluesse/B-2020-01.yaml": beschluss("B-2020-01", "2020-05-01"),
+        "beschluesse/B-2022-01.yaml": beschluss("B-2022-01", "2022-05-01"),
+    }
+    erste, zweite = phasen(lege_an(tmp_path / "a", dateien), date(2023, 1, 1))
+    assert (erste.zustand, zweite.zustand) == (ABGESCHLOSSEN, LAEUFT)
+    assert erste.ende is not None
+    assert erste.ende.bis == date(2020, 6, 15)

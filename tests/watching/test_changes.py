@@ -49,19 +49,28 @@ def test_records_images_and_templates_count_and_nothing_else(tmp_path: Path) -> 
     assert {name.removeprefix("leer/") for name in ohne} >= {"audit.yaml", MASSNAHME}
 
 
-def test_of_the_workspace_its_design_counts(tmp_path: Path) -> None:
+def test_of_the_workspace_counts_what_it_has_for_all(tmp_path: Path) -> None:
     akte = lege_an(tmp_path / "akte")
     for name in (
         "fgk.yaml",
         "gestaltung.yaml",
         "vorlagen/brief.docx",
         "vorlagen/logo.png",
+        "verfahren/region.yaml",
+        "tarif.yaml",
         "andere/audit.yaml",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     dazu = namen(akte, tmp_path) - namen(akte)
-    assert dazu == {"gestaltung.yaml", "vorlagen/brief.docx", "vorlagen/logo.png"}
+    assert dazu == {
+        "fgk.yaml",
+        "gestaltung.yaml",
+        "vorlagen/brief.docx",
+        "vorlagen/logo.png",
+        "verfahren/region.yaml",
+        "tarif.yaml",
+    }
 
 
 Tat = Callable[[Path], object]

@@ -36,11 +36,15 @@ def terminfristen(schritte: Sequence[Schrittstand]) -> Iterator[Frist]:
 def workshopfrist(
     akte: Akte, schritte: Sequence[Schrittstand], monate: int, stichtag: date
 ) -> Iterator[Frist]:
-    """Yield when the next Erhaltungsworkshop is due, unless one is planned; without one yet it counts from the grant."""
+    """Yield when the next Erhaltungsworkshop is due, unless one is planned; without one yet it counts from the grant.
+
+    One that was planned after the last and did not take place is overdue itself, and not due a second time.
+    """
     alle = [schritt for schritt in schritte if schritt.schritt == _WORKSHOP]
-    if any(s.datum is None and s.geplant_am and spaetestens(s.geplant_am) >= stichtag for s in alle):
-        return
     tage = [spaetestens(schritt.datum) for schritt in alle if schritt.datum]
+    geplant = [spaetestens(s.geplant_am) for s in alle if s.datum is None and s.geplant_am]
+    if any(tag > max(tage, default=date.min) for tag in geplant):
+        return
     beginn = max(tage, default=None) or _seit(akte, stichtag)
     if beginn is None:
         return
