@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from fgk.akte import Akte, Record
 from fgk.models.arten import ARTEN, Art, art_namens
 from fgk.models.audit import Audit
-from fgk.models.base import Datensatz
+from fgk.models.base import Datensatz, Teil
 from fgk.models.beschluss import Beschluss
 from fgk.models.beteiligung import Beteiligung
 from fgk.models.datum import fruehestens, ist_sicher_vor
@@ -161,7 +161,7 @@ def berichtsjahre(bericht: Jahresbericht) -> int:
 def _hat_alles(record: Record[Datensatz], v: Voraussetzung, stichtag: date) -> bool:
     gefuellt = [_ist_da(record, feld, stichtag) for feld in v.felder]
     eines = any(_ist_da(record, feld, stichtag) for feld in v.eines_von)
-    passt = not v.werte or _wert(record, v.felder[0]) in v.werte
+    passt = not v.werte or any(_wert(record, feld) in v.werte for feld in v.felder[:1])
     return all(gefuellt) and (eines or not v.eines_von) and passt
 
 
@@ -169,7 +169,10 @@ def _wert(record: Record[Datensatz], feld: str) -> Any:
     """Return what stands at dotted keys of a record, ``None`` where nothing does."""
     wert: Any = record.modell
     for schluessel in feld.split("."):
-        wert = getattr(wert, schluessel, None)
+        ist_feld = (
+            isinstance(wert, Teil) and schluessel in type(wert).model_fields
+        )  # a list has a „count“ too
+        wert = getattr(wert, schluessel) if ist_feld else None
     return wert
 
 

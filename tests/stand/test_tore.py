@@ -8,6 +8,7 @@ import pytest
 
 from fgk.loading.ablagen import verfahren_von
 from fgk.loading.load import load_akte
+from fgk.models.verfahren import Voraussetzung
 from fgk.sources import FolderSource
 from fgk.stand.tore import Erfuellung, erfuellungen
 
@@ -136,3 +137,28 @@ def test_a_step_counts_since_the_first_time_it_took_place(akte: Callable[..., Pa
     kopf.write_text(kopf.read_text(encoding="utf-8") + termine, encoding="utf-8")
     text = "Wenigstens eine Veranstaltung oder Befragung der Beteiligungsphase"
     assert tor(ordner, "beteiligung")[text].am == date(2024, 4, 1)
+
+
+def vertrag_mit(akte: Callable[..., Path], **verlangt: tuple[str, ...]) -> bool:
+    """Say whether a contract has what a gate of one's own asks for."""
+    ordner = akte({"vertrag.yaml": "kennung: V-2024\npartner: Verein\nvon: 2024-01-01\n"})
+    geladen, _ = load_akte(FolderSource(ordner))
+    verfahren = verfahren_von(geladen)
+    assert verfahren is not None
+    v = Voraussetzung(text="x", datensatz="vertrag", **verlangt)
+    phase = verfahren.phasen[0].model_copy(update={"voraussetzungen": (v,)})
+    [gefunden] = erfuellungen(geladen, verfahren, phase, ENDE)
+    return gefunden.ist_erfuellt
+
+
+def test_what_a_gate_asks_for_can_be_there(akte: Callable[..., Path]) -> None:
+    assert vertrag_mit(akte, felder=("partner",), werte=("Verein",))
+
+
+def test_words_without_a_field_to_stand_in_are_nowhere(akte: Callable[..., Path]) -> None:
+    assert not vertrag_mit(akte, werte=("unterzeichnet",))
+
+
+@pytest.mark.parametrize("feld", ["raten.count", "__class__", "model_fields", "von.year", "von..x", "."])
+def test_only_fields_of_a_record_can_be_filled_in(akte: Callable[..., Path], feld: str) -> None:
+    assert not vertrag_mit(akte, felder=(feld,))
