@@ -32,7 +32,7 @@ _EIN_WORT = Form(WORT, "ein Wort aus Kleinbuchstaben, Ziffern und Strichen", "fa
 
 def ist_kennung(art: str, text: str) -> bool:
     """Say whether a record of this kind can be called so; a Verfahren is called by a word, and no record names it."""
-    return FORMEN.get(art, _EIN_WORT).passt(text)
+    return bool(FORMEN.get(art, _EIN_WORT).passt(text))
 
 
 def _verweis(ziel: str) -> Verweis:

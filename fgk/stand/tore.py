@@ -40,13 +40,16 @@ class Erfuellung(NamedTuple):
 
 
 def erfuellungen(akte: Akte, verfahren: Verfahren, phase: Phase, stichtag: date) -> list[Erfuellung]:
-    """Return for everything that the gate of a phase asks for in the stage of an Akte whether it is on file."""
+    """Return for everything that the gate of a phase asks for in the stage of an Akte whether it is on file.
+
+    What a faulty file of one's own names without saying what has to be there, nobody can have; FGK137 says so.
+    """
     audit = akte.audit
     stufe = audit.stufe if audit else ""
     return [
         _erfuellung(akte, verfahren, v, stichtag)
         for v in phase.voraussetzungen
-        if not v.stufen or stufe in v.stufen
+        if (not v.stufen or stufe in v.stufen) and (v.datensatz or v.beschluss or v.schritt)
     ]
 
 

@@ -139,16 +139,25 @@ def test_a_step_counts_since_the_first_time_it_took_place(akte: Callable[..., Pa
     assert tor(ordner, "beteiligung")[text].am == date(2024, 4, 1)
 
 
-def vertrag_mit(akte: Callable[..., Path], **verlangt: tuple[str, ...]) -> bool:
-    """Say whether a contract has what a gate of one's own asks for."""
+def eigenes_tor(akte: Callable[..., Path], v: Voraussetzung) -> list[Erfuellung]:
+    """Return what is on file of what a gate of one's own asks for, in an Akte with a contract."""
     ordner = akte({"vertrag.yaml": "kennung: V-2024\npartner: Verein\nvon: 2024-01-01\n"})
     geladen, _ = load_akte(FolderSource(ordner))
     verfahren = verfahren_von(geladen)
     assert verfahren is not None
-    v = Voraussetzung(text="x", datensatz="vertrag", **verlangt)
     phase = verfahren.phasen[0].model_copy(update={"voraussetzungen": (v,)})
-    [gefunden] = erfuellungen(geladen, verfahren, phase, ENDE)
+    return erfuellungen(geladen, verfahren, phase, ENDE)
+
+
+def vertrag_mit(akte: Callable[..., Path], felder: tuple[str, ...] = (), werte: tuple[str, ...] = ()) -> bool:
+    """Say whether a contract has what a gate of one's own asks for."""
+    v = Voraussetzung(text="x", datensatz="vertrag", felder=felder, werte=werte)
+    [gefunden] = eigenes_tor(akte, v)
     return gefunden.ist_erfuellt
+
+
+def test_what_names_nothing_that_could_be_there_is_left_out(akte: Callable[..., Path]) -> None:
+    assert eigenes_tor(akte, Voraussetzung(text="Alles in Ordnung")) == []
 
 
 def test_what_a_gate_asks_for_can_be_there(akte: Callable[..., Path]) -> None:
