@@ -149,3 +149,17 @@ def test_a_day_that_is_none_is_refused(ordner: Path, aufruf: Aufruf, text: str) 
     assert lauf.code == 2
     assert "--datum" in lauf.fehler
     assert vereinbarung(ordner).fassung == 2
+
+
+@pytest.mark.parametrize("tag", ["0001-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_is_a_slip_and_no_accident(
+    ordner: Path, aufruf: Aufruf, tag: str
+) -> None:
+    lauf = aufruf("new", "fassung", "--datum", tag, "--akte", ordner, *TAG)
+    if tag < "2024":
+        assert lauf.code == 1
+        assert "FGK" in lauf.fehler
+        assert vereinbarung(ordner).fassung == 2
+    else:
+        assert lauf.code == 0, lauf.fehler
+        assert vereinbarung(ordner).fassungen[-1].bis == date(9999, 12, 30)

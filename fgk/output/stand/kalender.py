@@ -9,13 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import TRANSP, Alarm, Calendar, Event
 
-from fgk.models.datum import spaetestens
+from fgk.models.datum import spaetestens, tag_danach
 from fgk.schreibweise import datum
 from fgk.stand.fristen.frist import VORLAUF, Frist
 from fgk.stand.lage import Stand
 
 _PRODID = "-//fgk//Fristen//DE"
-_TAG = timedelta(days=1)
 #: at nine in the morning and not at midnight
 _MORGENS = timedelta(hours=9)
 #: time to write to those who have to deliver
@@ -68,7 +67,7 @@ def _termin(stand: Stand, frist: Frist, tag: date) -> Event:
         uid=f"{frist.art}.{frist.marke}@{stand.audit.kennung}.fgk",
         stamp=datetime.combine(stand.stichtag, time(), UTC),
         start=tag,
-        end=min(tag, date.max - _TAG) + _TAG,
+        end=tag_danach(tag),
         summary=f"{vor}{frist.was} – {stand.audit.ort.name}",
         description="\n".join(_beschreibung(stand, frist)),
         categories=["Audit", _ARTEN[frist.art]],
