@@ -130,7 +130,12 @@ def test_a_draft_copes_with_nothing_at_all(akte: Anlegen) -> None:
 
 
 def test_erhaltung_has_no_assessment_also_for_a_draft(akte: Anlegen, aufruf: Aufruf, tmp_path: Path) -> None:
-    ordner = akte(DATEIEN | {"audit.yaml": AUDIT.replace("stufe: grund", "stufe: erhaltung")})
+    zertifikat = DATEIEN["begutachtung.yaml"].replace("grundzertifikat", "erhaltungszertifikat")
+    erhaltung = {
+        "audit.yaml": AUDIT.replace("stufe: grund", "stufe: erhaltung"),
+        "begutachtung.yaml": zertifikat,
+    }
+    ordner = akte(DATEIEN | erhaltung)
     for entwurf in (False, True):
         with pytest.raises(FgkError, match="gibt es keine Begutachtung von außen"):
             unterlage(ordner, NAME, entwurf=entwurf)
