@@ -4,10 +4,11 @@ Its UID stays when a deadline moves or is called overdue, so that a calendar tha
 event and adds none. What has no day is in no calendar.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import TRANSP, Alarm, Calendar, Event
+from icalendar import TRANSP, Alarm, Calendar, Event, vText
 
 from fgk.models.datum import spaetestens, tag_danach
 from fgk.schreibweise import datum
@@ -33,10 +34,18 @@ _ARTEN = {
 }
 
 
+class _Text(vText):
+    """Text as RFC 5545 has it. The library leaves a calendar's name as it is, and a backslash before an N is the end of a line to it."""
+
+    def to_ical(self) -> bytes:
+        maskiert = re.sub(r"([\\;,])", r"\\\1", self)
+        return re.sub(r"\r\n?|\n", r"\\n", maskiert).encode()
+
+
 def als_kalender(staende: Iterable[Stand], *, mit_erledigten: bool = False) -> bytes:
     """Return the file with the deadlines of one audit or several."""
     alle = list(staende)
-    kalender = Calendar.new(prodid=_PRODID, name=_name(alle), uid=_uid(alle))
+    kalender = Calendar.new(prodid=_PRODID, name=_Text(_name(alle)), uid=_uid(alle))
     for stand in alle:
         for frist in _fristen(stand, mit_erledigten=mit_erledigten):
             kalender.add_component(_termin(stand, *frist))
@@ -68,8 +77,8 @@ def _termin(stand: Stand, frist: Frist, tag: date) -> Event:
         stamp=datetime.combine(stand.stichtag, time(), UTC),
         start=tag,
         end=tag_danach(tag),
-        summary=f"{vor}{frist.was} – {stand.audit.ort.name}",
-        description="\n".join(_beschreibung(stand, frist)),
+        summary=_Text(f"{vor}{frist.was} – {stand.audit.ort.name}"),
+        description=_Text("\n".join(_beschreibung(stand, frist))),
         categories=["Audit", _ARTEN[frist.art]],
         transparency=TRANSP.TRANSPARENT,
     )
@@ -95,6 +104,6 @@ def _beschreibung(stand: Stand, frist: Frist) -> Iterator[str]:
 def _erinnerung(frist: Frist) -> Alarm:
     erinnerung = Alarm()
     erinnerung.add("ACTION", "DISPLAY")
-    erinnerung.add("DESCRIPTION", frist.was)
+    erinnerung.add("DESCRIPTION", _Text(frist.was))
     erinnerung.add("TRIGGER", _MORGENS - VORLAUF.get(frist.art, _VORHER))
     return erinnerung
