@@ -35,7 +35,7 @@ _ARTEN = {
 
 
 class _Text(vText):
-    """Text as RFC 5545 has it. The library leaves a calendar's name as it is, and a backslash before an N is the end of a line to it."""
+    """Text as RFC 5545 has it: the library leaves a calendar's name as it is, and reads a backslash and an N as a break."""
 
     def to_ical(self) -> bytes:
         maskiert = re.sub(r"([\\;,])", r"\\\1", self)
