@@ -6,12 +6,12 @@ a later deadline or a higher price is neither.
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from fgk.katalog import lade_katalog
-from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens
+from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens, tag_danach
 from fgk.schreibweise import euro, zahl
 from fgk.vergleich import BESSER, SCHLECHTER, Richtung
 
@@ -113,7 +113,7 @@ def _spanne(eins: date | str, zwei: date | str) -> str:
 
 
 def _zwischen_tagen(eins: date, zwei: date) -> str:
-    ist_monatsende = all((tag + timedelta(days=1)).day == 1 for tag in (eins, zwei))
+    ist_monatsende = all(tag_danach(tag).day == 1 for tag in (eins, zwei))
     if eins.day == zwei.day or ist_monatsende:
         return _in_monaten(_monate(eins, zwei))
     tage = (zwei - eins).days

@@ -136,7 +136,9 @@ def _pruefe_verfahren(sicht: Sicht, name: str, art: Dokumentart) -> None:
     if (art.ist_auch or name) not in gibt_es:
         raise FgkError(
             f"Das Dokument „{art.titel}“ gibt es im Verfahren „{sicht.verfahren.bezeichnung}“ nicht.",
-            f"Es gibt: {', '.join(gibt_es)}.",
+            f"Es gibt: {', '.join(gibt_es)}."
+            if gibt_es
+            else "Nennen Sie die Dokumente in der Datei dieses Verfahrens unter „dokumente“.",
         )
 
 

@@ -1,6 +1,7 @@
 """Small pieces of SVG for diagrams: what users wrote is only ever text, and a picture says in words what it shows."""
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, takewhile
 
 from markupsafe import escape
 
@@ -73,9 +74,8 @@ def _stuecke(inhalt: str, platz: float) -> Iterator[str]:
     for wort in inhalt.split():
         rest = wort
         while breite(rest) > platz and len(rest) > 1:
-            anfang = max(
-                (n for n in range(1, len(rest)) if breite(rest[:n]) + breite("-") <= platz), default=1
-            )
+            breiten = accumulate(map(breite, rest[:-1]))
+            anfang = max(sum(1 for _ in takewhile(lambda b: b + breite("-") <= platz, breiten)), 1)
             yield rest[:anfang] + "-"
             rest = rest[anfang:]
         yield rest

@@ -14,7 +14,7 @@ from fgk.loading.keys import did_you_mean, meant_key, unknown_key
 from fgk.loading.stellen import kennung_of_name
 from fgk.models.arten import Art
 from fgk.models.felder import Route, known_arten, known_keys, title_of, value_at
-from fgk.models.kennungen import FORMEN, HANDLUNGSFELD
+from fgk.models.kennungen import FORMEN, HANDLUNGSFELD, ist_kennung
 from fgk.positions import Span
 from fgk.reading.fault import Fault
 from fgk.reading.reader import ReadResult, locate
@@ -173,7 +173,7 @@ def _named(case: _Case) -> slips.Sentences | None:
 
 def _example(case: _Case) -> str:
     own = case.art.kennung_aus_pfad(case.path) if case.route == ("kennung",) else None
-    if own is not None and FORMEN[case.art.name].passt(own):
+    if own is not None and ist_kennung(case.art.name, own):
         return f"hier also {own}"
     return f"z. B. {case.context['beispiel']}"
 

@@ -5,7 +5,9 @@ A comparison reports only what is certain: "2017" is before 2018-01-01, but neit
 """
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
+
+_TAG = timedelta(days=1)
 
 
 def fruehestens(datum: date | str) -> date:
@@ -28,3 +30,13 @@ def spaetestens(datum: date | str) -> date:
 def ist_sicher_vor(eins: date | str | None, zwei: date | str | None) -> bool:
     """Say whether ``eins`` is certainly before ``zwei``; unknown dates are never certain."""
     return eins is not None and zwei is not None and spaetestens(eins) < fruehestens(zwei)
+
+
+def tag_davor(tag: date) -> date:
+    """Return the day before; the first day of the calendar, which only a slip can mean, has itself before it."""
+    return max(tag, date.min + _TAG) - _TAG
+
+
+def tag_danach(tag: date) -> date:
+    """Return the day after; the last day of the calendar, which only a slip can mean, has itself after it."""
+    return min(tag, date.max - _TAG) + _TAG

@@ -27,6 +27,13 @@ HANDLUNGSFELD = Form(r"HF[1-9]", "die Kennung eines Handlungsfelds", "HF3")
 #: a word that data files make up, such as the name of a Querschnittsthema or a Verfahren
 WORT = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
 
+_EIN_WORT = Form(WORT, "ein Wort aus Kleinbuchstaben, Ziffern und Strichen", "familiengerechte-kommune")
+
+
+def ist_kennung(art: str, text: str) -> bool:
+    """Say whether a record of this kind can be called so; a Verfahren is called by a word, and no record names it."""
+    return bool(FORMEN.get(art, _EIN_WORT).passt(text))
+
 
 def _verweis(ziel: str) -> Verweis:
     return Verweis(ziel, FORMEN[ziel])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fgk.akte import Record
 from fgk.diagnostic import Severity
 from fgk.models.base import Datensatz
-from fgk.models.kennungen import FORMEN
+from fgk.models.kennungen import ist_kennung
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
 
@@ -56,7 +56,7 @@ def _abhilfe(kontext: Kontext, record: Record[Datensatz], erwartet: str) -> str:
     """Advise only what works: a Kennung of the right form, a name that no other file has."""
     belegt = {anderer.path for anderer in kontext.records} | kontext.akte.fehlerhaft
     wege = []
-    if FORMEN[record.art.name].passt(erwartet):
+    if ist_kennung(record.art.name, erwartet):
         wege.append(f"Schreiben Sie „kennung: {erwartet}“")
     if _datei(record) not in belegt:
         wege.append(f"nennen Sie die Datei „{_datei(record)}“")

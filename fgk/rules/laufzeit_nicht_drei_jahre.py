@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from fgk.diagnostic import Severity
+from fgk.models.datum import tag_davor
 from fgk.models.zielvereinbarung import Zielvereinbarung
 from fgk.rules.kontext import Hit, Kontext
 from fgk.rules.registry import rule
@@ -46,7 +47,7 @@ def laufzeit_nicht_drei_jahre(kontext: Kontext) -> Iterator[Hit]:
     verfahren = kontext.verfahren
     if record is None or laufzeit is None or verfahren is None or laufzeit.bis is None:
         return
-    erwartet = _nach_jahren(laufzeit.von, verfahren.laufzeit_jahre) - timedelta(days=1)
+    erwartet = tag_davor(_nach_jahren(laufzeit.von, verfahren.laufzeit_jahre))
     if laufzeit.von <= laufzeit.bis and abs(laufzeit.bis - erwartet) > _SPIELRAUM:
         yield Hit(
             record.path,

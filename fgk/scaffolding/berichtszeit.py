@@ -1,9 +1,10 @@
 """On which time a new annual report is, under which Kennung, and when it is due."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from fgk.errors import FgkError, NotYetError
+from fgk.models.datum import tag_danach
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.vertrag import Vertrag
 from fgk.models.zielvereinbarung import Laufzeit, Zielvereinbarung
@@ -77,7 +78,7 @@ def zeitraum(
             + (f" bis zum {datum(laufzeit.bis)}." if laufzeit.bis else " an."),
             "Nennen Sie ein Jahr aus dieser Zeit, oder berichtigen Sie die Laufzeit in „zielvereinbarung.yaml“.",
         )
-    anfang = letzter.bis + timedelta(days=1) if letzter else laufzeit.von if laufzeit else date(erstes, 1, 1)
+    anfang = tag_danach(letzter.bis) if letzter else laufzeit.von if laufzeit else date(erstes, 1, 1)
     ende = date(letztes, 12, 31)
     von = _gesagter_tag(vorhaben, "von") or anfang
     if von < date(erstes - 1, 7, 1):
@@ -114,5 +115,5 @@ def faellig_am(vorhaben: Vorhaben, jahr: int, letzter: Jahresbericht | None) -> 
     frueher = letzter.faellig_am if letzter else None
     if letzter is None or not isinstance(frueher, date):
         return None
-    neues_jahr = frueher.year + jahr - letzter.bis.year
+    neues_jahr = min(frueher.year + jahr - letzter.bis.year, date.max.year)
     return frueher.replace(year=neues_jahr, day=min(frueher.day, 28) if frueher.month == 2 else frueher.day)

@@ -76,7 +76,7 @@ def _aendert(vorhaben: Vorhaben, art: str) -> dict[str, Any]:
     vereinbarung = vorhaben.akte.einzeln(Zielvereinbarung) if art == "zielvereinbarung" else None
     if vereinbarung and vereinbarung.modell.fassungen:
         davor = vereinbarung.modell.fassungen[-1].beschluss
-        return {"aendert": [davor]} if davor else {}
+        return {"aendert": [davor]} if davor in vorhaben.akte.kennungen else {}
     annahme = annahme_der_zielvereinbarung(vorhaben.akte, vorhaben.stichtag) if art == "aenderung" else None
     return {"aendert": [annahme.beschluss.kennung]} if annahme else {}
 

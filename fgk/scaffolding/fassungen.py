@@ -1,12 +1,13 @@
 """The next version of an agreement that has no end: the decided one moves into ``fassungen``, and the text goes on."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from fgk.akte import Record
 from fgk.editing.edit import edit
 from fgk.errors import FgkError
+from fgk.models.datum import tag_danach, tag_davor
 from fgk.models.felder import Route
 from fgk.models.zielvereinbarung import Fassung, Zielvereinbarung
 from fgk.scaffolding.lesen import lies
@@ -78,14 +79,14 @@ def _letzter_tag(vorhaben: Vorhaben) -> date | None:
             f"„{text}“ ist kein Tag.",
             "Nennen Sie den ersten Tag der neuen Fassung, z. B. 2025-07-01, oder lassen Sie --datum weg.",
         )
-    return beginn - timedelta(days=1)
+    return tag_davor(beginn)
 
 
 def _erster_tag(vereinbarung: Zielvereinbarung, beschlossen: date | str | None) -> date | str | None:
     """Return since when the version at hand is valid: after the one before, or since the agreement began."""
     davor = vereinbarung.fassungen[-1].bis if vereinbarung.fassungen else None
     if isinstance(davor, date):
-        return davor + timedelta(days=1)
+        return tag_danach(davor)
     erste = not vereinbarung.fassungen and vereinbarung.laufzeit
     return vereinbarung.laufzeit.von if erste and vereinbarung.laufzeit else beschlossen
 

@@ -64,11 +64,11 @@ class _Schreiber:
 
     def _feld(self, feld: Feld, wert: Any, einzug: int, tiefe: int, *, ist_knapp: bool) -> Iterator[str]:
         rand = " " * einzug
+        if isinstance(wert, (list, Mapping)) and not wert:
+            yield f"{rand}{feld.name}: {'[]' if feld.ist_liste else '{}'}"
+            return
         if not feld.modelle and not (feld.ist_text and isinstance(wert, list) and wert[0] is PLATZHALTER):
             yield from paar(feld.name, wert, einzug)
-            return
-        if not wert:
-            yield f"{rand}{feld.name}: {'[]' if feld.ist_liste else '{}'}"
             return
         yield f"{rand}{feld.name}:"
         if not feld.ist_liste:

@@ -12,7 +12,7 @@ from fgk.akte import Akte, Record
 from fgk.loading.nachbarn import nachbar
 from fgk.models.arten import ARTEN, Art, art_namens
 from fgk.models.audit import Audit
-from fgk.models.base import Datensatz
+from fgk.models.base import Datensatz, Teil
 from fgk.models.beschluss import Beschluss
 from fgk.models.beteiligung import Beteiligung
 from fgk.models.datum import fruehestens, ist_sicher_vor
@@ -42,13 +42,16 @@ class Erfuellung(NamedTuple):
 
 
 def erfuellungen(akte: Akte, verfahren: Verfahren, phase: Phase, stichtag: date) -> list[Erfuellung]:
-    """Return for everything that the gate of a phase asks for in the stage of an Akte whether it is on file."""
+    """Return for everything that the gate of a phase asks for in the stage of an Akte whether it is on file.
+
+    What a faulty file of one's own names without saying what has to be there, nobody can have; FGK137 says so.
+    """
     audit = akte.audit
     stufe = audit.stufe if audit else ""
     return [
         _erfuellung(akte, verfahren, v, stichtag)
         for v in phase.voraussetzungen
-        if not v.stufen or stufe in v.stufen
+        if (not v.stufen or stufe in v.stufen) and (v.datensatz or v.beschluss or v.schritt)
     ]
 
 
@@ -184,7 +187,7 @@ def berichtsjahre(bericht: Jahresbericht) -> int:
 def _hat_alles(record: Record[Datensatz], v: Voraussetzung, stichtag: date) -> bool:
     gefuellt = [_ist_da(record, feld, stichtag) for feld in v.felder]
     eines = any(_ist_da(record, feld, stichtag) for feld in v.eines_von)
-    passt = not v.werte or _wert(record, v.felder[0]) in v.werte
+    passt = not v.werte or any(_wert(record, feld) in v.werte for feld in v.felder[:1])
     return all(gefuellt) and (eines or not v.eines_von) and passt
 
 
@@ -192,7 +195,10 @@ def _wert(record: Record[Datensatz], feld: str) -> Any:
     """Return what stands at dotted keys of a record, ``None`` where nothing does."""
     wert: Any = record.modell
     for schluessel in feld.split("."):
-        wert = getattr(wert, schluessel, None)
+        ist_feld = (
+            isinstance(wert, Teil) and schluessel in type(wert).model_fields
+        )  # a list has a „count“ too
+        wert = getattr(wert, schluessel) if ist_feld else None
     return wert
 
 

@@ -20,6 +20,8 @@ from fgk.vergleich import BESSER, SCHLECHTER
         ("2025-01-01", "2025-01-02", "Frist um 1 Tag verschoben"),
         ("2025-01-01", "2025-02-14", "Frist um 44 Tage verschoben"),
         ("2025-01-01", "2025-06-20", "Frist um rund 6 Monate verschoben"),
+        # the calendar has no day after the last one
+        ("2025-06-30", "9999-12-31", "Frist um rund 95684 Monate verschoben"),
         ("2025-03", "2026-04", "Frist um 13 Monate verschoben"),
         ("2025", "2027", "Frist um 2 Jahre verschoben"),
         ("2025", "2026", "Frist um 1 Jahr verschoben"),

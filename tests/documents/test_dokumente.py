@@ -210,6 +210,15 @@ def test_unknown_document_and_missing_year_are_explained() -> None:
         render(AKTEN / "klein", "zielvereinbarung", "2024")
 
 
+def test_a_verfahren_without_documents_is_told_where_to_name_them(klein: Path) -> None:
+    eigenes = "kennung: familiengerechte-kommune\nbezeichnung: Unser Audit\ngrundlage: familiengerechte-kommune\ndokumente: []\n"
+    (klein / "verfahren").mkdir()
+    (klein / "verfahren" / "familiengerechte-kommune.yaml").write_text(eigenes, encoding="utf-8")
+    with pytest.raises(FgkError, match="gibt es im Verfahren „Unser Audit“ nicht") as error:
+        render(klein, "zielvereinbarung")
+    assert error.value.tun == "Nennen Sie die Dokumente in der Datei dieses Verfahrens unter „dokumente“."
+
+
 def test_an_akte_without_agreement_or_head_is_explained(klein: Path) -> None:
     (klein / "zielvereinbarung.yaml").unlink()
     with pytest.raises(LackingError) as lacking:

@@ -94,6 +94,12 @@ def test_words_that_are_too_long_are_cut_and_not_drawn_over() -> None:
     assert max(breite(zeile) * 9 for zeile in woerter) <= 100
 
 
+def test_a_word_without_end_is_cut_at_once() -> None:
+    zeilen = umbrochen("a" * 10_000, 100, 9)
+    assert "".join(zeilen).replace("-", "") == "a" * 10_000
+    assert max(breite(zeile) * 9 for zeile in zeilen) <= 100
+
+
 def test_text_on_colour_is_readable_and_each_has_a_sign() -> None:
     assert set(_FARBEN) == set(STATUS.worte)
     assert {

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens
+from fgk.models.datum import fruehestens, ist_sicher_vor, spaetestens, tag_danach, tag_davor
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,11 @@ def test_only_certain_orders_are_reported(
     assert ist_sicher_vor(eins, zwei) is sicher
     if sicher:
         assert not ist_sicher_vor(zwei, eins)
+
+
+def test_the_calendar_ends_without_an_accident() -> None:
+    assert (tag_davor(date(2024, 3, 1)), tag_danach(date(2024, 2, 29))) == (
+        date(2024, 2, 29),
+        date(2024, 3, 1),
+    )
+    assert (tag_davor(date.min), tag_danach(date.max)) == (date.min, date.max)

@@ -116,3 +116,20 @@ def test_an_own_verfahren_is_offered_where_another_is_misspelled(akte) -> None:
     audit = (MINIMAL / "audit.yaml").read_text(encoding="utf-8").replace("familiengerechte-kommune", "regon")
     [meldung] = pruefe(akte({"audit.yaml": audit, DATEI: KOPF + GRUND}))
     assert (meldung.code, meldung.tun) == ("FGK218", "Meinten Sie „region“?")
+
+
+def test_a_copied_file_is_told_the_kennung_of_its_name(akte) -> None:
+    ordner = akte({"verfahren/kreis-west.yaml": KOPF + GRUND})
+    [meldung] = pruefe(ordner)
+    assert dateien_und_stellen(ordner, [meldung]) == [("verfahren/kreis-west.yaml", "FGK101", 1, 10)]
+    assert (
+        meldung.tun
+        == "Schreiben Sie „kennung: kreis-west“ oder nennen Sie die Datei „verfahren/region.yaml“."
+    )
+
+
+def test_a_kennung_that_is_no_word_is_told_the_one_of_its_file(akte) -> None:
+    ordner = akte({DATEI: KOPF.replace("kennung: region", "kennung: Die Region") + GRUND})
+    [meldung] = pruefe(ordner)
+    assert dateien_und_stellen(ordner, [meldung]) == [(DATEI, "FGK014", 1, 10)]
+    assert meldung.tun.endswith("hier also region.")

@@ -149,3 +149,27 @@ def test_a_day_that_is_none_is_refused(ordner: Path, aufruf: Aufruf, text: str) 
     assert lauf.code == 2
     assert "--datum" in lauf.fehler
     assert vereinbarung(ordner).fassung == 2
+
+
+@pytest.mark.parametrize("tag", ["0001-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_is_a_slip_and_no_accident(
+    ordner: Path, aufruf: Aufruf, tag: str
+) -> None:
+    lauf = aufruf("new", "fassung", "--datum", tag, "--akte", ordner, *TAG)
+    if tag < "2024":
+        assert lauf.code == 1
+        assert "FGK" in lauf.fehler
+        assert vereinbarung(ordner).fassung == 2
+    else:
+        assert lauf.code == 0, lauf.fehler
+        assert vereinbarung(ordner).fassungen[-1].bis == date(9999, 12, 30)
+
+
+def test_a_decision_can_be_made_while_that_on_the_version_before_is_not_on_file(
+    ordner: Path, aufruf: Aufruf
+) -> None:
+    (ordner / "beschluesse" / "B-2022-01.yaml").unlink()
+    worte = ("--datum", "2025-06-26", "--titel", "Neu", "--gremium", "Rat")
+    lauf = aufruf("new", "beschluss", *worte, "--art", "zielvereinbarung", "--akte", ordner, *TAG)
+    assert (lauf.code, lauf.fehler) == (0, "")
+    assert "\naendert:" not in (ordner / "beschluesse" / "B-2025-01.yaml").read_text(encoding="utf-8")

@@ -79,3 +79,10 @@ def test_of_two_that_exclude_each_other_only_one_is_offered() -> None:
 
 def test_what_writes_another_command_is_not_offered() -> None:
     assert "festlegung" not in kommentiert(Beschluss, {"kennung": "B-2024-01"}, MUSTER)
+
+
+def test_a_list_that_is_empty_stays_one() -> None:
+    werte = {"kennung": "M-1.1.1", "ziel": "Z-1.1", "titel": "x", "zielgruppen": [], "kosten": {}}
+    text = kommentiert(Massnahme, werte, MUSTER, [])
+    assert "\nzielgruppen: []  # " in text
+    assert read_yaml(text.encode()).data == werte

@@ -9,6 +9,7 @@ from hilfen import lege_an
 
 from fgk.loading.ablagen import verfahren_von
 from fgk.loading.load import load_akte
+from fgk.models.verfahren import Voraussetzung
 from fgk.sources import FolderSource
 from fgk.stand.tore import Erfuellung, erfuellungen
 
@@ -168,3 +169,37 @@ def test_the_decision_on_the_bilanz_may_stand_in_the_akte_that_it_ends(
     ordner = lege_an(tmp_path / "neu", {"audit.yaml": neu.replace("stufe: grund", "stufe: bilanzierung")})
     text = "Beschluss des Rats über Bilanz und erneutes Audit"
     assert tor(ordner, "teilnahme")[text].ist_erfuellt is ist_erfuellt
+
+
+def eigenes_tor(akte: Callable[..., Path], v: Voraussetzung) -> list[Erfuellung]:
+    """Return what is on file of what a gate of one's own asks for, in an Akte with a contract."""
+    ordner = akte({"vertrag.yaml": "kennung: V-2024\npartner: Verein\nvon: 2024-01-01\n"})
+    geladen, _ = load_akte(FolderSource(ordner))
+    verfahren = verfahren_von(geladen)
+    assert verfahren is not None
+    phase = verfahren.phasen[0].model_copy(update={"voraussetzungen": (v,)})
+    return erfuellungen(geladen, verfahren, phase, ENDE)
+
+
+def vertrag_mit(akte: Callable[..., Path], felder: tuple[str, ...] = (), werte: tuple[str, ...] = ()) -> bool:
+    """Say whether a contract has what a gate of one's own asks for."""
+    v = Voraussetzung(text="x", datensatz="vertrag", felder=felder, werte=werte)
+    [gefunden] = eigenes_tor(akte, v)
+    return gefunden.ist_erfuellt
+
+
+def test_what_names_nothing_that_could_be_there_is_left_out(akte: Callable[..., Path]) -> None:
+    assert eigenes_tor(akte, Voraussetzung(text="Alles in Ordnung")) == []
+
+
+def test_what_a_gate_asks_for_can_be_there(akte: Callable[..., Path]) -> None:
+    assert vertrag_mit(akte, felder=("partner",), werte=("Verein",))
+
+
+def test_words_without_a_field_to_stand_in_are_nowhere(akte: Callable[..., Path]) -> None:
+    assert not vertrag_mit(akte, werte=("unterzeichnet",))
+
+
+@pytest.mark.parametrize("feld", ["raten.count", "__class__", "model_fields", "von.year", "von..x", "."])
+def test_only_fields_of_a_record_can_be_filled_in(akte: Callable[..., Path], feld: str) -> None:
+    assert not vertrag_mit(akte, felder=(feld,))

@@ -4,28 +4,36 @@ Its UID stays when a deadline moves or is called overdue, so that a calendar tha
 event and adds none. What has no day is in no calendar.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import TRANSP, Alarm, Calendar, Event
+from icalendar import TRANSP, Alarm, Calendar, Event, vText
 
-from fgk.models.datum import spaetestens
+from fgk.models.datum import spaetestens, tag_danach
 from fgk.schreibweise import datum
 from fgk.stand.fristen.frist import FRISTART, VORLAUF, Frist
 from fgk.stand.lage import Stand
 
 _PRODID = "-//fgk//Fristen//DE"
-_TAG = timedelta(days=1)
 #: at nine in the morning and not at midnight
 _MORGENS = timedelta(hours=9)
 #: time to write to those who have to deliver
 _VORHER = timedelta(days=14)
 
 
+class _Text(vText):
+    """Text as RFC 5545 has it: the library leaves a calendar's name as it is, and reads a backslash and an N as a break."""
+
+    def to_ical(self) -> bytes:
+        maskiert = re.sub(r"([\\;,])", r"\\\1", self)
+        return re.sub(r"\r\n?|\n", r"\\n", maskiert).encode()
+
+
 def als_kalender(staende: Iterable[Stand], *, mit_erledigten: bool = False) -> bytes:
     """Return the file with the deadlines of one audit or several."""
     alle = list(staende)
-    kalender = Calendar.new(prodid=_PRODID, name=_name(alle), uid=_uid(alle))
+    kalender = Calendar.new(prodid=_PRODID, name=_Text(_name(alle)), uid=_uid(alle))
     for stand in alle:
         for frist in _fristen(stand, mit_erledigten=mit_erledigten):
             kalender.add_component(_termin(stand, *frist))
@@ -56,9 +64,9 @@ def _termin(stand: Stand, frist: Frist, tag: date) -> Event:
         uid=f"{frist.art}.{frist.marke}@{stand.audit.kennung}.fgk",
         stamp=datetime.combine(stand.stichtag, time(), UTC),
         start=tag,
-        end=min(tag, date.max - _TAG) + _TAG,
-        summary=f"{vor}{frist.was} – {stand.audit.ort.name}",
-        description="\n".join(_beschreibung(stand, frist)),
+        end=tag_danach(tag),
+        summary=_Text(f"{vor}{frist.was} – {stand.audit.ort.name}"),
+        description=_Text("\n".join(_beschreibung(stand, frist))),
         categories=["Audit", FRISTART[frist.art]],
         transparency=TRANSP.TRANSPARENT,
     )
@@ -84,6 +92,6 @@ def _beschreibung(stand: Stand, frist: Frist) -> Iterator[str]:
 def _erinnerung(frist: Frist) -> Alarm:
     erinnerung = Alarm()
     erinnerung.add("ACTION", "DISPLAY")
-    erinnerung.add("DESCRIPTION", frist.was)
+    erinnerung.add("DESCRIPTION", _Text(frist.was))
     erinnerung.add("TRIGGER", _MORGENS - VORLAUF.get(frist.art, _VORHER))
     return erinnerung

@@ -1,8 +1,9 @@
 """What there is to know about the certificate, in a sentence."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from fgk.models.begutachtung import ZERTIFIKATSART
+from fgk.models.datum import tag_danach
 from fgk.output.stand.zeiten import am
 from fgk.schreibweise import datum
 from fgk.stand.zertifikatsstand import Zertifikatsstand
@@ -33,7 +34,7 @@ def abgelaufen(stand: Zertifikatsstand) -> str:
     """Return since when a certificate is no longer valid: the day after its last, where that is known."""
     bis = stand.zertifikat.gueltig_bis if stand.zertifikat else None
     if isinstance(bis, date):
-        return f"abgelaufen seit {datum(bis + timedelta(days=1))}"
+        return f"abgelaufen seit {datum(tag_danach(bis))}"
     return f"abgelaufen (gültig bis {datum(bis)})"
 
 

@@ -1,11 +1,11 @@
 """Annual reports: due, not presented, not checked by the Verein; those of which nothing is on file yet as well."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from fgk.akte import Akte, Record
 from fgk.models.arten import art_namens
-from fgk.models.datum import ist_sicher_vor
+from fgk.models.datum import ist_sicher_vor, tag_davor
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.models.vertrag import Vertrag
 from fgk.models.zielvereinbarung import Laufzeit
@@ -91,7 +91,7 @@ def _kommend(nummer: int, ende: date) -> Frist:
 
 def _jahresende(laufzeit: Laufzeit | None, nummer: int) -> date | None:
     """Return the last day of a year of the Laufzeit."""
-    return nach_monaten(laufzeit.von, 12 * nummer) - timedelta(days=1) if laufzeit else None
+    return tag_davor(nach_monaten(laufzeit.von, 12 * nummer)) if laufzeit else None
 
 
 def _pflichten(akte: Akte) -> int:

@@ -83,7 +83,7 @@ def test_a_date_known_to_the_year_stands_at_its_end_and_says_so(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "titel", ["Kaffee, Kuchen; und \\ mehr", "Łódź ş é – „Ü“", "x" * 200, "BEGIN:VEVENT"]
+    "titel", ["Kaffee, Kuchen; und \\ mehr", "unter C:\\Neu", "Łódź ş é – „Ü“", "x" * 200, "BEGIN:VEVENT"]
 )
 def test_any_text_comes_back_as_it_was(tmp_path: Path, titel: str) -> None:
     massnahme = f"kennung: M-1.1.1\nziel: Z-1.1\ntitel: '{titel}'\nfederfuehrung: OE-10\nende: 2021-03-01\n"
@@ -97,6 +97,12 @@ def test_any_text_comes_back_as_it_was(tmp_path: Path, titel: str) -> None:
     )
     events = [e for e in kalender(ordner, date(2020, 8, 1)).events if str(e["UID"]).startswith("massnahme")]
     assert [str(e["SUMMARY"]) for e in events] == [f"Maßnahme M-1.1.1: {titel} – Musterstadt"]
+
+
+def test_the_name_of_the_calendar_is_escaped_too(tmp_path: Path) -> None:
+    kopf = audit("A-x").replace("  name:", '  bezeichnung: "Stadt Łódź, die\\nGroße; am \\\\Netz"\n  name:')
+    daten = als_kalender([stand(lege_an(tmp_path / "a", {"audit.yaml": kopf}))]).decode()
+    assert "\r\nNAME:Fristen Stadt Łódź\\, die\\nGroße\\; am \\\\Netz\r\n" in daten
 
 
 def test_of_the_end_of_a_certificate_it_reminds_a_year_before(tmp_path: Path) -> None:
