@@ -14,6 +14,9 @@ def main() -> None:
     gc.disable()
     # Nobody's plugin shall change how records are read, and looking for plugins costs time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from fgk.ohne_plugins import ohne_plugins
+
+    ohne_plugins()
     from fgk.cli import main as run
     from fgk.commands.common import CUT_OFF
 
