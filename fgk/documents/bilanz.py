@@ -20,6 +20,7 @@ from fgk.documents.rollen import leitung
 from fgk.documents.sicht import Sicht
 from fgk.documents.vorlage import fuelle
 from fgk.documents.werk import Werk
+from fgk.models.datum import ist_sicher_vor
 from fgk.models.indikatoren import Reihe
 from fgk.models.jahresbericht import Jahresbericht
 from fgk.stand.berichtsstand import berichte_bis, jahr_in_worten, jahre_ohne_bericht, letzte_eintraege
@@ -65,6 +66,7 @@ def baue(sicht: Sicht, _welches: str | None) -> Dokument:
         begutachtung=gutachten,
         berichte=berichte,
         jahre=[jahr_in_worten(bericht) for bericht in berichte],
+        nicht_vorgelegt=[jahr_in_worten(b) for b in berichte if not _ist_vorgelegt(b, sicht.stichtag)],
         jahre_ohne_bericht=_jahre_ohne_bericht(sicht, berichte),
         felder=[(feld, zielzeilen(feld, berichte)) for feld in sicht.felder],
         anzahl_ziele=sum(feld.anzahl_ziele for feld in sicht.felder),
@@ -134,3 +136,7 @@ def _jahre_ohne_bericht(sicht: Sicht, berichte: Sequence[Jahresbericht]) -> list
 def _quellen(berichte: Iterable[Jahresbericht], lauf: Iterable[Reihe], sicht: Sicht) -> list[object]:
     einzeln = [quelle for bericht in berichte for quelle in bericht.quellen]
     return list(dict.fromkeys((*einzeln, *sicht.audit.quellen, *(reihe.quelle for reihe in lauf))))
+
+
+def _ist_vorgelegt(bericht: Jahresbericht, stichtag: date) -> bool:
+    return bericht.vorgelegt_am is not None and not ist_sicher_vor(stichtag, bericht.vorgelegt_am)

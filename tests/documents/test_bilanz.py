@@ -50,6 +50,12 @@ def test_two_years_in_one_report_leave_no_gap(tmp_path: Path) -> None:
     assert "kein Jahresbericht" not in gesagt
 
 
+def test_a_report_that_nobody_has_presented_yet_is_named() -> None:
+    offen = "Noch nicht vorgelegt ist der Jahresbericht 2020; was darin steht, kann sich noch ändern."
+    assert offen in text(BEISPIEL, "bilanz", tag=date(2021, 1, 15))
+    assert "Noch nicht vorgelegt" not in text(BEISPIEL, "bilanz", tag=date(2021, 6, 30))
+
+
 def test_what_comes_after_the_stichtag_stays_out(tmp_path: Path) -> None:
     gesagt = text(schreibe(tmp_path / "akte", kommune(3)), "bilanz", tag=date(2023, 11, 1))
     assert "Grundlage sind die Jahresberichte 2022 und 2023." in gesagt
