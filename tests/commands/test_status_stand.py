@@ -115,7 +115,7 @@ def test_a_kreis_shows_its_members_and_which_akten_are_not_here(aufruf: Aufruf, 
     aus = " ".join(aufruf("status", ordner, "--stichtag", "2023-12-01", "--format", "md").aus.split())
     assert (
         "| Musterstadt (05999001) | Workshop mit den Schulen; Beteiligung: W-2023-01; Maßnahmen: M-1.1.1 | "
-        "A-musterstadt-2020: Grund-Audit; Phase „Umsetzung“; Grundzertifikat, erteilt am 15.06.2020; "
+        "A-musterstadt-2020: Grund-Audit; Phase „Umsetzung“. Grundzertifikat, erteilt am 15.06.2020; "
         "abgelaufen seit 15.06.2023. |"
     ) in aus
     assert (

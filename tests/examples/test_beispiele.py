@@ -167,7 +167,7 @@ def test_a_document_of_an_example_comes_in_every_format(beim_verein: Path, name:
         assert {Path(datei).suffix.removeprefix(".") for datei in dateien} == set(SCHREIBER)
         for datei, inhalt in dateien.items():
             assert inhalt.startswith(ANFANG[Path(datei).suffix.removeprefix(".")]), datei
-            assert len(inhalt) > 500, datei
+            assert len(inhalt) > 300, datei
 
 
 @pytest.mark.parametrize("name", ANDERE)
