@@ -10,9 +10,6 @@ from fgk.models.datum import ist_sicher_vor
 from fgk.stand.rueckblick import beschluss_am
 from fgk.stand.zertifikatsstand import zertifikat_am
 
-#: the stage that follows
-_NAECHSTE = {"grund": "bilanzierung", "bilanzierung": "erhaltung"}
-
 
 def begutachtung(sicht: Sicht) -> Begutachtung | None:
     """Return the assessment, once it has taken place."""
@@ -33,8 +30,8 @@ def zertifikat(sicht: Sicht) -> str:
 
 def naechste_stufe(sicht: Sicht) -> str:
     """Return the name of the stage that follows, empty where there is none in this Verfahren."""
-    stufe = _NAECHSTE.get(sicht.audit.stufe, "")
-    return STUFE[stufe] if sicht.verfahren.stufe(stufe) else ""
+    stufe = sicht.verfahren.stufe_nach(sicht.audit.stufe)
+    return STUFE[stufe] if stufe else ""
 
 
 def beschluesse(sicht: Sicht) -> Iterator[Beschluss]:

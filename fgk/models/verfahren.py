@@ -237,6 +237,12 @@ class Verfahren(Datensatz):
         gefunden = self.stufe(stufe)
         return gefunden is None or gefunden.ist_begutachtet
 
+    def stufe_nach(self, kennung: str) -> str | None:
+        """Return the stage that follows on another in the order of the file, ``None`` where it is the last."""
+        folge = [stufe.kennung for stufe in self.stufen]
+        danach = folge[folge.index(kennung) + 1 :] if kennung in folge else []
+        return danach[0] if danach else None
+
     def phasen_in(self, stufe: str) -> list[Phase]:
         """Return the phases of a stage in their order."""
         nach_kennung = {phase.kennung: phase for phase in self.phasen}

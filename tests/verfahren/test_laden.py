@@ -112,6 +112,24 @@ def test_what_a_file_leaves_out_is_as_in_its_foundation() -> None:
     assert "Kreistag" in kreis.phasen[0].beschreibung
 
 
+@pytest.mark.parametrize(
+    ("name", "stufe", "danach"),
+    [
+        ("familiengerechte-kommune", "grund", "bilanzierung"),
+        ("familiengerechter-kreis", "bilanzierung", "erhaltung"),
+        ("familiengerechte-kommune", "erhaltung", None),
+        ("generationengerechtes-wohnen", "bilanzierung", None),
+        ("generationengerechtes-wohnen", "nix", None),
+    ],
+)
+def test_the_stage_that_follows_is_one_that_the_verfahren_has(
+    name: str, stufe: str, danach: str | None
+) -> None:
+    gefunden = lade_verfahren(name)
+    assert gefunden is not None
+    assert gefunden.stufe_nach(stufe) == danach
+
+
 def test_the_published_lengths_are_all_there() -> None:
     verfahren = lade_verfahren("familiengerechte-kommune")
     assert verfahren is not None

@@ -15,8 +15,6 @@ from fgk.stand.fortschritt import berichte
 
 #: kinds of decision that an audit begins with
 ARTEN = frozenset({"teilnahme", "bilanz"})
-#: the stage that follows on each
-_DANACH = {"grund": "bilanzierung", "bilanzierung": "erhaltung", "erhaltung": "erhaltung"}
 
 
 def werte(sicht: Sicht, beschluss: Beschluss) -> Mapping[str, object]:
@@ -46,8 +44,9 @@ def vertrag_zu(sicht: Sicht, beschluss: Beschluss) -> Vertrag | None:
 
 
 def stufe_danach(sicht: Sicht, beschluss: Beschluss) -> str:
-    """Return the stage that is decided on: a Bilanz in the Akte that it draws leads to the next one."""
-    return _DANACH[sicht.audit.stufe] if ist_bilanz_hier(sicht, beschluss) else sicht.audit.stufe
+    """Return the stage that is decided on: a Bilanz in the Akte that it draws leads to the next one, or after the last to the same."""
+    stufe = sicht.audit.stufe
+    return (sicht.verfahren.stufe_nach(stufe) or stufe) if ist_bilanz_hier(sicht, beschluss) else stufe
 
 
 def ist_bilanz_hier(sicht: Sicht, beschluss: Beschluss) -> bool:
